@@ -1,0 +1,13 @@
+package org.demarche.model;
+
+/** Whose consent a measure needs. */
+public enum AuthorityKind implements Term {
+  /** The acting party's executive decides alone. */
+  EXECUTIVE,
+  /** A legislature must act, for instance by appropriating funds. */
+  LEGISLATIVE,
+  /** An international organisation must agree. */
+  INTERNATIONAL_BODY,
+  /** Another government or organisation must agree. */
+  OTHER_PARTY
+}

@@ -1,0 +1,30 @@
+package org.demarche.model;
+
+import java.util.Set;
+
+/**
+ * A definition that was read: the package, and where each piece of it stands.
+ *
+ * @param content the package
+ * @param index the package's elements by id
+ * @param places where keys and values stand
+ * @param unread ids of elements that had to be left out since they could not be read; a reference
+ *     to one is no fault of its own, and a rule that complains of something missing must stay
+ *     silent unless the set is empty
+ */
+public record Definition(
+    NegotiatingPackage content, Index index, SourceMap places, Set<String> unread) {
+
+  public Definition {
+    unread = Set.copyOf(unread);
+  }
+
+  public Definition(NegotiatingPackage content, SourceMap places, Set<String> unread) {
+    this(content, Index.of(content), places, unread);
+  }
+
+  /** Whether nothing had to be left out. */
+  public boolean isWhole() {
+    return unread.isEmpty();
+  }
+}

@@ -1,0 +1,76 @@
+package org.demarche.model;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A package's elements by id, and what follows from the roles of its parties. */
+public final class Index {
+
+  private final Map<String, Element> byId;
+
+  private Index(Map<String, Element> byId) {
+    this.byId = byId;
+  }
+
+  /** Of two elements with one id the first counts. */
+  public static Index of(NegotiatingPackage content) {
+    Map<String, Element> byId = new LinkedHashMap<>();
+    content.elements().forEach(element -> byId.putIfAbsent(element.id(), element));
+    return new Index(byId);
+  }
+
+  public Collection<Element> elements() {
+    return List.copyOf(byId.values());
+  }
+
+  public Optional<Element> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The element with this id if it is of this kind. */
+  public <T extends Element> Optional<T> find(String id, Class<T> kind) {
+    return find(id).filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** Those of the ids that name an element of this kind, in their order. */
+  public <T extends Element> List<T> all(List<String> ids, Class<T> kind) {
+    return ids.stream().flatMap(id -> find(id, kind).stream()).toList();
+  }
+
+  /** The party itself, then the one it is part of, and so on outwards; a loop ends it. */
+  public List<Party> line(String partyId) {
+    Set<String> seen = new HashSet<>();
+    return Stream.iterate(
+            find(partyId, Party.class),
+            party -> party.isPresent() && seen.add(party.get().id()),
+            party ->
+                party.flatMap(
+                    p -> p.partOf() == null ? Optional.empty() : find(p.partOf(), Party.class)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Whether the party, or one that it is part of, has this role. */
+  public boolean isOnSide(String partyId, Role role) {
+    return line(partyId).stream().anyMatch(party -> party.roles().contains(role));
+  }
+
+  /** The direction of a measure, from the sides of the parties that act. */
+  public Direction direction(Measure measure) {
+    boolean proposer = measure.by().stream().anyMatch(id -> isOnSide(id, Role.PROPOSER));
+    boolean counterpart = measure.by().stream().anyMatch(id -> isOnSide(id, Role.COUNTERPART));
+    if (proposer && counterpart) {
+      return Direction.JOINT;
+    }
+    if (proposer) {
+      return Direction.OFFER;
+    }
+    return counterpart ? Direction.ASK : Direction.CONTRIBUTION;
+  }
+}

@@ -1,0 +1,59 @@
+package org.demarche.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One act by one or more parties towards others. Its direction is derived: {@link Index#direction}.
+ *
+ * @param id see {@link Element}
+ * @param title one line
+ * @param part id of its part
+ * @param phase id of its phase, or null where it belongs to none
+ * @param area id of its issue area
+ * @param by ids of the parties that act; at least one
+ * @param towards ids of the parties it is done to or for
+ * @param text what is to be done, as CommonMark
+ * @param why why, as CommonMark
+ * @param authority whose consent it needs; all of them
+ * @param cost what it costs, or null where none is known
+ * @param contributions who might pay
+ * @param due when it is to be done
+ * @param until when it ends by itself, for instance a moratorium
+ * @param status where it stands; default proposed
+ * @param verification how it is known to be kept
+ * @param precedents ids of precedents
+ * @param sources ids of sources
+ * @param pointer see {@link Element}
+ */
+public record Measure(
+    String id,
+    String title,
+    @Nullable String part,
+    @Nullable String phase,
+    @Nullable String area,
+    List<String> by,
+    List<String> towards,
+    String text,
+    String why,
+    List<Authority> authority,
+    @Nullable Money cost,
+    List<Contribution> contributions,
+    @Nullable PartialDate due,
+    @Nullable PartialDate until,
+    Status status,
+    @Nullable Verification verification,
+    List<String> precedents,
+    List<String> sources,
+    String pointer)
+    implements Element {
+
+  public Measure {
+    by = List.copyOf(by);
+    towards = List.copyOf(towards);
+    authority = List.copyOf(authority);
+    contributions = List.copyOf(contributions);
+    precedents = List.copyOf(precedents);
+    sources = List.copyOf(sources);
+  }
+}

@@ -1,0 +1,141 @@
+package org.demarche.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one definition says: the whole of a negotiating package.
+ *
+ * @param schema the version of the format, {@code demarche/1}
+ * @param id see {@link Element}; also the name of its folder of documents
+ * @param title of the paper
+ * @param subtitle or empty
+ * @param edition the edition's date
+ * @param asOf the day that "today" means in the documents; default the edition's date
+ * @param marking handling marking, printed on every page, or empty for none
+ * @param language BCP 47 tag; default {@code en}
+ * @param issuer who publishes it
+ * @param origin what it came from
+ * @param summary the bottom line first, as CommonMark
+ * @param parties the actors
+ * @param participants who took part in its origin
+ * @param sources what its statements rest on
+ * @param areas issue areas
+ * @param goals what is sought
+ * @param commitments existing agreements
+ * @param parts sections of the package, in order
+ * @param phases stages, in order
+ * @param measures the acts
+ * @param linkages the ties
+ * @param positions opening, fallbacks, floor
+ * @param constraints rules that the whole must keep
+ * @param triggers events that hold up or end it
+ * @param exclusions what is left out
+ * @param outsideTracks what is kept separate
+ * @param interests what parties want
+ * @param statements evidence
+ * @param demands sums asked for
+ * @param precedents earlier deals
+ * @param events the timeline
+ * @param recommendations advice
+ * @param openQuestions what is left open
+ * @param pointer the empty string: the root of the definition
+ */
+public record NegotiatingPackage(
+    String schema,
+    String id,
+    String title,
+    String subtitle,
+    LocalDate edition,
+    LocalDate asOf,
+    String marking,
+    String language,
+    @Nullable Issuer issuer,
+    @Nullable Origin origin,
+    String summary,
+    List<Party> parties,
+    List<Participant> participants,
+    List<Source> sources,
+    List<Area> areas,
+    List<Goal> goals,
+    List<Commitment> commitments,
+    List<Part> parts,
+    List<Phase> phases,
+    List<Measure> measures,
+    List<Linkage> linkages,
+    List<Position> positions,
+    List<Constraint> constraints,
+    List<Trigger> triggers,
+    List<Exclusion> exclusions,
+    List<OutsideTrack> outsideTracks,
+    List<Interest> interests,
+    List<Statement> statements,
+    List<Demand> demands,
+    List<Precedent> precedents,
+    List<Event> events,
+    List<Recommendation> recommendations,
+    List<OpenQuestion> openQuestions,
+    String pointer)
+    implements Element {
+
+  public NegotiatingPackage {
+    parties = List.copyOf(parties);
+    participants = List.copyOf(participants);
+    sources = List.copyOf(sources);
+    areas = List.copyOf(areas);
+    goals = List.copyOf(goals);
+    commitments = List.copyOf(commitments);
+    parts = List.copyOf(parts);
+    phases = List.copyOf(phases);
+    measures = List.copyOf(measures);
+    linkages = List.copyOf(linkages);
+    positions = List.copyOf(positions);
+    constraints = List.copyOf(constraints);
+    triggers = List.copyOf(triggers);
+    exclusions = List.copyOf(exclusions);
+    outsideTracks = List.copyOf(outsideTracks);
+    interests = List.copyOf(interests);
+    statements = List.copyOf(statements);
+    demands = List.copyOf(demands);
+    precedents = List.copyOf(precedents);
+    events = List.copyOf(events);
+    recommendations = List.copyOf(recommendations);
+    openQuestions = List.copyOf(openQuestions);
+  }
+
+  @Override
+  public String kind() {
+    return "package";
+  }
+
+  /** Everything that has an id, the package itself first, then in the order of the format. */
+  public Stream<Element> elements() {
+    Stream<? extends Element> members =
+        Stream.of(
+                parties,
+                sources,
+                areas,
+                goals,
+                commitments,
+                commitments.stream().flatMap(c -> c.obligations().stream()).toList(),
+                parts,
+                phases,
+                measures,
+                positions,
+                constraints,
+                triggers,
+                exclusions,
+                outsideTracks,
+                interests,
+                statements,
+                demands,
+                precedents,
+                events,
+                recommendations,
+                openQuestions)
+            .flatMap(List::stream);
+    return Stream.concat(Stream.of(this), members);
+  }
+}
