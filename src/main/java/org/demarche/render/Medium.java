@@ -1,0 +1,25 @@
+package org.demarche.render;
+
+import java.util.Locale;
+
+/** What a document is made for. */
+public enum Medium {
+  PDF("application/pdf"),
+  HTML("text/html");
+
+  private final String mediaType;
+
+  Medium(String mediaType) {
+    this.mediaType = mediaType;
+  }
+
+  /** The registered media type. */
+  public String mediaType() {
+    return mediaType;
+  }
+
+  /** Of file names, without a dot; also its name in settings. */
+  public String extension() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

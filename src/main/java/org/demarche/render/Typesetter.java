@@ -1,0 +1,11 @@
+package org.demarche.render;
+
+/** From markup to PDF; safe for use by several threads. */
+public interface Typesetter {
+
+  /**
+   * A tagged PDF of the markup, with the subject's source attached; the same bytes for the same
+   * input.
+   */
+  TypesetDocument typeset(Markup markup, Subject subject);
+}
