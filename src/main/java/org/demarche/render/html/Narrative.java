@@ -1,5 +1,6 @@
 package org.demarche.render.html;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,7 +106,10 @@ final class Narrative {
                   ? Optional.of(target)
                   : Optional.empty();
       if (title.isPresent()) {
-        wrapped("a", Map.of("href", target, "title", title.get()), link);
+        Map<String, String> attributes = new LinkedHashMap<>(); // keeps its order in every run
+        attributes.put("href", target);
+        attributes.put("title", title.get());
+        wrapped("a", attributes, link);
       } else {
         children(link);
       }
