@@ -26,6 +26,8 @@ import org.demarche.model.Measure;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.model.Party;
 import org.demarche.model.Source;
+import org.demarche.render.Numbering;
+import org.demarche.render.Words;
 
 /**
  * The functions that templates have, for one package. Where an id is wanted, an element will do.
@@ -62,7 +64,7 @@ final class TemplateFunctions {
     NegotiatingPackage content = definition.content();
     this.index = definition.index();
     this.narrative = new Narrative(id -> index.find(id).map(Element::title));
-    this.numbers = numbers(content);
+    this.numbers = Numbering.of(content).byId();
     this.from = content.linkages().stream().collect(groupingBy(Linkage::from));
     this.to = new HashMap<>();
     content
@@ -94,22 +96,6 @@ final class TemplateFunctions {
         Map.entry("list", arguments -> Words.list(texts(arguments), "and")),
         Map.entry("sum", TemplateFunctions::sum),
         Map.entry("sha256", arguments -> sha256(text(arguments, 0))));
-  }
-
-  private static Map<String, String> numbers(NegotiatingPackage content) {
-    Map<String, String> numbers = new HashMap<>();
-    List<String> parts = new ArrayList<>(content.parts().stream().map(Element::id).toList());
-    Map<Integer, Integer> counts = new HashMap<>();
-    for (Measure measure : content.measures()) {
-      int part = parts.indexOf(measure.part()) + 1;
-      int part1 = part == 0 ? parts.size() + 1 : part;
-      numbers.put(measure.id(), part1 + "." + counts.merge(part1, 1, Integer::sum));
-    }
-    int source = 0;
-    for (Source each : content.sources()) {
-      numbers.put(each.id(), String.valueOf(++source));
-    }
-    return numbers;
   }
 
   private String title(String id) {
