@@ -1,9 +1,12 @@
 package org.demarche.render.html;
 
+import freemarker.core.Environment;
 import freemarker.core.ParseException;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
+import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
+import freemarker.template.TemplateNumberModel;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -40,8 +43,12 @@ public final class HtmlRenderer implements MarkupRenderer {
     String template = kind.name() + "/document.ftl";
     try {
       StringWriter out = new StringWriter(1 << 16);
-      configuration.getTemplate(template).process(variables(kind, medium, subject), out);
-      return new Markup(out.toString(), List.of());
+      Environment environment =
+          configuration
+              .getTemplate(template)
+              .createProcessingEnvironment(variables(kind, medium, subject), out);
+      environment.process();
+      return new Markup(out.toString().strip(), pageLimit(environment), List.of());
     } catch (TemplateNotFoundException e) {
       return fault(e.getTemplateName(), 0, 0, "there is no such template", subject);
     } catch (ParseException e) {
@@ -61,6 +68,12 @@ public final class HtmlRenderer implements MarkupRenderer {
     } catch (IOException e) {
       return fault(template, 0, 0, String.valueOf(e.getMessage()), subject);
     }
+  }
+
+  private static int pageLimit(Environment environment) throws TemplateModelException {
+    return environment.getGlobalVariable("pageLimit") instanceof TemplateNumberModel limit
+        ? limit.getAsNumber().intValue()
+        : 0;
   }
 
   private static Map<String, Object> variables(DocumentKind kind, Medium medium, Subject subject) {
@@ -85,6 +98,6 @@ public final class HtmlRenderer implements MarkupRenderer {
     Finding finding =
         TemplateRules.TEMPLATE_FAULT.at(
             place, "", "template %s failed on %s".formatted(template, definition), message, "");
-    return new Markup("", List.of(finding));
+    return new Markup("", 0, List.of(finding));
   }
 }

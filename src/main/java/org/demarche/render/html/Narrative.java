@@ -66,6 +66,17 @@ final class Narrative {
     return renderer.render(unwrapped).strip();
   }
 
+  /** The first paragraph, list or quotation; the empty string where there is none. */
+  String firstBlock(String text) {
+    Node first = PARSER.parse(text).getFirstChild();
+    return first == null ? "" : renderer.render(first).strip();
+  }
+
+  /** The plain text up to the first full stop, question mark or exclamation mark before a space. */
+  static String firstSentence(String text) {
+    return plain(text).split("(?<=[.?!])\\s", 2)[0];
+  }
+
   /** Draws what definitions may not do as they like. */
   private final class Restricted implements NodeRenderer {
 
