@@ -13,7 +13,8 @@ import org.demarche.model.PartialDate;
  * @param due measures and obligations not done that are due on this day, or in this month or year
  *     where the date is no more precise
  * @param ahead measures and obligations not done that are due later
- * @param lapsed measures that were in force or under way, and that have ended by themselves
+ * @param lapsed measures whose end is past, whether or not they ever began, and those that have
+ *     lapsed before it
  * @param ending measures that end on this day, or in this month or year
  * @param running measures with an end that is ahead
  * @param coming events of the timeline that are still to come

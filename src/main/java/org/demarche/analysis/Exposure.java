@@ -39,14 +39,9 @@ public record Exposure(List<Reach> triggers) {
    * @param element a measure or an obligation
    * @param effect what happens to it
    * @param chain a shortest way from what the trigger names (a measure, part, phase, commitment,
-   *     the package) to the element, both included; each can't go on without the one before
+   *     the package) to the element, both included, each held up by the one before; immutable
    */
-  public record Stop(Element element, Effect effect, List<Element> chain) {
-
-    public Stop {
-      chain = List.copyOf(chain);
-    }
-  }
+  public record Stop(Element element, Effect effect, List<Element> chain) {}
 
   /** What a trigger does to a measure. */
   public enum Effect implements Term {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param layers each measure in the first layer that it can be in; dropped and stuck ones in none
  * @param longestChain the critical path: measures and obligations of which each must wait for the
- *     one before, in order, as many as there are layers at most
+ *     one before; no other such chain is longer
  * @param longestChainAhead the like among what is not yet done
  * @param done in force or carried out
  * @param underWay begun
@@ -39,6 +39,8 @@ public record Sequence(
     List<Waiting> waiting,
     List<Waiting> stuck,
     List<Measure> dropped) {
+
+  static final int ROOTS = 8;
 
   public Sequence {
     layers = List.copyOf(layers);
@@ -73,12 +75,16 @@ public record Sequence(
    * @param unmet what it waits for directly; at least one
    * @param roots what the wait comes down to: measures, obligations and outside tracks that wait
    *     for nothing themselves; the first few where they are many
-   * @param rootCount how many roots there are
+   * @param moreRoots whether there are more roots than are named
    * @param movers the parties that act in the roots, and so can end the wait; in the order of the
    *     package
    */
   public record Waiting(
-      Measure measure, List<Unmet> unmet, List<Element> roots, int rootCount, List<Party> movers) {
+      Measure measure,
+      List<Unmet> unmet,
+      List<Element> roots,
+      boolean moreRoots,
+      List<Party> movers) {
 
     public Waiting {
       unmet = List.copyOf(unmet);

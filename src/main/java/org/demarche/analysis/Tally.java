@@ -1,7 +1,6 @@
 package org.demarche.analysis;
 
 import java.util.Collection;
-import java.util.Collections;
 import org.demarche.model.Direction;
 
 /**
@@ -16,11 +15,42 @@ import org.demarche.model.Direction;
 public record Tally(int total, int asks, int offers, int joint, int contributions) {
 
   static Tally of(Collection<Direction> directions) {
-    return new Tally(
-        directions.size(),
-        Collections.frequency(directions, Direction.ASK),
-        Collections.frequency(directions, Direction.OFFER),
-        Collections.frequency(directions, Direction.JOINT),
-        Collections.frequency(directions, Direction.CONTRIBUTION));
+    Counter counter = new Counter();
+    directions.forEach(direction -> counter.add(direction, 1));
+    return counter.tally();
+  }
+
+  /** Counts up to a tally. */
+  static final class Counter {
+
+    private int asks;
+    private int offers;
+    private int joint;
+    private int contributions;
+
+    void add(Direction direction, int count) {
+      switch (direction) {
+        case ASK -> asks += count;
+        case OFFER -> offers += count;
+        case JOINT -> joint += count;
+        case CONTRIBUTION -> contributions += count;
+      }
+    }
+
+    Tally tally() {
+      int total = asks + offers + joint + contributions;
+      return new Tally(total, asks, offers, joint, contributions);
+    }
+  }
+
+  /** This without one measure of a direction. */
+  Tally less(Direction direction) {
+    Counter counter = new Counter();
+    counter.add(Direction.ASK, asks);
+    counter.add(Direction.OFFER, offers);
+    counter.add(Direction.JOINT, joint);
+    counter.add(Direction.CONTRIBUTION, contributions);
+    counter.add(direction, -1);
+    return counter.tally();
   }
 }
