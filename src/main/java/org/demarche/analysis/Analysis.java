@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.demarche.model.Direction;
+import org.demarche.model.Index;
+import org.demarche.model.NegotiatingPackage;
 
 /**
  * Everything that is worked out from a package for one day.
@@ -37,5 +39,29 @@ public record Analysis(
   public Analysis {
     directions = Collections.unmodifiableMap(new LinkedHashMap<>(directions));
     standings = Collections.unmodifiableMap(new LinkedHashMap<>(standings));
+  }
+
+  /**
+   * Works everything out. References that lead nowhere are passed over; nothing is thrown for them.
+   *
+   * @param content the package
+   * @param index its elements by id
+   * @param asOf the day that "today" means
+   */
+  public static Analysis of(NegotiatingPackage content, Index index, LocalDate asOf) {
+    Scope scope = new Scope(content, index, asOf);
+    Sequencer sequencer = new Sequencer(scope);
+    return new Analysis(
+        asOf,
+        scope.directions(),
+        sequencer.standings(),
+        new Accounts(scope).balance(),
+        sequencer.sequence(),
+        new Ranker(scope).keystones(),
+        new Exposer(scope).exposure(),
+        new Authorities(scope, sequencer.standings()).consents(),
+        new Books(scope).finances(),
+        new Stances(scope).positions(),
+        new Dates(scope).deadlines());
   }
 }
