@@ -199,6 +199,12 @@ final class TreeBuilder {
     return new ReadingStopped(rule.at(at, open.isEmpty() ? "" : nextPointer(), message, found, ""));
   }
 
+  /** A fault of syntax; the lines before it were understood. */
+  ReadingStopped malformed(SourceLocation at, String message, String found, int soundLines) {
+    String pointer = open.isEmpty() ? "" : nextPointer();
+    return new ReadingStopped(ReadingRules.SYNTAX.at(at, pointer, message, found, ""), soundLines);
+  }
+
   private String nextPointer() {
     Frame frame = open.peek();
     return frame == null ? "" : frame.nextPointer();
