@@ -1,0 +1,246 @@
+package org.demarche.render.html;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import freemarker.core.Environment;
+import freemarker.core.TemplateXHTMLOutputModel;
+import freemarker.core.XHTMLOutputFormat;
+import freemarker.template.TemplateBooleanModel;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNumberModel;
+import freemarker.template.TemplateScalarModel;
+import freemarker.template.TemplateSequenceModel;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.demarche.model.Definition;
+import org.demarche.model.Element;
+import org.demarche.model.Index;
+import org.demarche.model.Linkage;
+import org.demarche.model.Measure;
+import org.demarche.model.NegotiatingPackage;
+import org.demarche.model.Party;
+import org.demarche.model.Source;
+import org.demarche.render.Numbering;
+import org.demarche.render.Words;
+
+/**
+ * The functions that templates have, for one package. Where an id is wanted, an element will do.
+ *
+ * <table>
+ * <caption>Functions</caption>
+ * <tr><td>{@code md(text)}, {@code inline(text)}</td><td>a narrative as markup</td></tr>
+ * <tr><td>{@code firstBlock(text)}</td><td>its first paragraph or list, as markup</td></tr>
+ * <tr><td>{@code firstSentence(text)}</td><td>its first sentence, as plain text</td></tr>
+ * <tr><td>{@code title(id)}</td><td>an element's title as plain text</td></tr>
+ * <tr><td>{@code short(id)}</td><td>a party's abbreviation, else the title</td></tr>
+ * <tr><td>{@code link(id)}</td><td>a link to an element, worded by its title</td></tr>
+ * <tr><td>{@code links(ids, conjunction)}</td><td>links as a list in a sentence; "and" unless told</td></tr>
+ * <tr><td>{@code ref(id)}, {@code refs(ids, conjunction)}</td><td>the same, with the numbers of measures</td></tr>
+ * <tr><td>{@code parties(ids)}</td><td>short names as a list in a sentence</td></tr>
+ * <tr><td>{@code cite(ids)}</td><td>links to sources, by their numbers</td></tr>
+ * <tr><td>{@code number(id)}</td><td>a measure's number, part and place: {@code 2.1}; a source's number</td></tr>
+ * <tr><td>{@code direction(id)}</td><td>a measure's direction: ask, offer, joint, contribution</td></tr>
+ * <tr><td>{@code tiesFrom(id)}, {@code tiesTo(id)}</td><td>linkages from and to an element</td></tr>
+ * <tr><td>{@code count(n, one, many)}</td><td>a number with its noun, in words</td></tr>
+ * <tr><td>{@code inWords(n)}</td><td>a number in words</td></tr>
+ * <tr><td>{@code list(texts)}</td><td>texts as a list in a sentence</td></tr>
+ * <tr><td>{@code sum(amount, currency)}</td><td>an amount of money in words</td></tr>
+ * <tr><td>{@code sha256(text)}</td><td>a digest for a content security policy</td></tr>
+ * </table>
+ */
+final class TemplateFunctions {
+
+  private final Index index;
+  private final Narrative narrative;
+  private final Map<String, String> numbers;
+  private final Map<String, List<Linkage>> from;
+  private final Map<String, List<Linkage>> to;
+
+  TemplateFunctions(Definition definition) {
+    NegotiatingPackage content = definition.content();
+    this.index = definition.index();
+    this.narrative = new Narrative(id -> index.find(id).filter(e -> !isLinkless()).map(Element::title));
+    this.numbers = Numbering.of(content).byId();
+    this.from = content.linkages().stream().collect(groupingBy(Linkage::from));
+    this.to = new HashMap<>();
+    content
+        .linkages()
+        .forEach(
+            tie ->
+                tie.to().forEach(id -> to.computeIfAbsent(id, key -> new ArrayList<>()).add(tie)));
+  }
+
+  /** The functions by name. */
+  Map<String, TemplateMethodModelEx> byName() {
+    return Map.ofEntries(
+        Map.entry("md", arguments -> markup(narrative.blocks(text(arguments, 0)))),
+        Map.entry("inline", arguments -> markup(narrative.inline(text(arguments, 0)))),
+        Map.entry("firstBlock", arguments -> markup(narrative.firstBlock(text(arguments, 0)))),
+        Map.entry("firstSentence", arguments -> Narrative.firstSentence(text(arguments, 0))),
+        Map.entry("title", arguments -> title(text(arguments, 0))),
+        Map.entry("short", arguments -> shortTitle(text(arguments, 0))),
+        Map.entry("link", arguments -> markup(link(text(arguments, 0)))),
+        Map.entry("links", arguments -> markup(links(arguments))),
+        Map.entry("parties", arguments -> parties(texts(arguments))),
+        Map.entry("cite", arguments -> markup(cite(texts(arguments)))),
+        Map.entry("number", arguments -> numbers.getOrDefault(text(arguments, 0), "")),
+        Map.entry("direction", arguments -> direction(text(arguments, 0))),
+        Map.entry("tiesFrom", arguments -> from.getOrDefault(text(arguments, 0), List.of())),
+        Map.entry("tiesTo", arguments -> to.getOrDefault(text(arguments, 0), List.of())),
+        Map.entry("ref", arguments -> markup(reference(text(arguments, 0)))),
+        Map.entry("refs", arguments -> markup(references(arguments))),
+        Map.entry("count", TemplateFunctions::count),
+        Map.entry("inWords", arguments -> Words.number(Integer.parseInt(text(arguments, 0)))),
+        Map.entry("list", arguments -> Words.list(texts(arguments), "and")),
+        Map.entry("sum", TemplateFunctions::sum),
+        Map.entry("sha256", arguments -> sha256(text(arguments, 0))));
+  }
+
+  private String title(String id) {
+    return index.find(id).map(Element::title).orElse(id);
+  }
+
+  private String shortTitle(String id) {
+    return index
+        .find(id, Party.class)
+        .map(Party::abbreviation)
+        .filter(abbreviation -> !abbreviation.isEmpty())
+        .orElseGet(() -> title(id));
+  }
+
+  private String parties(List<String> ids) {
+    return Words.list(ids.stream().map(this::shortTitle).toList(), "and");
+  }
+
+  private String link(String id) {
+    return index
+        .find(id)
+        .map(element -> link(element, element.title()))
+        .orElseGet(() -> escape(id));
+  }
+
+  private static String link(Element element, String words) {
+    if (isLinkless()) {
+      return escape(words);
+    }
+    return "<a href=\"#%s\" title=\"%s\">%s</a>"
+        .formatted(
+            element.pointer().isEmpty() ? "top" : element.id(),
+            escape(Words.capitalised(element.kind()) + ": " + element.title()),
+            escape(words));
+  }
+
+  /** Whether the document asked for words instead of links, since what they lead to is not in it. */
+  private static boolean isLinkless() {
+    try {
+      return Environment.getCurrentEnvironment().getVariable("linkless") instanceof TemplateBooleanModel flag
+          && flag.getAsBoolean();
+    } catch (TemplateModelException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String links(List<?> arguments) throws TemplateModelException {
+    String conjunction = arguments.size() > 1 ? text(arguments, 1) : "and";
+    return Words.list(texts(arguments).stream().map(this::link).toList(), conjunction);
+  }
+
+  private String reference(String id) {
+    String number = index.find(id, Measure.class).map(m -> numbers.getOrDefault(id, "")).orElse("");
+    return number.isEmpty()
+        ? link(id)
+        : "<span class=\"n\">" + escape(number) + "</span>\u00a0" + link(id);
+  }
+
+  private String references(List<?> arguments) throws TemplateModelException {
+    String conjunction = arguments.size() > 1 ? text(arguments, 1) : "and";
+    return Words.list(texts(arguments).stream().map(this::reference).toList(), conjunction);
+  }
+
+  private String cite(List<String> ids) {
+    if (ids.isEmpty()) {
+      return "";
+    }
+    Stream<String> links =
+        ids.stream()
+            .flatMap(id -> index.find(id, Source.class).stream())
+            .map(source -> link(source, numbers.getOrDefault(source.id(), "?")));
+    return "<span class=\"cite\">[" + String.join(", ", links.toList()) + "]</span>";
+  }
+
+  private String direction(String id) {
+    Optional<Measure> measure = index.find(id, Measure.class);
+    return measure.map(m -> index.direction(m).words()).orElse("");
+  }
+
+  private static String count(List<?> arguments) throws TemplateModelException {
+    int number = Integer.parseInt(text(arguments, 0));
+    return Words.count(number, text(arguments, 1), text(arguments, 2));
+  }
+
+  private static String sum(List<?> arguments) throws TemplateModelException {
+    return Words.sum(new java.math.BigDecimal(text(arguments, 0)), text(arguments, 1));
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static String escape(String text) {
+    try {
+      return XHTMLOutputFormat.INSTANCE.escapePlainText(text);
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Object markup(String markup) throws TemplateModelException {
+    return XHTMLOutputFormat.INSTANCE.fromMarkup(markup);
+  }
+
+  private static String text(List<?> arguments, int position) throws TemplateModelException {
+    Object argument = position < arguments.size() ? arguments.get(position) : null;
+    if (argument instanceof TemplateHashModel element
+        && element.get("id") instanceof TemplateScalarModel id) {
+      return id.getAsString();
+    }
+    if (argument instanceof TemplateScalarModel scalar) {
+      return scalar.getAsString();
+    }
+    if (argument instanceof TemplateNumberModel number) {
+      return number.getAsNumber().toString();
+    }
+    if (argument instanceof TemplateXHTMLOutputModel markup) {
+      return XHTMLOutputFormat.INSTANCE.getMarkupString(markup);
+    }
+    throw new TemplateModelException(
+        "Argument %d must be text".formatted(position + 1));
+  }
+
+  private static List<String> texts(List<?> arguments) throws TemplateModelException {
+    if (arguments.isEmpty() || !(arguments.get(0) instanceof TemplateSequenceModel sequence)) {
+      throw new TemplateModelException("The first argument must be a list");
+    }
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < sequence.size(); i++) {
+      texts.add(text(java.util.Collections.singletonList(sequence.get(i)), 0));
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,56 @@
+package org.demarche.render.html;
+
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.TemplateClassResolver;
+import freemarker.core.XHTMLOutputFormat;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+
+/** FreeMarker with every door shut that templates don't need (design, section 8). */
+final class Templates {
+
+  private Templates() {}
+
+  /**
+   * @param folders searched in this order, file by file
+   * @throws UncheckedIOException if a folder isn't there
+   */
+  static Configuration configuration(List<Path> folders) {
+    Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
+    configuration.setObjectWrapper(new ModelWrapper());
+    configuration.setTemplateLoader(
+        new MultiTemplateLoader(
+            folders.stream().map(Templates::loader).toArray(TemplateLoader[]::new)));
+    configuration.setDefaultEncoding("UTF-8");
+    configuration.setOutputEncoding("UTF-8");
+    configuration.setOutputFormat(XHTMLOutputFormat.INSTANCE);
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setWrapUncheckedExceptions(true);
+    configuration.setFallbackOnNullLoopVariable(false);
+    configuration.setLocalizedLookup(false);
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setAPIBuiltinEnabled(false);
+    configuration.setNumberFormat("c");
+    configuration.setBooleanFormat("c");
+    configuration.setLocale(Locale.ENGLISH);
+    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+    return configuration;
+  }
+
+  private static TemplateLoader loader(Path folder) {
+    try {
+      return new FileTemplateLoader(folder.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException("No folder of templates: " + folder, e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package org.demarche.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.demarche.model.Money;
+import org.demarche.model.PartialDate;
+import org.demarche.model.Per;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordsTest {
+
+  @ParameterizedTest
+  @CsvSource({"1998-10-22, 22 October 1998", "1993-06, June 1993", "1993, 1993"})
+  void datesKeepTheirPrecision(String iso, String words) {
+    assertEquals(words, Words.date(PartialDate.parse(iso).orElseThrow()).replace('\u00a0', ' '));
+  }
+
+  @Test
+  void aSumSaysItsPeriod() {
+    assertEquals(
+        "$300 million over three years", words(money("300000000", Per.TOTAL, 3, null, false)));
+    assertEquals(
+        "$1 billion a year for three years", words(money("1e9", Per.YEAR, 3, null, false)));
+    assertEquals(
+        "about $2.5 million a year from 1999", words(money("2500000", Per.YEAR, 1, 1999, true)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1250 | CHF | CHF 1,250",
+        "999999 | USD | $999,999",
+        "1234567 | EUR | €1.23 million",
+        "0.5 | GBP | £0.5",
+        "4000000000000 | JPY | ¥4 trillion"
+      })
+  void sumsAreRoundedForReading(BigDecimal amount, String currency, String words) {
+    assertEquals(words, Words.sum(amount, currency).replace('\u00a0', ' '));
+  }
+
+  @Test
+  void listsAndCountsReadAsProse() {
+    assertEquals("", Words.list(List.of(), "and"));
+    assertEquals("A", Words.list(List.of("A"), "and"));
+    assertEquals("A or B", Words.list(List.of("A", "B"), "or"));
+    assertEquals("A, B and C", Words.list(List.of("A", "B", "C"), "and"));
+    assertEquals("one ask", Words.count(1, "ask", "asks"));
+    assertEquals("no asks", Words.count(0, "ask", "asks"));
+    assertEquals("13 asks", Words.count(13, "ask", "asks"));
+    assertEquals("1,300 asks", Words.count(1300, "ask", "asks"));
+  }
+
+  @Test
+  void capitalisationKnowsMoreThanLatin() {
+    assertEquals("Élan", Words.capitalised("élan"));
+    assertEquals("", Words.capitalised(""));
+  }
+
+  private static Money money(
+      String amount,
+      Per per,
+      int years,
+      @org.jspecify.annotations.Nullable Integer from,
+      boolean approximate) {
+    return new Money(new BigDecimal(amount), "USD", per, years, from, approximate);
+  }
+
+  private static String words(Money money) {
+    return Words.money(money).replace('\u00a0', ' ');
+  }
+}

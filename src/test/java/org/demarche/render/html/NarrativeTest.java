@@ -1,0 +1,48 @@
+package org.demarche.render.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What comes through of a text that anyone may have written. */
+class NarrativeTest {
+
+  private final Narrative narrative =
+      new Narrative(id -> id.equals("visit") ? Optional.of("A \"visit\"") : Optional.empty());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "plain & simple | plain &amp; simple",
+        "**bold** _and_ so on | <strong>bold</strong> <em>and</em> so on",
+        "see [it](#visit) | see <a href=\"#visit\" title=\"A &quot;visit&quot;\">it</a>",
+        "see [it](#nowhere) | see it",
+        "[web](https://example.org/?a=1&b=2) | <a href=\"https://example.org/?a=1&amp;b=2\" title=\"https://example.org/?a=1&amp;b=2\">web</a>",
+        "[x](javascript:alert(1)) | x",
+        "[x](file:///etc/passwd) | x",
+        "[x](data:text/html,hello) | x",
+        "<script>alert(1)</script> | <p>&lt;script&gt;alert(1)&lt;/script&gt;</p>",
+        "a <b onclick=\"x()\">b</b> | a &lt;b onclick=&quot;x()&quot;&gt;b&lt;/b&gt;",
+        "![a map](https://example.org/map.png) | a map",
+        "${1 + 1} <#include \"x\"> | ${1 + 1} &lt;#include &quot;x&quot;&gt;",
+      })
+  void onlyTextAndHarmlessLinksComeThrough(String text, String markup) {
+    assertEquals(markup, narrative.inline(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "# Heading | <p class=\"narrative-heading\">Heading</p>",
+        "two words | <p>two words</p>",
+        "- item | <ul><li>item</li></ul>"
+      })
+  void blocksKeepTheDocumentsOutline(String text, String markup) {
+    assertEquals(markup, narrative.blocks(text).replace("\n", ""));
+  }
+}

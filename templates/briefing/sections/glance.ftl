@@ -1,0 +1,45 @@
+<#import "/common/analysis.ftl" as finds>
+<#assign a = analysis>
+<p class="lead"><@finds.contents /></p>
+<@finds.tallies />
+<h3>Give and take</h3>
+<p><@finds.balance /></p>
+<#if a.keystones.foremost?has_content>
+<h3>What the package hangs on</h3>
+<p><@finds.keystones /></p>
+<@page.table label="Keystones of the package" class="keystones">
+<thead><tr><th scope="col">Without this measure</th><th scope="col" class="num">So many others cannot happen</th><th scope="col" class="num">Share</th></tr></thead>
+<tbody>
+<#list a.keystones.foremost[0..*5] as collapse>
+<tr><th scope="row">${ref(collapse.keystone.measure)}</th><td class="num">${collapse.keystone.falls.total} of ${collapse.keystone.of.total}</td><td class="num">${collapse.keystone.percent}&#160;%</td></tr>
+</#list>
+</tbody>
+</@page.table>
+</#if>
+<h3>What can move now</h3>
+<p><@finds.moves /></p>
+<@finds.today />
+<#if a.exposure.triggers?has_content>
+<h3>What would stop it</h3>
+<#list a.exposure.triggers as reach><p><@finds.reach reach /></p></#list>
+</#if>
+<#if p.phases?has_content>
+<h3>Phases</h3>
+<#list p.phases as phase>
+<#assign inside = p.measures?filter(m -> (m.phase!"") == phase.id)>
+<div class="phase" id="${phase.id}">
+<h4><span class="n">Phase ${phase?counter}</span> ${phase.title}</h4>
+<#if phase.aim?has_content>${md(phase.aim)}</#if>
+<#if phase.entry?has_content><p class="entry"><strong>Begins when:</strong> ${inline(phase.entry)}</p></#if>
+<#if inside?has_content>
+<@page.table label="Measures of the phase ${phase.title}" class="ladder">
+<thead><tr><th scope="col">Asked</th><th scope="col">Offered and shared</th></tr></thead>
+<tbody><tr>
+<td><@say.numberedList inside?filter(m -> direction(m.id) == "ask")?map(m -> m.id) /></td>
+<td><@say.numberedList inside?filter(m -> direction(m.id) != "ask")?map(m -> m.id) /></td>
+</tr></tbody>
+</@page.table>
+</#if>
+</div>
+</#list>
+</#if>

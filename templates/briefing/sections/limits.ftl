@@ -1,0 +1,36 @@
+<#if p.constraints?has_content>
+<h3>Rules that the whole package keeps</h3>
+<#list p.constraints as c>
+<div class="item" id="${c.id}">
+<h4>${c.title}</h4>
+<#if c.text?has_content>${md(c.text)}</#if>
+<ul class="tight">
+<#if c.forbidsAuthority?has_content><li>No measure may need this consent: ${c.forbidsAuthority?map(a -> a?string)?join(", ")}.</li></#if>
+<#if c.mustInclude?has_content><li>Must be in the package: ${links(c.mustInclude)}.</li></#if>
+<#if c.before?has_content><li>Must come before: ${links(c.before)}.</li></#if>
+<#if c.keepsOut?has_content><li>Stays out: ${links(c.keepsOut)}.</li></#if>
+</ul>
+<#if c.sources?has_content><p class="sources">Source ${cite(c.sources)}</p></#if>
+</div>
+</#list>
+</#if>
+<#if p.triggers?has_content>
+<h3>Events that would stop it</h3>
+<#list p.triggers as t>
+<div class="item" id="${t.id}">
+<h4>${t.title}</h4>
+<#if t.by?has_content><p class="meta">By ${parties(t.by)} ${cite(t.sources)}</p></#if>
+<#if t.text?has_content>${md(t.text)}</#if>
+<ul class="tight">
+<#if t.suspends?has_content><li>Holds up: ${links(t.suspends)}.</li></#if>
+<#if t.ends?has_content><li>Ends: ${links(t.ends)}.</li></#if>
+<#list analysis.exposure.triggers?filter(r -> r.trigger.id == t.id) as r>
+<#assign through = r.stops?filter(s -> s.effect == "blocked")>
+<#if through?has_content><li>Cannot start either: <#list through[0..*12] as s>${ref(s.element)}<#if s.chain?size gt 1> (through ${refs(s.chain[0..*(s.chain?size - 1)], "then")})</#if><#sep>; </#sep></#list><#if through?size gt 12> and ${inWords(through?size - 12)} more</#if>.</li></#if>
+</#list>
+<#assign held = tiesTo(t.id)?filter(x -> x.kind == "suspended by")>
+<#if held?has_content><li>Also holds up: ${links(held?map(x -> x.from))}.</li></#if>
+</ul>
+</div>
+</#list>
+</#if>

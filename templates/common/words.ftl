@@ -1,0 +1,31 @@
+<#--
+  Phrases that several documents use.
+-->
+
+<#-- Who acts, and towards whom. -->
+<#function actors measure>
+  <#return parties(measure.by) + measure.towards?has_content?then(" → " + parties(measure.towards), "")>
+</#function>
+
+<#function authority each>
+  <#local whose = each.party???then(short(each.party!""), "")>
+  <#switch each.kind.key>
+    <#case "executive"><#return whose?has_content?then(whose + " executive alone", "executive alone")>
+    <#case "legislative"><#return whose?has_content?then(whose + " (legislature)", "a legislature")>
+    <#case "international-body"><#return whose?has_content?then(whose, "an international body")>
+    <#default><#return whose?has_content?then(whose + " must agree", "another party must agree")>
+  </#switch>
+</#function>
+
+<#function authorities measure>
+  <#return measure.authority?map(a -> authority(a))?join("; ")>
+</#function>
+
+<#-- A badge that says the direction by its word, its shape and its colour. -->
+<#macro badge id><#local d = direction(id)><span class="badge badge-${d}">${d?cap_first}</span></#macro>
+
+<#-- A link to a measure with its number. -->
+<#macro numbered id><#local n = number(id)><#if n?has_content><span class="n">${n}</span> </#if>${link(id)}</#macro>
+
+<#-- A list of numbered links, one a line. -->
+<#macro numberedList ids><#if ids?size == 1><@numbered ids[0] /><#elseif ids?has_content><ul class="tight"><#list ids as id><li><@numbered id /></li></#list></ul></#if></#macro>
