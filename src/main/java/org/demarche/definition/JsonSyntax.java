@@ -55,7 +55,7 @@ final class JsonSyntax extends Syntax {
           ReadingRules.SYNTAX,
           places.at(at, at + 1),
           JsonMessages.of(e),
-          Shown.text(places.slice(at, at + 1)));
+          Shown.text(places.rest(at)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -26,15 +26,18 @@ abstract class Syntax {
     if (Characters.areAllowed(text)) {
       return text;
     }
-    int[] escape = Characters.badEscape(places.slice(start, end));
-    String name = Characters.name(Characters.firstNotAllowed(text));
-    findings.add(
-        ReadingRules.CHARACTER.at(
-            places.at(start + escape[0], start + escape[1]),
-            "",
-            "the character " + name + " is not allowed, even as an escape",
-            name,
-            ""));
+    String raw = places.slice(start, end);
+    for (Characters.Escape escape : Characters.badEscapes(raw)) {
+      String name = Characters.name(escape.character());
+      int from = start + raw.codePointCount(0, escape.start());
+      findings.add(
+          ReadingRules.CHARACTER.at(
+              places.at(from, from + escape.end() - escape.start()),
+              "",
+              "the character " + name + " is not allowed, even as an escape",
+              name,
+              ""));
+    }
     return Characters.replaced(text);
   }
 

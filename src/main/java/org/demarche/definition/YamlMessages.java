@@ -2,6 +2,7 @@ package org.demarche.definition;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** What the YAML parser complains of, in the words of someone who writes definitions. */
@@ -40,8 +41,17 @@ final class YamlMessages {
     String problem = String.valueOf(e.getProblem());
     return WORDS.entrySet().stream()
         .filter(entry -> problem.contains(entry.getKey()))
-        .map(Map.Entry::getValue)
+        .map(entry -> entry.getValue() + since(e))
         .findFirst()
-        .orElse("this is not YAML 1.2");
+        .orElse("this is not YAML 1.2: " + Shown.text(problem));
+  }
+
+  /** Where what is not closed begins, if that is another line. */
+  private static String since(MarkedYamlEngineException e) {
+    boolean open =
+        String.valueOf(e.getContext()).matches("while (parsing a flow|scanning a quoted).*");
+    int from = e.getContextMark().map(Mark::getLine).orElse(0) + 1;
+    int to = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
+    return open && from < to ? "; it begins in line " + from : "";
   }
 }
