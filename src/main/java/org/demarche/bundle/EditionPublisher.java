@@ -44,24 +44,27 @@ public final class EditionPublisher {
       throws IOException {
     PackageFolder folder = new PackageFolder(out.resolve(manifest.packageId()));
     Files.createDirectories(folder.editions());
-    try (FolderLock lock = FolderLock.take(folder.path())) {
-      folder.sweep();
-      OptionalInt newest = folder.newest();
-      byte[] json = ManifestJson.write(manifest);
-      if (newest.isPresent() && isWhole(folder.edition(newest.getAsInt()), json)) {
-        return show(folder, newest.getAsInt(), false, manifest);
-      }
-      Path staged = folder.stage();
-      write(staged, json, documents);
-      List<Discrepancy> discrepancies = verifier.verify(staged);
-      if (!discrepancies.isEmpty()) {
-        Durable.deleteTree(staged);
-        return new Refused(discrepancies);
-      }
-      int number = newest.orElse(0) + 1;
-      Durable.rename(staged, folder.edition(number));
-      return show(folder, number, true, manifest);
+    return FolderLock.hold(folder.path(), () -> publish(folder, manifest, documents));
+  }
+
+  private Publication publish(
+      PackageFolder folder, Manifest manifest, List<EditionDocument> documents) throws IOException {
+    folder.sweep();
+    OptionalInt newest = folder.newest();
+    byte[] json = ManifestJson.write(manifest);
+    if (newest.isPresent() && isWhole(folder.edition(newest.getAsInt()), json)) {
+      return show(folder, newest.getAsInt(), false, manifest);
     }
+    Path staged = folder.stage();
+    write(staged, json, documents);
+    List<Discrepancy> discrepancies = verifier.verify(staged);
+    if (!discrepancies.isEmpty()) {
+      Durable.deleteTree(staged);
+      return new Refused(discrepancies);
+    }
+    int number = newest.orElse(0) + 1;
+    Durable.rename(staged, folder.edition(number));
+    return show(folder, number, true, manifest);
   }
 
   private boolean isWhole(Path edition, byte[] json) throws IOException {
