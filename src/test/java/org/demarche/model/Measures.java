@@ -1,0 +1,134 @@
+package org.demarche.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/** Builds one measure for a test; what is not said is absent. */
+@NullMarked
+public final class Measures {
+
+  private final String id;
+  private final List<String> by;
+  private List<String> towards = List.of();
+  private @Nullable String part;
+  private @Nullable String phase;
+  private @Nullable String area;
+  private String text = "";
+  private final List<Authority> authority = new ArrayList<>();
+  private @Nullable Money cost;
+  private final List<Contribution> contributions = new ArrayList<>();
+  private @Nullable PartialDate due;
+  private @Nullable PartialDate until;
+  private Status status = Status.PROPOSED;
+  private @Nullable Verification verification;
+  private List<String> precedents = List.of();
+  private List<String> sources = List.of();
+
+  Measures(String id, String... by) {
+    this.id = id;
+    this.by = List.of(by);
+  }
+
+  public Measures towards(String... ids) {
+    towards = List.of(ids);
+    return this;
+  }
+
+  public Measures part(String partId) {
+    part = partId;
+    return this;
+  }
+
+  public Measures phase(String phaseId) {
+    phase = phaseId;
+    return this;
+  }
+
+  public Measures area(String areaId) {
+    area = areaId;
+    return this;
+  }
+
+  public Measures text(String commonMark) {
+    text = commonMark;
+    return this;
+  }
+
+  public Measures authority(AuthorityKind kind, @Nullable String party) {
+    authority.add(new Authority(kind, party, ""));
+    return this;
+  }
+
+  /** A sum for the whole period, such as {@code cost(300, "USD")}. */
+  public Measures cost(long amount, String currency) {
+    cost = Packages.money(amount, currency);
+    return this;
+  }
+
+  public Measures paidBy(String party, long amount, String currency) {
+    contributions.add(
+        new Contribution(party, Firmness.LIKELY, Packages.money(amount, currency), ""));
+    return this;
+  }
+
+  /** A contribution without a sum. */
+  public Measures helpedBy(String party) {
+    contributions.add(new Contribution(party, Firmness.POSSIBLE, null, ""));
+    return this;
+  }
+
+  public Measures due(String date) {
+    due = Packages.date(date);
+    return this;
+  }
+
+  public Measures until(String date) {
+    until = Packages.date(date);
+    return this;
+  }
+
+  public Measures status(Status value) {
+    status = value;
+    return this;
+  }
+
+  public Measures verifiedBy(String... ids) {
+    verification = new Verification(List.of(ids), "");
+    return this;
+  }
+
+  public Measures precedents(String... ids) {
+    precedents = List.of(ids);
+    return this;
+  }
+
+  public Measures sources(String... ids) {
+    sources = List.of(ids);
+    return this;
+  }
+
+  Measure build(String pointer) {
+    return new Measure(
+        id,
+        Packages.title(id),
+        part,
+        phase,
+        area,
+        by,
+        towards,
+        text,
+        "",
+        authority,
+        cost,
+        contributions,
+        due,
+        until,
+        status,
+        verification,
+        precedents,
+        sources,
+        pointer);
+  }
+}
