@@ -3,6 +3,8 @@ package org.demarche.bundle;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,12 +30,15 @@ public final class ManifestJson {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
+  private static final Separators COLONS =
+      Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER);
+
   private ManifestJson() {}
 
   public static byte[] write(Manifest manifest) {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+        new DefaultPrettyPrinter(COLONS).withObjectIndenter(lines).withArrayIndenter(lines);
     try {
       return (MAPPER.writer(printer).writeValueAsString(manifest) + "\n")
           .getBytes(StandardCharsets.UTF_8);
