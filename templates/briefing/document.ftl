@@ -13,6 +13,7 @@
   {"id": "section--measures", "title": "Parts and measures", "file": "measures", "show": p.measures?has_content,
    "under": p.parts?map(part -> {"id": part.id, "title": part.title})},
   {"id": "section--linkages", "title": "What hangs on what", "file": "linkages", "show": tied?has_content},
+  {"id": "section--sequence", "title": "Order and consent", "file": "sequence", "show": p.measures?has_content},
   {"id": "section--positions", "title": "Positions and fallbacks", "file": "positions", "show": p.positions?has_content},
   {"id": "section--limits", "title": "Constraints and triggers", "file": "limits", "show": p.constraints?has_content || p.triggers?has_content},
   {"id": "section--money", "title": "Money", "file": "money", "show": costed?has_content || p.demands?has_content},

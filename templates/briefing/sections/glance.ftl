@@ -1,23 +1,27 @@
-<#assign directions = ["ask", "offer", "joint", "contribution"]?filter(d -> p.measures?filter(m -> direction(m.id) == d)?has_content)>
-<#assign nouns = {"ask": ["ask", "asks"], "offer": ["offer", "offers"], "joint": ["joint measure", "joint measures"], "contribution": ["contribution by others", "contributions by others"]}>
-<p class="lead">The package holds ${count(p.measures?size, "measure", "measures")}: <#list directions as d><#assign of = p.measures?filter(m -> direction(m.id) == d)?size>${count(of, nouns[d][0], nouns[d][1])}<#if d?counter == directions?size - 1> and <#elseif d?has_next>, </#if></#list>.
-<#if p.parts?has_content> It has ${count(p.parts?size, "part", "parts")}<#if p.phases?has_content> and ${count(p.phases?size, "phase", "phases")}</#if>.</#if></p>
-<#if p.parts?has_content>
-<@page.table label="Measures by part and direction" class="figures">
-<caption>Measures by part and direction</caption>
-<thead><tr><th scope="col">Part</th><#list directions as d><th scope="col" class="num">${nouns[d][1]?cap_first}</th></#list><th scope="col" class="num">All</th></tr></thead>
+<#import "/common/analysis.ftl" as finds>
+<#assign a = analysis>
+<p class="lead"><@finds.contents /></p>
+<@finds.tallies />
+<h3>Give and take</h3>
+<p><@finds.balance /></p>
+<#if a.keystones.foremost?has_content>
+<h3>What the package hangs on</h3>
+<p><@finds.keystones /></p>
+<@page.table label="Keystones of the package" class="keystones">
+<thead><tr><th scope="col">Without this measure</th><th scope="col" class="num">So many others cannot happen</th><th scope="col" class="num">Share</th></tr></thead>
 <tbody>
-<#list p.parts as part>
-<#assign inside = p.measures?filter(m -> (m.part!"") == part.id)>
-<tr><th scope="row">${link(part.id)}</th><#list directions as d><#assign n = inside?filter(m -> direction(m.id) == d)?size><td class="num">${(n == 0)?then("–", n)}</td></#list><td class="num">${inside?size}</td></tr>
+<#list a.keystones.foremost[0..*5] as collapse>
+<tr><th scope="row">${ref(collapse.keystone.measure)}</th><td class="num">${collapse.keystone.falls.total} of ${collapse.keystone.of.total}</td><td class="num">${collapse.keystone.percent}&#160;%</td></tr>
 </#list>
-<#assign loose = p.measures?filter(m -> !m.part??)>
-<#if loose?has_content>
-<tr><th scope="row">Outside the parts</th><#list directions as d><#assign n = loose?filter(m -> direction(m.id) == d)?size><td class="num">${(n == 0)?then("–", n)}</td></#list><td class="num">${loose?size}</td></tr>
-</#if>
-<tr class="total"><th scope="row">All</th><#list directions as d><td class="num">${p.measures?filter(m -> direction(m.id) == d)?size}</td></#list><td class="num">${p.measures?size}</td></tr>
 </tbody>
 </@page.table>
+</#if>
+<h3>What can move now</h3>
+<p><@finds.moves /></p>
+<@finds.today />
+<#if a.exposure.triggers?has_content>
+<h3>What would stop it</h3>
+<#list a.exposure.triggers as reach><p><@finds.reach reach /></p></#list>
 </#if>
 <#if p.phases?has_content>
 <h3>Phases</h3>

@@ -24,6 +24,10 @@
 <ul class="tight">
 <#if t.suspends?has_content><li>Holds up: ${links(t.suspends)}.</li></#if>
 <#if t.ends?has_content><li>Ends: ${links(t.ends)}.</li></#if>
+<#list analysis.exposure.triggers?filter(r -> r.trigger.id == t.id) as r>
+<#assign through = r.stops?filter(s -> s.effect == "blocked")>
+<#if through?has_content><li>Cannot start either: <#list through[0..*12] as s>${ref(s.element)}<#if s.chain?size gt 1> (through ${refs(s.chain[0..*(s.chain?size - 1)], "then")})</#if><#sep>; </#sep></#list><#if through?size gt 12> and ${inWords(through?size - 12)} more</#if>.</li></#if>
+</#list>
 <#assign held = tiesTo(t.id)?filter(x -> x.kind == "suspended by")>
 <#if held?has_content><li>Also holds up: ${links(held?map(x -> x.from))}.</li></#if>
 </ul>

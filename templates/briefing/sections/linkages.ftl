@@ -19,3 +19,15 @@
 </tbody>
 </@page.table>
 </#list>
+<#if analysis.keystones.foremost?has_content>
+<h3>Keystones</h3>
+<p>What falls if one measure does not happen: everything that requires it and has no alternative left.</p>
+<@page.table label="Keystones and what falls with them" class="keystones">
+<thead><tr><th scope="col">Keystone</th><th scope="col" class="num">Share</th><th scope="col">What falls with it</th></tr></thead>
+<tbody>
+<#list analysis.keystones.foremost[0..*8] as c>
+<tr><th scope="row">${ref(c.keystone.measure)}</th><td class="num">${c.keystone.percent}&#160;%</td><td><#if c.fallen?size gt 8>${refs(c.fallen[0..*8], ",")} and ${inWords(c.fallen?size - 8)} more<#else>${refs(c.fallen)}</#if></td></tr>
+</#list>
+</tbody>
+</@page.table>
+</#if>

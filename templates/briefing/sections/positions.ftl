@@ -11,6 +11,9 @@
 <#if position.counterpart??><@stance position "Counterpart" position.counterpart /></#if>
 </tbody>
 </@page.table>
+<#list analysis.positions.positions?filter(r -> r.position.id == position.id && r.overlap??) as r>
+<p class="meta"><#if r.overlap>The counterpart is known to stand where agreement is possible.<#else>The counterpart is not yet known to stand where agreement is possible.</#if><#list r.marks?filter(m -> m.distance?? && m.kind != "counterpart") as m> From the ${m.kind}<#if m.number gt 0 && position.fallbacks?size gt 1> ${m.number}</#if> ${m.distance} ${position.scale.unit} lie between.</#list></p>
+</#list>
 </div>
 </#list>
 

@@ -16,7 +16,7 @@ public record SourceText(String file, List<String> lines) {
 
   /** Splits at LF, CRLF and CR. */
   public static SourceText of(String file, String text) {
-    return new SourceText(file, List.of(text.split("\\R", -1)));
+    return new SourceText(file, List.of(text.split("\r\n|\r|\n", -1)));
   }
 
   /** The line with this number from 1, or the empty string where there is none. */

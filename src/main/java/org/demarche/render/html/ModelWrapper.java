@@ -18,6 +18,7 @@ import java.util.Set;
 import org.demarche.model.Money;
 import org.demarche.model.PartialDate;
 import org.demarche.model.Term;
+import org.demarche.render.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.demarche.render.html;
 import static java.util.stream.Collectors.groupingBy;
 
 import freemarker.core.XHTMLOutputFormat;
+import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
@@ -25,9 +26,11 @@ import org.demarche.model.Measure;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.model.Party;
 import org.demarche.model.Source;
+import org.demarche.render.Numbering;
+import org.demarche.render.Words;
 
 /**
- * The functions that templates have, for one package.
+ * The functions that templates have, for one package. Where an id is wanted, an element will do.
  *
  * <table>
  * <caption>Functions</caption>
@@ -36,12 +39,15 @@ import org.demarche.model.Source;
  * <tr><td>{@code short(id)}</td><td>a party's abbreviation, else the title</td></tr>
  * <tr><td>{@code link(id)}</td><td>a link to an element, worded by its title</td></tr>
  * <tr><td>{@code links(ids, conjunction)}</td><td>links as a list in a sentence; "and" unless told</td></tr>
+ * <tr><td>{@code ref(id)}, {@code refs(ids, conjunction)}</td><td>the same, with the numbers of measures</td></tr>
  * <tr><td>{@code parties(ids)}</td><td>short names as a list in a sentence</td></tr>
  * <tr><td>{@code cite(ids)}</td><td>links to sources, by their numbers</td></tr>
  * <tr><td>{@code number(id)}</td><td>a measure's number, part and place: {@code 2.1}; a source's number</td></tr>
  * <tr><td>{@code direction(id)}</td><td>a measure's direction: ask, offer, joint, contribution</td></tr>
  * <tr><td>{@code tiesFrom(id)}, {@code tiesTo(id)}</td><td>linkages from and to an element</td></tr>
  * <tr><td>{@code count(n, one, many)}</td><td>a number with its noun, in words</td></tr>
+ * <tr><td>{@code inWords(n)}</td><td>a number in words</td></tr>
+ * <tr><td>{@code list(texts)}</td><td>texts as a list in a sentence</td></tr>
  * <tr><td>{@code sum(amount, currency)}</td><td>an amount of money in words</td></tr>
  * <tr><td>{@code sha256(text)}</td><td>a digest for a content security policy</td></tr>
  * </table>
@@ -58,7 +64,7 @@ final class TemplateFunctions {
     NegotiatingPackage content = definition.content();
     this.index = definition.index();
     this.narrative = new Narrative(id -> index.find(id).map(Element::title));
-    this.numbers = numbers(content);
+    this.numbers = Numbering.of(content).byId();
     this.from = content.linkages().stream().collect(groupingBy(Linkage::from));
     this.to = new HashMap<>();
     content
@@ -83,25 +89,13 @@ final class TemplateFunctions {
         Map.entry("direction", arguments -> direction(text(arguments, 0))),
         Map.entry("tiesFrom", arguments -> from.getOrDefault(text(arguments, 0), List.of())),
         Map.entry("tiesTo", arguments -> to.getOrDefault(text(arguments, 0), List.of())),
+        Map.entry("ref", arguments -> markup(reference(text(arguments, 0)))),
+        Map.entry("refs", arguments -> markup(references(arguments))),
         Map.entry("count", TemplateFunctions::count),
+        Map.entry("inWords", arguments -> Words.number(Integer.parseInt(text(arguments, 0)))),
+        Map.entry("list", arguments -> Words.list(texts(arguments), "and")),
         Map.entry("sum", TemplateFunctions::sum),
         Map.entry("sha256", arguments -> sha256(text(arguments, 0))));
-  }
-
-  private static Map<String, String> numbers(NegotiatingPackage content) {
-    Map<String, String> numbers = new HashMap<>();
-    List<String> parts = new ArrayList<>(content.parts().stream().map(Element::id).toList());
-    Map<Integer, Integer> counts = new HashMap<>();
-    for (Measure measure : content.measures()) {
-      int part = parts.indexOf(measure.part()) + 1;
-      int part1 = part == 0 ? parts.size() + 1 : part;
-      numbers.put(measure.id(), part1 + "." + counts.merge(part1, 1, Integer::sum));
-    }
-    int source = 0;
-    for (Source each : content.sources()) {
-      numbers.put(each.id(), String.valueOf(++source));
-    }
-    return numbers;
   }
 
   private String title(String id) {
@@ -138,6 +132,18 @@ final class TemplateFunctions {
   private String links(List<?> arguments) throws TemplateModelException {
     String conjunction = arguments.size() > 1 ? text(arguments, 1) : "and";
     return Words.list(texts(arguments).stream().map(this::link).toList(), conjunction);
+  }
+
+  private String reference(String id) {
+    String number = index.find(id, Measure.class).map(m -> numbers.getOrDefault(id, "")).orElse("");
+    return number.isEmpty()
+        ? link(id)
+        : "<span class=\"n\">" + escape(number) + "</span>\u00a0" + link(id);
+  }
+
+  private String references(List<?> arguments) throws TemplateModelException {
+    String conjunction = arguments.size() > 1 ? text(arguments, 1) : "and";
+    return Words.list(texts(arguments).stream().map(this::reference).toList(), conjunction);
   }
 
   private String cite(List<String> ids) {
@@ -189,6 +195,10 @@ final class TemplateFunctions {
 
   private static String text(List<?> arguments, int position) throws TemplateModelException {
     Object argument = position < arguments.size() ? arguments.get(position) : null;
+    if (argument instanceof TemplateHashModel element
+        && element.get("id") instanceof TemplateScalarModel id) {
+      return id.getAsString();
+    }
     if (argument instanceof TemplateScalarModel scalar) {
       return scalar.getAsString();
     }

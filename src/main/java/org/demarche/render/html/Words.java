@@ -1,4 +1,4 @@
-package org.demarche.render.html;
+package org.demarche.render;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package org.demarche.render.html;
+package org.demarche.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,86 @@
+package org.demarche.definition;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which characters a definition may hold: those that XML 1.0 can carry, without C1 controls. */
+final class Characters {
+
+  private static final Pattern ESCAPE =
+      Pattern.compile("\\\\(?:u(\\p{XDigit}{4})|U(\\p{XDigit}{8})|x(\\p{XDigit}{2})|(.))");
+
+  private Characters() {}
+
+  static boolean isAllowed(int character) {
+    if (character < 0x20) {
+      return character == '\t' || character == '\n' || character == '\r';
+    }
+    boolean control = character >= 0x7f && character < 0xa0;
+    boolean surrogate = character >= 0xd800 && character < 0xe000;
+    return !control && !surrogate && character != 0xfffe && character != 0xffff;
+  }
+
+  static boolean areAllowed(String text) {
+    return text.codePoints().allMatch(Characters::isAllowed);
+  }
+
+  /** The text with U+FFFD for each character that is not allowed. */
+  static String replaced(String text) {
+    return text.codePoints()
+        .map(c -> isAllowed(c) ? c : 0xfffd)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  static String name(int character) {
+    return "U+%04X".formatted(character);
+  }
+
+  static int firstNotAllowed(String text) {
+    return text.codePoints().filter(c -> !isAllowed(c)).findFirst().orElse(0);
+  }
+
+  /**
+   * Where in a quoted text's source the first escape stands that gives a character that is not
+   * allowed; a matcher whose region is that escape, or one that found nothing.
+   */
+  static int[] badEscape(String raw) {
+    Matcher matcher = ESCAPE.matcher(raw);
+    while (matcher.find()) {
+      int value = value(matcher);
+      if (Character.isHighSurrogate((char) value) && value <= 0xffff && lowFollows(raw, matcher)) {
+        matcher.find();
+      } else if (!isAllowed(value)) {
+        return new int[] {matcher.start(), matcher.end()};
+      }
+    }
+    return new int[] {0, raw.length()};
+  }
+
+  private static boolean lowFollows(String raw, Matcher matcher) {
+    Matcher next = ESCAPE.matcher(raw).region(matcher.end(), raw.length());
+    return next.lookingAt() && next.group(1) != null && isLow(value(next));
+  }
+
+  private static boolean isLow(int value) {
+    return value >= 0xdc00 && value < 0xe000;
+  }
+
+  private static int value(Matcher matcher) {
+    for (int group = 1; group <= 3; group++) {
+      if (matcher.group(group) != null) {
+        return (int) Long.parseLong(matcher.group(group), 16);
+      }
+    }
+    return switch (matcher.group(4)) {
+      case "0" -> 0;
+      case "a" -> 7;
+      case "b" -> 8;
+      case "v" -> 0xb;
+      case "f" -> 0xc;
+      case "e" -> 0x1b;
+      case "N" -> 0x85;
+      default -> ' ';
+    };
+  }
+}

@@ -1,0 +1,232 @@
+package org.demarche.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.demarche.definition.SchemaCheck.Fault;
+import org.demarche.model.Finding;
+import org.demarche.model.Rule;
+import org.demarche.model.SourceLocation;
+
+/** Puts the faults of a tree into words. */
+final class FaultWords {
+
+  private final Tree tree;
+  private final SchemaNode schema;
+
+  FaultWords(Tree tree, SchemaNode schema) {
+    this.tree = tree;
+    this.schema = schema;
+  }
+
+  Finding of(Fault fault) {
+    return switch (fault.keyword()) {
+      case "additionalProperties" -> unknownKey(fault.pointer());
+      case "required" -> missingKey(fault.pointer(), fault.key());
+      case "anyOf" -> neither(fault.pointer());
+      case "type" -> wrongType(fault.pointer());
+      case "const" -> unknownVersion(fault.pointer());
+      case "enum" -> notAmong(fault.pointer());
+      default -> malformed(fault);
+    };
+  }
+
+  private Finding unknownKey(String pointer) {
+    String key = Pointers.last(pointer);
+    SchemaNode group = schema.at(Pointers.parent(pointer));
+    Optional<String> meant = Nearest.of(key, group.keys());
+    String message =
+        "%s has no key \"%s\"%s"
+            .formatted(
+                Shown.withArticle(group.name()),
+                Shown.text(key),
+                meant.map(word -> "; did you mean \"" + word + "\"?").orElse(""));
+    Finding finding =
+        ReadingRules.UNKNOWN_KEY.at(
+            tree.places().key(pointer),
+            pointer,
+            message,
+            key,
+            String.join(", ", Nearest.sorted(key, group.keys())));
+    return meant.map(word -> finding.withRemedy("Write \"" + word + "\".")).orElse(finding);
+  }
+
+  private Finding missingKey(String pointer, String key) {
+    SchemaNode group = schema.at(pointer);
+    return at(
+            ReadingRules.MISSING_KEY,
+            pointer,
+            "%s needs the key \"%s\"".formatted(named(pointer, group), key),
+            "",
+            key + ": " + group.node().path("properties").path(key).path("description").asText())
+        .withRemedy("Add the key \"" + key + "\".");
+  }
+
+  /** An element with its id if it has one. */
+  private String named(String pointer, SchemaNode group) {
+    JsonNode id = tree.root().at(pointer).path("id");
+    return id.isTextual()
+        ? "the %s \"%s\"".formatted(group.name(), Shown.text(id.textValue()))
+        : Shown.withArticle(group.name());
+  }
+
+  private Finding neither(String pointer) {
+    return at(
+            ReadingRules.MISSING_KEY,
+            pointer,
+            Shown.withArticle(schema.at(pointer).name()) + " needs a \"value\" or a \"text\"",
+            "",
+            "value, text, or both")
+        .withRemedy("Add the key \"value\" or \"text\".");
+  }
+
+  private Finding wrongType(String pointer) {
+    JsonNode value = tree.root().at(pointer);
+    List<String> types = schema.at(pointer).types();
+    String wanted = wanted(types);
+    Finding finding =
+        at(
+            ReadingRules.WRONG_TYPE,
+            pointer,
+            "%s must be %s, not %s".formatted(what(pointer), wanted, Shown.type(value)),
+            Shown.value(value),
+            wanted);
+    return TypeRemedies.of(value, types).map(finding::withRemedy).orElse(finding);
+  }
+
+  private String wanted(List<String> types) {
+    return types.size() > 1
+        ? "a date"
+        : switch (types.get(0)) {
+          case "string" -> "text";
+          case "number" -> "a number";
+          case "integer" -> "a whole number";
+          case "boolean" -> "true or false";
+          case "array" -> "a list";
+          default -> "a group of keys";
+        };
+  }
+
+  /** The value at a pointer, named by its key. */
+  private static String what(String pointer) {
+    String last = Pointers.last(pointer);
+    if (pointer.isEmpty()) {
+      return "the content of the file";
+    }
+    return last.chars().allMatch(Character::isDigit)
+        ? "entry %d of \"%s\""
+            .formatted(Integer.parseInt(last) + 1, Pointers.last(Pointers.parent(pointer)))
+        : "\"" + Shown.text(last) + "\"";
+  }
+
+  private Finding unknownVersion(String pointer) {
+    String found = Shown.value(tree.root().at(pointer));
+    return at(
+        ReadingRules.UNKNOWN_VERSION,
+        pointer,
+        "\"%s\" is no version of the format that is known".formatted(found),
+        found,
+        DefinitionFormat.VERSION);
+  }
+
+  private Finding notAmong(String pointer) {
+    JsonNode value = tree.root().at(pointer);
+    List<String> choices = Nearest.sorted(value.asText(), schema.at(pointer).choices());
+    Optional<String> meant = Nearest.of(value.asText(), choices);
+    Finding finding =
+        at(
+            value.isTextual() ? ReadingRules.NOT_ALLOWED : ReadingRules.WRONG_TYPE,
+            pointer,
+            "%s cannot be %s%s"
+                .formatted(
+                    what(pointer),
+                    value.isTextual() ? "\"" + Shown.value(value) + "\"" : Shown.type(value),
+                    meant.map(word -> "; did you mean \"" + word + "\"?").orElse("")),
+            Shown.value(value),
+            String.join(", ", choices));
+    return meant.map(word -> finding.withRemedy("Write \"" + word + "\".")).orElse(finding);
+  }
+
+  private Finding malformed(Fault fault) {
+    SchemaNode rule = schema.at(fault.pointer());
+    if (rule.is("id") || rule.is("reference")) {
+      return malformedId(fault.pointer());
+    }
+    if (rule.is("date") || rule.is("partialDate")) {
+      return noSuchDate(fault, rule);
+    }
+    if (rule.is("currency")) {
+      String code = Shown.value(tree.root().at(fault.pointer()));
+      String message = "\"" + code + "\" is no currency of ISO 4217";
+      return at(
+          ReadingRules.UNKNOWN_CURRENCY, fault.pointer(), message, code, "for instance USD or EUR");
+    }
+    return outOfBounds(fault, rule);
+  }
+
+  private Finding malformedId(String pointer) {
+    String id = tree.root().at(pointer).asText();
+    String better =
+        id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[-0-9]+|-$", "");
+    Finding finding =
+        at(
+            ReadingRules.MALFORMED_ID,
+            pointer,
+            "\"" + Shown.text(id) + "\" is not a well-formed id",
+            Shown.text(id),
+            "lower-case letters, digits and single hyphens, at most 64, beginning with a letter");
+    return better.isEmpty() || better.length() > 64
+        ? finding
+        : finding.withRemedy("Write \"" + better + "\", also where it is referred to.");
+  }
+
+  private Finding noSuchDate(Fault fault, SchemaNode rule) {
+    String date = Shown.value(tree.root().at(fault.pointer()));
+    String message =
+        fault.keyword().equals("format")
+            ? "\"%s\" is not in the calendar"
+            : "\"%s\" is not written as a date";
+    return at(
+        ReadingRules.NO_SUCH_DATE,
+        fault.pointer(),
+        message.formatted(date),
+        date,
+        rule.is("date")
+            ? "a day such as 1998-10-22"
+            : "a year, month or day such as 1998, 1998-10 or 1998-10-22");
+  }
+
+  private Finding outOfBounds(Fault fault, SchemaNode rule) {
+    JsonNode value = tree.root().at(fault.pointer());
+    String bound = rule.node().path(fault.keyword()).asText();
+    String wanted =
+        switch (fault.keyword()) {
+          case "maxLength" -> "at most " + bound + " characters";
+          case "minItems" -> "at least one entry";
+          case "minimum" -> "at least " + bound;
+          case "maximum" -> "at most " + bound;
+          default -> rule.description();
+        };
+    String message =
+        switch (fault.keyword()) {
+          case "maxLength" -> " is too long";
+          case "minItems" -> " is empty";
+          case "minimum" -> " is too small";
+          case "maximum" -> " is too large";
+          default ->
+              value.asText().isBlank() ? " is empty" : " does not have the form that is wanted";
+        };
+    return at(
+        ReadingRules.NOT_ALLOWED,
+        fault.pointer(),
+        what(fault.pointer()) + message,
+        Shown.value(value),
+        wanted);
+  }
+
+  private Finding at(Rule rule, String pointer, String message, String found, String wanted) {
+    SourceLocation place = tree.places().value(pointer);
+    return rule.at(place, pointer, message, found, wanted);
+  }
+}

@@ -1,0 +1,85 @@
+package org.demarche.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Decides what of a faulty tree is left out: each faulty value, and each group of keys that then
+ * lacks a key it needs. The root itself stays.
+ */
+final class Pruner {
+
+  private final Set<String> left;
+  private final Set<String> unread = new HashSet<>();
+
+  /**
+   * @param faulty pointers of values that cannot be used
+   */
+  Pruner(Set<String> faulty) {
+    this.left = new HashSet<>(faulty);
+  }
+
+  void prune(Tree tree, SchemaNode schema) {
+    if (!left.isEmpty() || !tree.discarded().isEmpty()) {
+      visit(tree.root(), "", schema);
+      left.remove("");
+      tree.discarded().forEach(node -> unread(node, "duplicate key"));
+    }
+  }
+
+  /** Pointers of what is left out. */
+  Set<String> left() {
+    return left;
+  }
+
+  /** The ids of what is left out; for what has none, its pointer. */
+  Set<String> unread() {
+    return unread;
+  }
+
+  private void visit(JsonNode node, String pointer, SchemaNode schema) {
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      String key = member.getKey();
+      visit(member.getValue(), Pointers.child(pointer, key), schema.property(key));
+    }
+    if (node.isArray()) {
+      visitItems(node, pointer, schema);
+    }
+    if (node.isObject() && !schema.required().stream().allMatch(k -> has(node, pointer, k))) {
+      left.add(pointer);
+    }
+    if (!pointer.isEmpty() && left.contains(pointer)) {
+      unread(node, pointer);
+    }
+  }
+
+  private void visitItems(JsonNode list, String pointer, SchemaNode schema) {
+    int kept = 0;
+    for (int i = 0; i < list.size(); i++) {
+      visit(list.get(i), Pointers.child(pointer, i), schema.items());
+      kept += left.contains(Pointers.child(pointer, i)) ? 0 : 1;
+    }
+    if (kept == 0 && schema.node().path("minItems").asInt() > 0) {
+      left.add(pointer);
+    }
+  }
+
+  private boolean has(JsonNode node, String pointer, String key) {
+    return node.has(key) && !left.contains(Pointers.child(pointer, key));
+  }
+
+  private void unread(JsonNode node, String pointer) {
+    JsonNode id = node.path("id");
+    unread.add(id.isTextual() ? id.textValue() : pointer);
+    node.forEach(child -> unreadBelow(child));
+  }
+
+  private void unreadBelow(JsonNode node) {
+    if (node.path("id").isTextual()) {
+      unread.add(node.path("id").textValue());
+    }
+    node.forEach(this::unreadBelow);
+  }
+}

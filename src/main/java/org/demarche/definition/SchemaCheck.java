@@ -1,0 +1,89 @@
+package org.demarche.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.path.PathType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Holds a tree against the schema. */
+final class SchemaCheck {
+
+  /**
+   * A way in which a value breaks the schema.
+   *
+   * @param pointer of the value; for an unknown key, of its member
+   * @param keyword of the schema that the value breaks
+   * @param key for {@code required}: the key that is missing; else empty
+   */
+  record Fault(String pointer, String keyword, String key) {}
+
+  /** Of several faults of one value the first of these is told. */
+  private static final List<String> ORDER =
+      List.of("type", "enum", "const", "pattern", "format", "maxLength", "minimum", "maximum");
+
+  private final Schema schema;
+
+  SchemaCheck(JsonNode schema) {
+    Dialect dialect = Dialect.builder(Dialects.getDraft202012()).formats(Formats.all()).build();
+    this.schema =
+        SchemaRegistry.withDialect(
+                dialect,
+                builder ->
+                    builder
+                        .schemaLoader(loader -> loader.allow(iri -> false))
+                        .schemaRegistryConfig(
+                            SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .pathType(PathType.JSON_POINTER)
+                                .build()))
+            .getSchema(schema);
+    this.schema.initializeValidators();
+  }
+
+  /** One fault for each value that breaks the schema, one for each key missing or unknown. */
+  List<Fault> faults(JsonNode root) {
+    List<Fault> faults = new ArrayList<>();
+    Map<String, Fault> ofValues = new TreeMap<>();
+    for (Error error : schema.validate(root)) {
+      Fault fault = fault(error);
+      if (fault.keyword().equals("required") || fault.keyword().equals("additionalProperties")) {
+        faults.add(fault);
+      } else {
+        ofValues.merge(fault.pointer(), fault, SchemaCheck::worse);
+      }
+    }
+    faults.addAll(ofValues.values());
+    return faults;
+  }
+
+  private static Fault fault(Error error) {
+    String pointer = error.getInstanceLocation().toString();
+    String property = error.getProperty() == null ? "" : error.getProperty();
+    if (error.getSchemaLocation().toString().contains("/anyOf")) {
+      return new Fault(pointer, "anyOf", "");
+    }
+    return switch (error.getKeyword()) {
+      case "additionalProperties" ->
+          new Fault(Pointers.child(pointer, property), error.getKeyword(), "");
+      case "required" -> new Fault(pointer, "required", property);
+      default -> new Fault(pointer, error.getKeyword(), "");
+    };
+  }
+
+  private static Fault worse(Fault left, Fault right) {
+    return rank(right) < rank(left) ? right : left;
+  }
+
+  private static int rank(Fault fault) {
+    int rank = ORDER.indexOf(fault.keyword());
+    return rank < 0 ? ORDER.size() : rank;
+  }
+}

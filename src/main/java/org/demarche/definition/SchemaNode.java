@@ -1,0 +1,98 @@
+package org.demarche.definition;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/**
+ * A part of the schema, references followed.
+ *
+ * @param root the whole schema
+ * @param node the part; missing where the schema has none
+ */
+record SchemaNode(JsonNode root, JsonNode node) {
+
+  static SchemaNode load() {
+    try {
+      JsonNode root = new ObjectMapper().readTree(DefinitionFormat.schema());
+      return new SchemaNode(root, root);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the schema is not JSON", e);
+    }
+  }
+
+  private SchemaNode follow(JsonNode part) {
+    String reference = part.path("$ref").asText();
+    return new SchemaNode(root, reference.isEmpty() ? part : root.at(reference.substring(1)));
+  }
+
+  SchemaNode property(String key) {
+    return follow(node.path("properties").path(key));
+  }
+
+  SchemaNode items() {
+    return follow(node.path("items"));
+  }
+
+  /** What the schema says of the value at a pointer into a definition. */
+  SchemaNode at(String pointer) {
+    if (pointer.isEmpty()) {
+      return this;
+    }
+    SchemaNode outer = at(Pointers.parent(pointer));
+    return outer.isList() ? outer.items() : outer.property(Pointers.last(pointer));
+  }
+
+  private boolean isList() {
+    return node.path("type").asText().equals("array");
+  }
+
+  boolean is(String definition) {
+    return node.equals(root.path("$defs").path(definition));
+  }
+
+  List<String> keys() {
+    return List.copyOf(names(node.path("properties")));
+  }
+
+  private static List<String> names(JsonNode object) {
+    return object.properties().stream().map(Map.Entry::getKey).toList();
+  }
+
+  List<String> required() {
+    return texts("required");
+  }
+
+  List<String> choices() {
+    return texts("enum");
+  }
+
+  List<String> types() {
+    JsonNode type = node.path("type");
+    return type.isArray() ? texts("type") : List.of(type.asText());
+  }
+
+  private List<String> texts(String keyword) {
+    return StreamSupport.stream(node.path(keyword).spliterator(), false)
+        .map(JsonNode::asText)
+        .toList();
+  }
+
+  /** What it is called in a sentence. */
+  String name() {
+    return node.path("title").asText("value").toLowerCase(Locale.ROOT);
+  }
+
+  String description() {
+    return node.path("description").asText();
+  }
+
+  /** Missing where there is none. */
+  JsonNode byDefault() {
+    return node.path("default");
+  }
+}

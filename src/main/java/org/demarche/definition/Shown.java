@@ -1,0 +1,47 @@
+package org.demarche.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Values and their types in the words of a message. */
+final class Shown {
+
+  private static final int LONGEST = 60;
+
+  private Shown() {}
+
+  /** The text on one line, cut if it is long. */
+  static String text(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    int length = line.codePointCount(0, line.length());
+    return length <= LONGEST
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
+  }
+
+  static String value(JsonNode node) {
+    return node.isTextual()
+        ? text(node.textValue())
+        : node.isValueNode() ? number(node) : type(node);
+  }
+
+  private static String number(JsonNode node) {
+    return node.isNull() ? "nothing" : node.asText();
+  }
+
+  /** What sort of value it is, as the end of "this is …". */
+  static String type(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case ARRAY -> "a list";
+      case OBJECT -> "a group of keys";
+      case BOOLEAN -> node.asText();
+      case NUMBER -> "a number";
+      case STRING -> "text";
+      default -> "nothing";
+    };
+  }
+
+  /** With the article that fits. */
+  static String withArticle(String noun) {
+    return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+  }
+}

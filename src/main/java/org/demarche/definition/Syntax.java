@@ -1,0 +1,57 @@
+package org.demarche.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.demarche.model.SourceLocation;
+import org.jspecify.annotations.Nullable;
+
+/** What both syntaxes do with the scalars that they read. */
+abstract class Syntax {
+
+  final Places places;
+  final TreeBuilder tree;
+  final Findings findings;
+
+  Syntax(Places places, TreeBuilder tree, Findings findings) {
+    this.places = places;
+    this.tree = tree;
+    this.findings = findings;
+  }
+
+  /** Feeds the whole text to the tree. */
+  abstract void read(String text) throws ReadingStopped;
+
+  /** A text without the characters that are not allowed, which are reported. */
+  final String allowed(String text, int start, int end) {
+    if (Characters.areAllowed(text)) {
+      return text;
+    }
+    int[] escape = Characters.badEscape(places.slice(start, end));
+    String name = Characters.name(Characters.firstNotAllowed(text));
+    findings.add(
+        ReadingRules.CHARACTER.at(
+            places.at(start + escape[0], start + escape[1]),
+            "",
+            "the character " + name + " is not allowed, even as an escape",
+            name,
+            ""));
+    return Characters.replaced(text);
+  }
+
+  final void value(
+      Optional<JsonNode> value, SourceLocation at, String text, @Nullable String anchor)
+      throws ReadingStopped {
+    if (value.isPresent()) {
+      tree.scalar(value.get(), at, anchor);
+      return;
+    }
+    findings.add(
+        ReadingRules.NOT_ALLOWED.at(
+            at,
+            "",
+            "the number \"" + Shown.text(text) + "\" cannot be used",
+            Shown.text(text),
+            "a number of at most 40 digits"));
+    tree.unusable(at, anchor);
+  }
+}

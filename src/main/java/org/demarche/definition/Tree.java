@@ -1,0 +1,16 @@
+package org.demarche.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import org.demarche.model.SourceMap;
+
+/**
+ * A file's keys and values.
+ *
+ * @param root the outermost value
+ * @param places where everything stands
+ * @param unusable pointers of values that were reported already; null stands in their place
+ * @param discarded values of repeated keys
+ */
+record Tree(JsonNode root, SourceMap places, Set<String> unusable, List<JsonNode> discarded) {}
