@@ -24,7 +24,7 @@ final class Pruner {
   void prune(Tree tree, SchemaNode schema) {
     visit(tree.root(), "", schema);
     left.remove("");
-    tree.discarded().forEach(node -> unread(node, "duplicate key"));
+    tree.discarded().forEach(repeated -> unread(repeated.node(), repeated.pointer()));
   }
 
   /** Pointers of what is left out. */
