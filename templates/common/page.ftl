@@ -33,7 +33,7 @@
 </bookmark>
 </bookmarks>
 </#if>
-<style>${css?no_esc}</style>
+<style>${css}</style>
 </head>
 <body class="${kind} ${orientation}">
 <#if pdf>

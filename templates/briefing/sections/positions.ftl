@@ -5,10 +5,10 @@
 <@page.table label=position.title class="stances">
 <thead><tr><th scope="col">Step</th><#if position.scale??><th scope="col" class="num">Value</th></#if><th scope="col">Stance</th><th scope="col">Only if</th></tr></thead>
 <tbody>
-<@stance position "Preferred" position.preferred />
-<#list position.fallbacks as fallback><@stance position (position.fallbacks?size == 1)?then("Fallback", "Fallback " + fallback?counter) fallback /></#list>
-<#if position.floor??><@stance position "Floor" position.floor /></#if>
-<#if position.counterpart??><@stance position "Counterpart" position.counterpart /></#if>
+<@stance position=position step="Preferred" s=position.preferred />
+<#list position.fallbacks as fallback><@stance position=position step=(position.fallbacks?size == 1)?then("Fallback", "Fallback " + fallback?counter) s=fallback /></#list>
+<#if position.floor??><@stance position=position step="Floor" s=position.floor /></#if>
+<#if position.counterpart??><@stance position=position step="Counterpart" s=position.counterpart /></#if>
 </tbody>
 </@page.table>
 <#list analysis.positions.positions?filter(r -> r.position.id == position.id && r.overlap??) as r>

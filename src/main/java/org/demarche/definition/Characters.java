@@ -1,5 +1,7 @@
 package org.demarche.definition;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,25 +38,28 @@ final class Characters {
     return "U+%04X".formatted(character);
   }
 
-  static int firstNotAllowed(String text) {
-    return text.codePoints().filter(c -> !isAllowed(c)).findFirst().orElse(0);
-  }
-
   /**
-   * Where in a quoted text's source the first escape stands that gives a character that is not
-   * allowed; a matcher whose region is that escape, or one that found nothing.
+   * An escape in the source of a quoted text.
+   *
+   * @param start where it begins in the source, in {@code char}s
+   * @param end where it ends
+   * @param character what it stands for
    */
-  static int[] badEscape(String raw) {
+  record Escape(int start, int end, int character) {}
+
+  /** The escapes in the source of a quoted text that stand for what is not allowed. */
+  static List<Escape> badEscapes(String raw) {
+    List<Escape> bad = new ArrayList<>();
     Matcher matcher = ESCAPE.matcher(raw);
     while (matcher.find()) {
       int value = value(matcher);
-      if (Character.isHighSurrogate((char) value) && value <= 0xffff && lowFollows(raw, matcher)) {
+      if (value >= 0xd800 && value < 0xdc00 && lowFollows(raw, matcher)) {
         matcher.find();
       } else if (!isAllowed(value)) {
-        return new int[] {matcher.start(), matcher.end()};
+        bad.add(new Escape(matcher.start(), matcher.end(), value));
       }
     }
-    return new int[] {0, raw.length()};
+    return bad;
   }
 
   private static boolean lowFollows(String raw, Matcher matcher) {

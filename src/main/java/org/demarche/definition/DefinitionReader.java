@@ -30,6 +30,9 @@ public final class DefinitionReader {
           "title", "",
           "edition", "9999-12-31");
 
+  /** Keywords of the schema that a part of a file may break by being a part. */
+  private static final Set<String> INCOMPLETE = Set.of("required", "anyOf", "minItems");
+
   private static final String NEUTRAL_AS_OF = "0001-01-01";
 
   private final Limits limits;
@@ -72,6 +75,7 @@ public final class DefinitionReader {
       syntax(source, builder, findings).read(source.text());
     } catch (ReadingStopped e) {
       findings.add(e.finding());
+      builder.finish().ifPresent(part -> until(e.soundLines(), part, findings));
       return Optional.empty();
     }
     Optional<Tree> tree = builder.finish();
@@ -82,6 +86,16 @@ public final class DefinitionReader {
       return Optional.empty();
     }
     return tree;
+  }
+
+  /** Reports what is wrong in the first lines of a file, except what may be missing there. */
+  private void until(int line, Tree part, Findings findings) {
+    FaultWords words = new FaultWords(part, schema);
+    relevant(part, check.faults(part.root())).stream()
+        .filter(fault -> !INCOMPLETE.contains(fault.keyword()))
+        .map(words::of)
+        .filter(finding -> finding.at().line() <= line)
+        .forEach(findings::add);
   }
 
   private static Syntax syntax(SourceReader source, TreeBuilder builder, Findings findings) {

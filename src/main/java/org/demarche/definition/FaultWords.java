@@ -47,19 +47,21 @@ final class FaultWords {
             tree.places().key(pointer),
             pointer,
             message,
-            key,
-            String.join(", ", Nearest.sorted(key, group.keys())));
+            Shown.text(key),
+            meant.orElseGet(() -> "one of " + String.join(", ", group.keys())));
     return meant.map(word -> finding.withRemedy("Write \"" + word + "\".")).orElse(finding);
   }
 
   private Finding missingKey(String pointer, String key) {
     SchemaNode group = schema.at(pointer);
+    String choices = String.join(", ", group.property(key).choices());
+    String meaning = group.node().path("properties").path(key).path("description").asText();
     return at(
             ReadingRules.MISSING_KEY,
             pointer,
             "%s needs the key \"%s\"".formatted(named(pointer, group), key),
             "",
-            key + ": " + group.node().path("properties").path(key).path("description").asText())
+            key + ": " + (choices.isEmpty() ? meaning : choices))
         .withRemedy("Add the key \"" + key + "\".");
   }
 
@@ -85,17 +87,20 @@ final class FaultWords {
     JsonNode value = tree.root().at(pointer);
     List<String> types = schema.at(pointer).types();
     String wanted = wanted(types);
-    Finding finding =
-        at(
-            ReadingRules.WRONG_TYPE,
-            pointer,
-            "%s must be %s, not %s".formatted(what(pointer), wanted, Shown.type(value)),
-            Shown.value(value),
-            wanted);
+    String message =
+        value.isNull()
+            ? "%s has no value; it must be %s".formatted(what(pointer), wanted)
+            : "%s must be %s, not %s".formatted(what(pointer), wanted, is(value, types));
+    Finding finding = at(ReadingRules.WRONG_TYPE, pointer, message, Shown.value(value), wanted);
     return TypeRemedies.of(value, types).map(finding::withRemedy).orElse(finding);
   }
 
-  private String wanted(List<String> types) {
+  /** A number that is not whole is told by its value. */
+  private static String is(JsonNode value, List<String> wanted) {
+    return wanted.contains("integer") && value.isNumber() ? Shown.value(value) : Shown.type(value);
+  }
+
+  private static String wanted(List<String> types) {
     return types.size() > 1
         ? "a date"
         : switch (types.get(0)) {
@@ -162,13 +167,13 @@ final class FaultWords {
       return at(
           ReadingRules.UNKNOWN_CURRENCY, fault.pointer(), message, code, "for instance USD or EUR");
     }
-    return outOfBounds(fault, rule);
+    return Bounds.finding(fault, rule, what(fault.pointer()), tree);
   }
 
   private Finding malformedId(String pointer) {
     String id = tree.root().at(pointer).asText();
     String better =
-        id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[-0-9]+|-$", "");
+        id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     Finding finding =
         at(
             ReadingRules.MALFORMED_ID,
@@ -176,7 +181,7 @@ final class FaultWords {
             "\"" + Shown.text(id) + "\" is not a well-formed id",
             Shown.text(id),
             "lower-case letters, digits and single hyphens, at most 64, beginning with a letter");
-    return better.isEmpty() || better.length() > 64
+    return better.length() > 64 || !better.matches("[a-z].*")
         ? finding
         : finding.withRemedy("Write \"" + better + "\", also where it is referred to.");
   }
@@ -195,34 +200,6 @@ final class FaultWords {
         rule.is("date")
             ? "a day such as 1998-10-22"
             : "a year, month or day such as 1998, 1998-10 or 1998-10-22");
-  }
-
-  private Finding outOfBounds(Fault fault, SchemaNode rule) {
-    JsonNode value = tree.root().at(fault.pointer());
-    String bound = rule.node().path(fault.keyword()).asText();
-    String wanted =
-        switch (fault.keyword()) {
-          case "maxLength" -> "at most " + bound + " characters";
-          case "minItems" -> "at least one entry";
-          case "minimum" -> "at least " + bound;
-          case "maximum" -> "at most " + bound;
-          default -> rule.description();
-        };
-    String message =
-        switch (fault.keyword()) {
-          case "maxLength" -> " is too long";
-          case "minItems" -> " is empty";
-          case "minimum" -> " is too small";
-          case "maximum" -> " is too large";
-          default ->
-              value.asText().isBlank() ? " is empty" : " does not have the form that is wanted";
-        };
-    return at(
-        ReadingRules.NOT_ALLOWED,
-        fault.pointer(),
-        what(fault.pointer()) + message,
-        Shown.value(value),
-        wanted);
   }
 
   private Finding at(Rule rule, String pointer, String message, String found, String wanted) {

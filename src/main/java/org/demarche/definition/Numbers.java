@@ -21,11 +21,15 @@ final class Numbers {
     if (text.length() > MOST_DIGITS) {
       return Optional.empty();
     }
-    BigDecimal value = new BigDecimal(text);
-    int exponent = value.precision() - value.scale();
-    return Math.abs(exponent) > LARGEST_EXPONENT || Math.abs(value.scale()) > LARGEST_EXPONENT
-        ? Optional.empty()
-        : Optional.of(DecimalNode.valueOf(value));
+    try {
+      BigDecimal value = new BigDecimal(text);
+      long exponent = (long) value.precision() - value.scale();
+      return Math.abs(exponent) > LARGEST_EXPONENT || Math.abs((long) value.scale()) > MOST_DIGITS
+          ? Optional.empty()
+          : Optional.of(DecimalNode.valueOf(value));
+    } catch (NumberFormatException exponentTooLarge) {
+      return Optional.empty();
+    }
   }
 
   /** Empty for a number that is too long to reckon with. */

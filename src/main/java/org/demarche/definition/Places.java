@@ -69,6 +69,12 @@ final class Places {
     return new SourceLocation(file, line + 1, start - lineStarts[line] + 1, length);
   }
 
+  /** The text from an offset to the end of its line. */
+  String rest(int start) {
+    SourceLocation rest = at(start, text.length);
+    return slice(start, start + rest.length()).strip();
+  }
+
   /** The text between two offsets. */
   String slice(int start, int end) {
     int from = Math.min(start, text.length);

@@ -11,7 +11,7 @@ final class Shown {
 
   /** The text on one line, cut if it is long. */
   static String text(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
+    String line = text.replaceAll("\\s+", " ");
     int length = line.codePointCount(0, line.length());
     return length <= LONGEST
         ? line
@@ -19,13 +19,10 @@ final class Shown {
   }
 
   static String value(JsonNode node) {
-    return node.isTextual()
-        ? text(node.textValue())
-        : node.isValueNode() ? number(node) : type(node);
-  }
-
-  private static String number(JsonNode node) {
-    return node.isNull() ? "nothing" : node.asText();
+    if (node.isContainerNode()) {
+      return node.isEmpty() ? "nothing in it" : type(node);
+    }
+    return node.isNull() ? "nothing" : text(node.asText().strip());
   }
 
   /** What sort of value it is, as the end of "this is …". */

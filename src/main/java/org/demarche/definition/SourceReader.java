@@ -1,5 +1,6 @@
 package org.demarche.definition;
 
+import java.util.List;
 import org.demarche.model.SourceLocation;
 
 /** The text of a file as it can be parsed, with findings for bytes and characters that cannot. */
@@ -21,19 +22,22 @@ final class SourceReader {
           ReadingRules.NOT_UTF8.at(
               SourceLocation.of(file), "", "the file is UTF-16, not UTF-8", "UTF-16", "UTF-8"));
     }
-    decoded.bad().forEach(bad -> notUtf8(bad, findings));
+    notUtf8(decoded.bad(), findings);
     notAllowed(decoded.text(), findings);
   }
 
-  private void notUtf8(Decoder.BadBytes bad, Findings findings) {
-    int at = places.index(bad.charOffset());
-    findings.add(
-        ReadingRules.NOT_UTF8.at(
-            places.at(at, at + 1),
-            "",
-            "the byte " + bad.hex() + " is not UTF-8 here",
-            bad.hex(),
-            "UTF-8"));
+  /** The first of each line: a file in another encoding has them everywhere. */
+  private void notUtf8(List<Decoder.BadBytes> bytes, Findings findings) {
+    int line = 0;
+    for (Decoder.BadBytes bad : bytes) {
+      int index = places.index(bad.charOffset());
+      SourceLocation at = places.at(index, index + 1);
+      if (at.line() != line) {
+        String message = "the byte " + bad.hex() + " is not UTF-8 here";
+        findings.add(ReadingRules.NOT_UTF8.at(at, "", message, bad.hex(), "UTF-8"));
+      }
+      line = at.line();
+    }
   }
 
   private void notAllowed(String decoded, Findings findings) {

@@ -26,15 +26,18 @@ abstract class Syntax {
     if (Characters.areAllowed(text)) {
       return text;
     }
-    int[] escape = Characters.badEscape(places.slice(start, end));
-    String name = Characters.name(Characters.firstNotAllowed(text));
-    findings.add(
-        ReadingRules.CHARACTER.at(
-            places.at(start + escape[0], start + escape[1]),
-            "",
-            "the character " + name + " is not allowed, even as an escape",
-            name,
-            ""));
+    String raw = places.slice(start, end);
+    for (Characters.Escape escape : Characters.badEscapes(raw)) {
+      String name = Characters.name(escape.character());
+      int from = start + raw.codePointCount(0, escape.start());
+      findings.add(
+          ReadingRules.CHARACTER.at(
+              places.at(from, from + escape.end() - escape.start()),
+              "",
+              "the character " + name + " is not allowed, even as an escape",
+              name,
+              ""));
+    }
     return Characters.replaced(text);
   }
 
@@ -45,13 +48,12 @@ abstract class Syntax {
       tree.scalar(value.get(), at, anchor);
       return;
     }
+    String found = Shown.text(text);
+    String message = "the number \"" + found + "\" cannot be used";
     findings.add(
-        ReadingRules.NOT_ALLOWED.at(
-            at,
-            "",
-            "the number \"" + Shown.text(text) + "\" cannot be used",
-            Shown.text(text),
-            "a number of at most 40 digits"));
+        ReadingRules.NOT_ALLOWED
+            .at(at, "", message, found, "a number of at most 40 digits")
+            .withRemedy("Write a number of at most 40 digits."));
     tree.unusable(at, anchor);
   }
 }

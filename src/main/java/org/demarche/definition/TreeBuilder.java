@@ -36,6 +36,7 @@ final class TreeBuilder {
   private @Nullable JsonNode root;
   private int nodes;
   private int aliases;
+  private @Nullable SourceLocation repeating;
 
   /** A finished value that has an anchor. */
   private record Anchored(JsonNode node, String pointer) {}
@@ -164,7 +165,9 @@ final class TreeBuilder {
               "the name of an anchor above"));
       unusable(at, null);
     } else {
+      repeating = at;
       repeat(anchored.node(), anchored.pointer(), at);
+      repeating = null;
     }
   }
 
@@ -194,6 +197,12 @@ final class TreeBuilder {
   /** The finding that ends the reading. */
   ReadingStopped stop(Rule rule, SourceLocation at, String message, String found) {
     return new ReadingStopped(rule.at(at, open.isEmpty() ? "" : nextPointer(), message, found, ""));
+  }
+
+  /** A fault of syntax; the lines before it were understood. */
+  ReadingStopped malformed(SourceLocation at, String message, String found, int soundLines) {
+    String pointer = open.isEmpty() ? "" : nextPointer();
+    return new ReadingStopped(ReadingRules.SYNTAX.at(at, pointer, message, found, ""), soundLines);
   }
 
   private String nextPointer() {
@@ -227,15 +236,13 @@ final class TreeBuilder {
 
   private void count(SourceLocation at) throws ReadingStopped {
     nodes++;
+    if (nodes > limits.nodes() && repeating != null) {
+      String message = "aliases repeat so much that there are more than %d values";
+      throw stop(ReadingRules.TOO_MANY_ALIASES, repeating, message.formatted(limits.nodes()), "");
+    }
     if (nodes > limits.nodes()) {
-      throw aliases > 0
-          ? stop(
-              ReadingRules.TOO_MANY_ALIASES,
-              at,
-              "with what aliases repeat there are more than " + limits.nodes() + " values",
-              "")
-          : stop(
-              ReadingRules.TOO_MANY, at, "there are more than " + limits.nodes() + " values", "");
+      throw stop(
+          ReadingRules.TOO_MANY, at, "there are more than " + limits.nodes() + " values", "");
     }
     Frame frame = open.peek();
     if (frame != null && frame.node.size() >= limits.items()) {

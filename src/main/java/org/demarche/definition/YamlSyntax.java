@@ -26,6 +26,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Reads YAML 1.2 by its events; nothing is constructed from tags. */
 final class YamlSyntax extends Syntax {
 
+  private static final String STANDARD_TAG = "tag:yaml.org,2002:";
+
   private int documents;
 
   YamlSyntax(Places places, TreeBuilder tree, Findings findings) {
@@ -43,14 +45,16 @@ final class YamlSyntax extends Syntax {
       }
     } catch (MarkedYamlEngineException e) {
       throw syntax(
-          index(e.getProblemMark().or(e::getContextMark)), YamlMessages.of(e), e.getProblem());
+          index(e.getProblemMark().or(e::getContextMark)),
+          YamlMessages.of(e),
+          YamlMessages.soundLines(e));
     } catch (YamlEngineException | IllegalArgumentException e) {
-      throw syntax(0, "this is not YAML 1.2", String.valueOf(e.getMessage()));
+      throw syntax(0, "this is not YAML 1.2: " + Shown.text(String.valueOf(e.getMessage())), 0);
     }
   }
 
-  private ReadingStopped syntax(int at, String message, String problem) {
-    return tree.stop(ReadingRules.SYNTAX, places.at(at, at + 1), message, Shown.text(problem));
+  private ReadingStopped syntax(int at, String message, int soundLines) {
+    return tree.malformed(places.at(at, at + 1), message, Shown.text(places.rest(at)), soundLines);
   }
 
   /** False where reading ends. */
@@ -90,7 +94,9 @@ final class YamlSyntax extends Syntax {
       tree.key(text, place(event));
     } else {
       Optional<JsonNode> value =
-          event.isPlain() ? CoreScalars.read(text) : Optional.of(TextNode.valueOf(text));
+          event.isPlain() && !isText(event)
+              ? CoreScalars.read(text)
+              : Optional.of(TextNode.valueOf(text));
       value(value, place(event), text, anchor(event));
     }
   }
@@ -116,20 +122,25 @@ final class YamlSyntax extends Syntax {
       throw syntax(
           start(event),
           "a key must be plain text; put text that begins with a bracket, brace or asterisk in quotes",
-          "");
+          place(event).line() - 1);
     }
   }
 
   private void tag(NodeEvent event, Optional<String> tag) {
-    tag.ifPresent(
-        name ->
-            findings.add(
-                ReadingRules.TYPE_TAG.at(
-                    place(event),
-                    "",
-                    "the type tag \"" + Shown.text(name) + "\" is not allowed",
-                    Shown.text(name),
-                    "a value without a tag")));
+    tag.map(name -> Shown.text(name.replace(STANDARD_TAG, "!!")))
+        .ifPresent(
+            name ->
+                findings.add(
+                    ReadingRules.TYPE_TAG.at(
+                        place(event),
+                        "",
+                        "the type tag \"" + name + "\" is not allowed",
+                        name,
+                        "a value without a tag")));
+  }
+
+  private static boolean isText(ScalarEvent event) {
+    return event.getTag().filter(tag -> tag.equals(STANDARD_TAG + "str")).isPresent();
   }
 
   private static @Nullable String anchor(NodeEvent event) {

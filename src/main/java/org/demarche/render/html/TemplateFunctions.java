@@ -2,10 +2,14 @@ package org.demarche.render.html;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import freemarker.core.Environment;
+import freemarker.core.TemplateXHTMLOutputModel;
 import freemarker.core.XHTMLOutputFormat;
+import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNumberModel;
 import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +38,10 @@ import org.demarche.render.Words;
  *
  * <table>
  * <caption>Functions</caption>
- * <tr><td>{@code md(text)}, {@code inline(text)}</td><td>a narrative as markup</td></tr>
+ * <tr><td>{@code md(text, sources)}</td><td>a narrative as blocks, with citations at its end if sources are given</td></tr>
+ * <tr><td>{@code inline(text)}</td><td>a narrative as inline markup</td></tr>
+ * <tr><td>{@code firstBlock(text)}</td><td>its first paragraph or list, as markup</td></tr>
+ * <tr><td>{@code firstSentence(text)}</td><td>its first sentence, as plain text</td></tr>
  * <tr><td>{@code title(id)}</td><td>an element's title as plain text</td></tr>
  * <tr><td>{@code short(id)}</td><td>a party's abbreviation, else the title</td></tr>
  * <tr><td>{@code link(id)}</td><td>a link to an element, worded by its title</td></tr>
@@ -63,7 +70,8 @@ final class TemplateFunctions {
   TemplateFunctions(Definition definition) {
     NegotiatingPackage content = definition.content();
     this.index = definition.index();
-    this.narrative = new Narrative(id -> index.find(id).map(Element::title));
+    this.narrative =
+        new Narrative(id -> index.find(id).filter(e -> !isLinkless()).map(Element::title));
     this.numbers = Numbering.of(content).byId();
     this.from = content.linkages().stream().collect(groupingBy(Linkage::from));
     this.to = new HashMap<>();
@@ -77,8 +85,10 @@ final class TemplateFunctions {
   /** The functions by name. */
   Map<String, TemplateMethodModelEx> byName() {
     return Map.ofEntries(
-        Map.entry("md", arguments -> markup(narrative.blocks(text(arguments, 0)))),
+        Map.entry("md", this::narrative),
         Map.entry("inline", arguments -> markup(narrative.inline(text(arguments, 0)))),
+        Map.entry("firstBlock", arguments -> markup(narrative.firstBlock(text(arguments, 0)))),
+        Map.entry("firstSentence", arguments -> Narrative.firstSentence(text(arguments, 0))),
         Map.entry("title", arguments -> title(text(arguments, 0))),
         Map.entry("short", arguments -> shortTitle(text(arguments, 0))),
         Map.entry("link", arguments -> markup(link(text(arguments, 0)))),
@@ -96,6 +106,11 @@ final class TemplateFunctions {
         Map.entry("list", arguments -> Words.list(texts(arguments), "and")),
         Map.entry("sum", TemplateFunctions::sum),
         Map.entry("sha256", arguments -> sha256(text(arguments, 0))));
+  }
+
+  private Object narrative(List<?> arguments) throws TemplateModelException {
+    String sources = arguments.size() > 1 ? cite(texts(arguments.subList(1, 2))) : "";
+    return markup(narrative.blocks(text(arguments, 0), sources));
   }
 
   private String title(String id) {
@@ -122,11 +137,27 @@ final class TemplateFunctions {
   }
 
   private static String link(Element element, String words) {
+    if (isLinkless()) {
+      return escape(words);
+    }
     return "<a href=\"#%s\" title=\"%s\">%s</a>"
         .formatted(
             element.pointer().isEmpty() ? "top" : element.id(),
             escape(Words.capitalised(element.kind()) + ": " + element.title()),
             escape(words));
+  }
+
+  /**
+   * Whether the document asked for words instead of links, since what they lead to is not in it.
+   */
+  private static boolean isLinkless() {
+    try {
+      return Environment.getCurrentEnvironment().getVariable("linkless")
+              instanceof TemplateBooleanModel flag
+          && flag.getAsBoolean();
+    } catch (TemplateModelException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private String links(List<?> arguments) throws TemplateModelException {
@@ -202,11 +233,13 @@ final class TemplateFunctions {
     if (argument instanceof TemplateScalarModel scalar) {
       return scalar.getAsString();
     }
-    if (argument instanceof freemarker.template.TemplateNumberModel number) {
+    if (argument instanceof TemplateNumberModel number) {
       return number.getAsNumber().toString();
     }
-    throw new TemplateModelException(
-        "Argument %d must be text, but was %s".formatted(position + 1, argument));
+    if (argument instanceof TemplateXHTMLOutputModel markup) {
+      return XHTMLOutputFormat.INSTANCE.getMarkupString(markup);
+    }
+    throw new TemplateModelException("Argument %d must be text".formatted(position + 1));
   }
 
   private static List<String> texts(List<?> arguments) throws TemplateModelException {

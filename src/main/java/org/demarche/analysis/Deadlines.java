@@ -1,0 +1,48 @@
+package org.demarche.analysis;
+
+import java.util.List;
+import org.demarche.model.Element;
+import org.demarche.model.Event;
+import org.demarche.model.PartialDate;
+
+/**
+ * All that depends on the date: two dates between which nothing falls due or lapses give equal
+ * values. Each list is by date, then in the order of the package; what is dropped counts nowhere.
+ *
+ * @param overdue measures and obligations not done whose whole due date is past
+ * @param due measures and obligations not done that are due on this day, or in this month or year
+ *     where the date is no more precise
+ * @param ahead measures and obligations not done that are due later
+ * @param lapsed measures whose end is past, whether or not they ever began, and those that have
+ *     lapsed before it
+ * @param ending measures that end on this day, or in this month or year
+ * @param running measures with an end that is ahead
+ * @param coming events of the timeline that are still to come
+ */
+public record Deadlines(
+    List<Deadline> overdue,
+    List<Deadline> due,
+    List<Deadline> ahead,
+    List<Deadline> lapsed,
+    List<Deadline> ending,
+    List<Deadline> running,
+    List<Event> coming) {
+
+  public Deadlines {
+    overdue = List.copyOf(overdue);
+    due = List.copyOf(due);
+    ahead = List.copyOf(ahead);
+    lapsed = List.copyOf(lapsed);
+    ending = List.copyOf(ending);
+    running = List.copyOf(running);
+    coming = List.copyOf(coming);
+  }
+
+  /**
+   * A date of a measure or an obligation.
+   *
+   * @param element the measure or obligation
+   * @param date when it is due, or when it ends
+   */
+  public record Deadline(Element element, PartialDate date) {}
+}

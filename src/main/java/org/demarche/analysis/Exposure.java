@@ -1,0 +1,55 @@
+package org.demarche.analysis;
+
+import java.util.List;
+import org.demarche.model.Element;
+import org.demarche.model.Term;
+import org.demarche.model.Trigger;
+
+/**
+ * What each trigger stops.
+ *
+ * @param triggers each trigger with all that it stops, in the order of the package
+ */
+public record Exposure(List<Reach> triggers) {
+
+  public Exposure {
+    triggers = List.copyOf(triggers);
+  }
+
+  /**
+   * All that one trigger stops.
+   *
+   * @param trigger the event
+   * @param measures the measures that it stops
+   * @param direct how many of them it suspends or ends itself
+   * @param of all measures that are not dropped
+   * @param stops measures and obligations: what is ended, what is suspended, then what cannot
+   *     start, shorter chains first
+   */
+  public record Reach(Trigger trigger, Tally measures, int direct, Tally of, List<Stop> stops) {
+
+    public Reach {
+      stops = List.copyOf(stops);
+    }
+  }
+
+  /**
+   * One thing that a trigger stops.
+   *
+   * @param element a measure or an obligation
+   * @param effect what happens to it
+   * @param chain a shortest way from what the trigger names (a measure, part, phase, commitment,
+   *     the package) to the element, both included, each held up by the one before; immutable
+   */
+  public record Stop(Element element, Effect effect, List<Element> chain) {}
+
+  /** What a trigger does to a measure. */
+  public enum Effect implements Term {
+    /** The trigger ends it. */
+    ENDED,
+    /** The trigger holds it up. */
+    SUSPENDED,
+    /** It cannot start, since something that it requires is stopped. */
+    BLOCKED
+  }
+}

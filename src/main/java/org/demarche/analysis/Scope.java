@@ -1,0 +1,159 @@
+package org.demarche.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.demarche.model.Direction;
+import org.demarche.model.Element;
+import org.demarche.model.Index;
+import org.demarche.model.Measure;
+import org.demarche.model.NegotiatingPackage;
+import org.demarche.model.Part;
+import org.demarche.model.Party;
+import org.demarche.model.Phase;
+import org.demarche.model.Role;
+import org.demarche.model.Status;
+import org.jspecify.annotations.Nullable;
+
+/** What all analyses ask of a package: its measures, with their direction and status of the day. */
+final class Scope {
+
+  private final NegotiatingPackage content;
+  private final Index index;
+  private final LocalDate asOf;
+  private final List<Measure> measures;
+  private final List<Measure> sought;
+  private final Map<String, Direction> directions = new LinkedHashMap<>();
+  private final Map<String, List<Measure>> byPart;
+  private final Map<String, List<Measure>> byPhase;
+
+  Scope(NegotiatingPackage content, Index index, LocalDate asOf) {
+    this.content = content;
+    this.index = index;
+    this.asOf = asOf;
+    measures = content.measures().stream().filter(this::isFirstOfItsId).toList();
+    sought = measures.stream().filter(measure -> !isDropped(measure)).toList();
+    measures.forEach(measure -> directions.put(measure.id(), index.direction(measure)));
+    byPart = grouped(Measure::part);
+    byPhase = grouped(Measure::phase);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // of two equal elements only one is the first
+  private boolean isFirstOfItsId(Measure measure) {
+    return index.find(measure.id()).orElse(null) == measure;
+  }
+
+  private Map<String, List<Measure>> grouped(Function<Measure, @Nullable String> key) {
+    Map<String, List<Measure>> groups = new LinkedHashMap<>();
+    for (Measure measure : sought) {
+      String group = key.apply(measure);
+      if (group != null) {
+        groups.computeIfAbsent(group, id -> new ArrayList<>()).add(measure);
+      }
+    }
+    return groups;
+  }
+
+  NegotiatingPackage content() {
+    return content;
+  }
+
+  Index index() {
+    return index;
+  }
+
+  LocalDate asOf() {
+    return asOf;
+  }
+
+  /** All measures, in the order of the package; of two with one id the first. */
+  List<Measure> measures() {
+    return measures;
+  }
+
+  /** All measures that are not dropped. */
+  List<Measure> sought() {
+    return sought;
+  }
+
+  Map<String, Direction> directions() {
+    return directions;
+  }
+
+  Direction direction(Measure measure) {
+    return directions.getOrDefault(measure.id(), Direction.CONTRIBUTION);
+  }
+
+  /** The direction of an act by these parties. */
+  Direction direction(List<String> by) {
+    boolean proposer = by.stream().anyMatch(id -> index.isOnSide(id, Role.PROPOSER));
+    boolean counterpart = by.stream().anyMatch(id -> index.isOnSide(id, Role.COUNTERPART));
+    if (proposer && counterpart) {
+      return Direction.JOINT;
+    }
+    if (proposer) {
+      return Direction.OFFER;
+    }
+    return counterpart ? Direction.ASK : Direction.CONTRIBUTION;
+  }
+
+  Tally tally(List<Measure> some) {
+    return Tally.of(some.stream().map(this::direction).toList());
+  }
+
+  /** The status of the day: what was in force or under way and is past its end has lapsed. */
+  Status status(Measure measure) {
+    boolean running = measure.status() == Status.DONE || measure.status() == Status.UNDER_WAY;
+    boolean ended = measure.until() != null && measure.until().last().isBefore(asOf);
+    return running && ended ? Status.LAPSED : measure.status();
+  }
+
+  boolean isDone(Measure measure) {
+    return status(measure) == Status.DONE;
+  }
+
+  static boolean isDropped(Measure measure) {
+    return measure.status() == Status.DROPPED;
+  }
+
+  /**
+   * The measures, not dropped, that a reference to the element stands for: itself, or those of the
+   * part, the phase or the package; none for anything else.
+   */
+  List<Measure> measuresOf(Element element) {
+    if (element instanceof Measure measure) {
+      return isDropped(measure) ? List.of() : List.of(measure);
+    }
+    if (element instanceof Part part) {
+      return byPart.getOrDefault(part.id(), List.of());
+    }
+    if (element instanceof Phase phase) {
+      return byPhase.getOrDefault(phase.id(), List.of());
+    }
+    return element instanceof NegotiatingPackage ? sought : List.of();
+  }
+
+  /** The parties with these ids, in the order given. */
+  List<Party> parties(List<String> ids) {
+    return index.all(ids, Party.class);
+  }
+
+  /** Whether the party with the first id is the second, or part of it. */
+  boolean isWithin(String party, String whole) {
+    return party.equals(whole) || index.line(party).stream().anyMatch(p -> p.id().equals(whole));
+  }
+
+  /** Whether the measure is done by the proposer's side and nobody else. */
+  boolean isProposersOwn(Measure measure) {
+    return !measure.by().isEmpty()
+        && measure.by().stream().allMatch(id -> index.isOnSide(id, Role.PROPOSER));
+  }
+
+  Stream<Element> find(List<String> ids) {
+    return ids.stream().distinct().flatMap(id -> index.find(id).stream());
+  }
+}

@@ -1,0 +1,91 @@
+package org.demarche.checks;
+
+import com.google.auto.service.AutoService;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.demarche.model.Definition;
+import org.demarche.model.Element;
+import org.demarche.model.Finding;
+import org.demarche.model.Rule;
+import org.demarche.model.Severity;
+
+/** D302. */
+@AutoService(Check.class)
+public final class LaterPhase implements Check {
+
+  private static final Rule RULE =
+      new Rule(
+          "D302",
+          Severity.ERROR,
+          "A phase that needs a later one",
+          """
+          Phases come in the order in which they are listed. A measure cannot require what comes \
+          in a later phase than its own, and a phase cannot; nor can they by way of something that \
+          is in no phase itself, such as a part. Where any one of several is enough, one that can \
+          be done in time will do. What is under way or done is no longer bound to its phase.""",
+          "Move one of the two to another phase, or remove the requirement.",
+          """
+          measures:
+            - {id: sales-ban, phase: freeze}
+            - {id: test-ban, phase: roll-back}      # comes later
+          linkages:
+            - {kind: requires, from: sales-ban, to: [test-ban]}
+          """);
+
+  @Override
+  public Rule rule() {
+    return RULE;
+  }
+
+  @Override
+  public Stream<Finding> check(Definition definition) {
+    Requirements requirements = Requirements.of(definition);
+    Phases phases = Phases.of(definition);
+    int[] stage = phases.stages(requirements);
+    return IntStream.range(0, requirements.size())
+        .filter(step -> phases.of(requirements.element(step)) >= 0)
+        .boxed()
+        .flatMap(
+            step ->
+                requirements.conditions(step).stream()
+                    .filter(condition -> condition.tie() != Requirements.Tie.CONTAINS)
+                    .flatMap(condition -> late(requirements, phases, stage, step, condition))
+                    .map(late -> late.finding(definition, requirements, phases, stage)));
+  }
+
+  private record Late(int step, Requirements.Condition condition, int index) {
+
+    Finding finding(Definition definition, Requirements requirements, Phases phases, int[] stage) {
+      Element owner = requirements.element(step);
+      Element needed = requirements.element(condition.steps().get(index));
+      String own = phases.name(phases.of(owner));
+      String later = phases.name(stage[condition.steps().get(index)]);
+      return RULE.at(
+          definition,
+          condition.pointers().get(index),
+          "%s, of %s, %s %s, which cannot be before %s"
+              .formatted(Words.name(owner), own, condition.tie(), Words.name(needed), later),
+          later,
+          own + " or an earlier one");
+    }
+  }
+
+  private static Stream<Late> late(
+      Requirements requirements,
+      Phases phases,
+      int[] stage,
+      int step,
+      Requirements.Condition condition) {
+    int own = phases.of(requirements.element(step));
+    List<Late> late =
+        IntStream.range(0, condition.steps().size())
+            .filter(i -> stage[condition.steps().get(i)] > own)
+            .mapToObj(i -> new Late(step, condition, i))
+            .toList();
+    boolean met = condition.any() && late.size() < condition.steps().size();
+    return late.stream()
+        .filter(each -> !met && stage[condition.steps().get(each.index())] != Progress.NEVER)
+        .limit(condition.any() ? 1 : late.size());
+  }
+}

@@ -1,0 +1,86 @@
+package org.demarche.checks;
+
+import com.google.auto.service.AutoService;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.demarche.model.CommitmentState;
+import org.demarche.model.Definition;
+import org.demarche.model.Element;
+import org.demarche.model.Finding;
+import org.demarche.model.Measure;
+import org.demarche.model.Obligation;
+import org.demarche.model.PartialDate;
+import org.demarche.model.Rule;
+import org.demarche.model.Severity;
+import org.demarche.model.Status;
+import org.jspecify.annotations.Nullable;
+
+/** D314. */
+@AutoService(Check.class)
+public final class Overdue implements Check {
+
+  private static final Rule RULE =
+      new Rule(
+          "D314",
+          Severity.WARNING,
+          "Due before the as-of date and not done",
+          """
+          A measure whose due date has passed on the as-of date of the package should be done, \
+          lapsed or dropped; an obligation should be fulfilled or lapsed, or its state should say \
+          that it is behind schedule or suspended. A date of reduced precision has passed when its \
+          last possible day has.""",
+          "Bring the status or the due date up to date.",
+          """
+          asOf: 1999-03-03
+          measures:
+            - id: liaison-office
+              due: 1998-12
+              status: agreed
+          """);
+
+  @Override
+  public Rule rule() {
+    return RULE;
+  }
+
+  @Override
+  public Stream<Finding> check(Definition definition) {
+    Stream<Finding> measures =
+        definition.content().measures().stream()
+            .filter(Overdue::isOpen)
+            .flatMap(m -> check(definition, m, m.due(), m.status().words()));
+    Stream<Finding> obligations =
+        definition.content().commitments().stream()
+            .flatMap(commitment -> commitment.obligations().stream())
+            .filter(Overdue::isOpen)
+            .flatMap(o -> check(definition, o, o.due(), o.state().words()));
+    return Stream.concat(measures, obligations);
+  }
+
+  private static boolean isOpen(Measure measure) {
+    return measure.status() != Status.DONE
+        && measure.status() != Status.LAPSED
+        && measure.status() != Status.DROPPED;
+  }
+
+  private static boolean isOpen(Obligation obligation) {
+    return obligation.state() == CommitmentState.PENDING
+        || obligation.state() == CommitmentState.ON_TRACK;
+  }
+
+  private static Stream<Finding> check(
+      Definition definition, Element element, @Nullable PartialDate due, String state) {
+    LocalDate asOf = definition.content().asOf();
+    return Stream.ofNullable(due)
+        .filter(date -> date.last().isBefore(asOf))
+        .map(
+            date ->
+                RULE.at(
+                    definition,
+                    element.pointer() + "/due",
+                    "%s was due %s and on %s is still %s"
+                        .formatted(Words.name(element), date, asOf, state),
+                    date.toString(),
+                    "a date from %s on, or a status that says what became of it".formatted(asOf)));
+  }
+}

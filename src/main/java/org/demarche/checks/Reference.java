@@ -1,0 +1,32 @@
+package org.demarche.checks;
+
+import java.util.List;
+import org.demarche.model.Definition;
+import org.demarche.model.Element;
+
+/**
+ * An id that stands where another element is meant.
+ *
+ * @param id the id as written
+ * @param pointer where it stands
+ * @param kinds the kinds of element that may be meant; one of them is enough
+ */
+record Reference(String id, String pointer, List<Class<? extends Element>> kinds) {
+
+  /** Whether it leads to no element, and not to one that could not be read either. */
+  boolean dangles(Definition definition) {
+    return definition.index().find(id).isEmpty() && !definition.unread().contains(id);
+  }
+
+  boolean allows(Element element) {
+    return kinds.stream().anyMatch(kind -> kind.isInstance(element));
+  }
+
+  /** What may be meant: {@code the id of a measure, part or phase}. */
+  String wanted() {
+    if (kinds.contains(Element.class)) {
+      return "the id of an element of this definition";
+    }
+    return "the id of " + Words.a(Words.or(kinds.stream().map(Words::kind).toList()));
+  }
+}

@@ -1,0 +1,213 @@
+package org.demarche.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.model.Area;
+import org.demarche.model.Commitment;
+import org.demarche.model.Constraint;
+import org.demarche.model.Definition;
+import org.demarche.model.Element;
+import org.demarche.model.Interest;
+import org.demarche.model.Linkage;
+import org.demarche.model.LinkageKind;
+import org.demarche.model.Measure;
+import org.demarche.model.NegotiatingPackage;
+import org.demarche.model.Obligation;
+import org.demarche.model.OutsideTrack;
+import org.demarche.model.Part;
+import org.demarche.model.Party;
+import org.demarche.model.Phase;
+import org.demarche.model.Position;
+import org.demarche.model.Precedent;
+import org.demarche.model.Source;
+import org.demarche.model.Stance;
+import org.demarche.model.Trigger;
+import org.jspecify.annotations.Nullable;
+
+/** Collects every reference of a definition, with the kinds of element that each may lead to. */
+final class References {
+
+  /** What a linkage may tie. */
+  private static final List<Class<? extends Element>> TIED =
+      List.of(
+          Measure.class,
+          Part.class,
+          Phase.class,
+          Obligation.class,
+          Commitment.class,
+          OutsideTrack.class,
+          NegotiatingPackage.class);
+
+  /** What may hold up one of those: one of the like, or an event. */
+  private static final List<Class<? extends Element>> HOLDING_UP =
+      List.of(
+          Measure.class,
+          Part.class,
+          Phase.class,
+          Obligation.class,
+          Commitment.class,
+          OutsideTrack.class,
+          NegotiatingPackage.class,
+          Trigger.class);
+
+  /** What a trigger may hold up or end. */
+  private static final List<Class<? extends Element>> STOPPED =
+      List.of(
+          Measure.class,
+          Part.class,
+          Phase.class,
+          Commitment.class,
+          OutsideTrack.class,
+          NegotiatingPackage.class);
+
+  private final Definition definition;
+  private final List<Reference> found = new ArrayList<>();
+
+  private References(Definition definition) {
+    this.definition = definition;
+  }
+
+  static List<Reference> of(Definition definition) {
+    References references = new References(definition);
+    references.collect(definition.content());
+    return references.found;
+  }
+
+  private void collect(NegotiatingPackage content) {
+    content.parties().forEach(e -> one(e.partOf(), e.pointer() + "/partOf", Party.class));
+    content.goals().forEach(e -> one(e.area(), e.pointer() + "/area", Area.class));
+    content.goals().forEach(e -> sources(e.sources(), e.pointer()));
+    content.commitments().forEach(this::commitment);
+    content.parts().forEach(e -> sources(e.sources(), e.pointer()));
+    content.measures().forEach(this::measure);
+    content.linkages().forEach(this::linkage);
+    content.positions().forEach(this::position);
+    content.constraints().forEach(this::constraint);
+    content.triggers().forEach(this::trigger);
+    content.exclusions().forEach(e -> many(e.areas(), e.pointer() + "/areas", Area.class));
+    content.exclusions().forEach(e -> sources(e.sources(), e.pointer()));
+    evidence(content);
+    content.recommendations().forEach(e -> concerns(e.concerns(), e.pointer()));
+    content.recommendations().forEach(e -> sources(e.sources(), e.pointer()));
+    content.openQuestions().forEach(e -> concerns(e.concerns(), e.pointer()));
+  }
+
+  private void evidence(NegotiatingPackage content) {
+    content.outsideTracks().forEach(e -> parties(e.parties(), e.pointer(), e.sources()));
+    content.interests().forEach(e -> party(e.party(), e.pointer(), e.sources()));
+    content.statements().forEach(e -> party(e.party(), e.pointer(), e.sources()));
+    content
+        .statements()
+        .forEach(e -> many(e.interests(), e.pointer() + "/interests", Interest.class));
+    content.demands().forEach(e -> party(e.party(), e.pointer(), e.sources()));
+    content.precedents().forEach(e -> parties(e.parties(), e.pointer(), e.sources()));
+    content.events().forEach(e -> parties(e.parties(), e.pointer(), e.sources()));
+  }
+
+  private void commitment(Commitment commitment) {
+    parties(commitment.parties(), commitment.pointer(), commitment.sources());
+    for (Obligation obligation : commitment.obligations()) {
+      many(obligation.by(), obligation.pointer() + "/by", Party.class);
+      addAll(
+          obligation.requires(),
+          obligation.pointer() + "/requires",
+          List.of(Obligation.class, Measure.class));
+    }
+  }
+
+  private void measure(Measure measure) {
+    String at = measure.pointer();
+    one(measure.part(), at + "/part", Part.class);
+    one(measure.phase(), at + "/phase", Phase.class);
+    one(measure.area(), at + "/area", Area.class);
+    many(measure.by(), at + "/by", Party.class);
+    many(measure.towards(), at + "/towards", Party.class);
+    for (int i = 0; i < measure.authority().size(); i++) {
+      one(measure.authority().get(i).party(), at + "/authority/" + i + "/party", Party.class);
+    }
+    for (int i = 0; i < measure.contributions().size(); i++) {
+      String party = measure.contributions().get(i).party();
+      one(party, at + "/contributions/" + i + "/party", Party.class);
+    }
+    if (measure.verification() != null) {
+      many(measure.verification().by(), at + "/verification/by", Party.class);
+    }
+    many(measure.precedents(), at + "/precedents", Precedent.class);
+    sources(measure.sources(), at);
+  }
+
+  private void linkage(Linkage linkage) {
+    add(linkage.from(), linkage.pointer() + "/from", TIED);
+    boolean holdsUp = linkage.kind() == LinkageKind.SUSPENDED_BY;
+    addAll(linkage.to(), linkage.pointer() + "/to", holdsUp ? HOLDING_UP : TIED);
+    sources(linkage.sources(), linkage.pointer());
+  }
+
+  private void position(Position position) {
+    one(position.measure(), position.pointer() + "/measure", Measure.class);
+    stance(position.preferred());
+    position.fallbacks().forEach(this::stance);
+    stance(position.floor());
+    stance(position.counterpart());
+    sources(position.sources(), position.pointer());
+  }
+
+  private void stance(@Nullable Stance stance) {
+    if (stance != null) {
+      many(stance.requires(), stance.pointer() + "/requires", Measure.class);
+    }
+  }
+
+  private void constraint(Constraint constraint) {
+    String at = constraint.pointer();
+    many(constraint.mustInclude(), at + "/mustInclude", Measure.class);
+    addAll(constraint.before(), at + "/before", List.of(Measure.class, Part.class, Phase.class));
+    many(constraint.keepsOut(), at + "/keepsOut", Area.class);
+    sources(constraint.sources(), at);
+  }
+
+  private void trigger(Trigger trigger) {
+    many(trigger.by(), trigger.pointer() + "/by", Party.class);
+    addAll(trigger.suspends(), trigger.pointer() + "/suspends", STOPPED);
+    addAll(trigger.ends(), trigger.pointer() + "/ends", STOPPED);
+    sources(trigger.sources(), trigger.pointer());
+  }
+
+  private void party(String id, String pointer, List<String> sources) {
+    one(id, pointer + "/party", Party.class);
+    sources(sources, pointer);
+  }
+
+  private void parties(List<String> ids, String pointer, List<String> sources) {
+    many(ids, pointer + "/parties", Party.class);
+    sources(sources, pointer);
+  }
+
+  private void sources(List<String> ids, String pointer) {
+    many(ids, pointer + "/sources", Source.class);
+  }
+
+  private void concerns(List<String> ids, String pointer) {
+    many(ids, pointer + "/concerns", Element.class);
+  }
+
+  private void many(List<String> ids, String list, Class<? extends Element> kind) {
+    addAll(ids, list, List.of(kind));
+  }
+
+  private void one(@Nullable String id, String pointer, Class<? extends Element> kind) {
+    if (id != null) {
+      add(id, pointer, List.of(kind));
+    }
+  }
+
+  private void addAll(List<String> ids, String list, List<Class<? extends Element>> kinds) {
+    for (int i = 0; i < ids.size(); i++) {
+      add(ids.get(i), Pointers.item(definition, list, i, ids.get(i)), kinds);
+    }
+  }
+
+  private void add(String id, String pointer, List<Class<? extends Element>> kinds) {
+    found.add(new Reference(id, pointer, kinds));
+  }
+}

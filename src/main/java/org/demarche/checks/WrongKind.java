@@ -1,0 +1,55 @@
+package org.demarche.checks;
+
+import com.google.auto.service.AutoService;
+import java.util.stream.Stream;
+import org.demarche.model.Definition;
+import org.demarche.model.Element;
+import org.demarche.model.Finding;
+import org.demarche.model.Rule;
+import org.demarche.model.Severity;
+
+/** D206. */
+@AutoService(Check.class)
+public final class WrongKind implements Check {
+
+  private static final Rule RULE =
+      new Rule(
+          "D206",
+          Severity.ERROR,
+          "Reference to the wrong kind of element",
+          """
+          A reference must lead to a kind of element that makes sense where it stands: who acts is \
+          a party, what a position is about is a measure, and so on. A linkage ties measures, \
+          parts, phases, obligations, commitments, outside tracks and the package; a trigger can \
+          only stand on the right of suspended-by.""",
+          "Name an element of the kind that is wanted.",
+          """
+          measures:
+            - id: test-moratorium
+              part: missiles     # an issue area, not a part
+          """);
+
+  @Override
+  public Rule rule() {
+    return RULE;
+  }
+
+  @Override
+  public Stream<Finding> check(Definition definition) {
+    return References.of(definition).stream()
+        .flatMap(
+            reference ->
+                definition.index().find(reference.id()).stream()
+                    .filter(element -> !reference.allows(element))
+                    .map(element -> finding(definition, reference, element)));
+  }
+
+  private static Finding finding(Definition definition, Reference reference, Element element) {
+    return RULE.at(
+        definition,
+        reference.pointer(),
+        "\"%s\" is %s".formatted(reference.id(), Words.a(Words.name(element))),
+        Words.a(element.kind()),
+        reference.wanted());
+  }
+}
