@@ -1,0 +1,12 @@
+package org.demarche.routes;
+
+import java.nio.file.Path;
+import org.demarche.build.BuildResult;
+
+/**
+ * A definition that was built and has left the drop folder.
+ *
+ * @param result what became of it
+ * @param place where the file is now, under {@code accepted/} or {@code rejected/}
+ */
+public record Filed(BuildResult result, Path place) {}

@@ -1,0 +1,67 @@
+package org.demarche.routes;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.demarche.build.BuildResult;
+import org.demarche.bundle.Manifest;
+import org.demarche.bundle.Publication.Published;
+import org.demarche.render.FindingsText;
+
+/**
+ * One line a file, such as {@code accepted us-dprk-1998.yaml → output/us-dprk-1998/ (briefing.pdf,
+ * briefing.html), 1.3 s}.
+ */
+public final class WatchLines implements WatchListener {
+
+  private final Consumer<String> lines;
+
+  /**
+   * @param lines takes whole lines without their end, from any thread
+   */
+  public WatchLines(Consumer<String> lines) {
+    this.lines = lines;
+  }
+
+  @Override
+  public void accepted(Filed file) {
+    Published edition = file.result().published().orElseThrow();
+    List<String> documents =
+        edition.manifest().documents().stream().map(Manifest.Document::file).toList();
+    lines.accept(
+        "accepted %s → %s/ (%s%s), %s"
+            .formatted(
+                name(file.result().input()),
+                edition.folder(),
+                edition.isNew() ? "" : "already built as edition " + edition.number() + ": ",
+                String.join(", ", documents),
+                seconds(file.result().took())
+                    + (file.result().findings().isEmpty() ? "" : ", " + count(file.result()))));
+  }
+
+  @Override
+  public void rejected(Filed file) {
+    lines.accept(
+        "rejected %s → %s: %s"
+            .formatted(name(file.result().input()), file.place(), count(file.result())));
+  }
+
+  @Override
+  public void postponed(Postponed file) {
+    lines.accept("waiting  %s: %s".formatted(name(file.file()), file.why()));
+  }
+
+  private static String count(BuildResult result) {
+    return FindingsText.count(result.findings(), 1).replace(" in 1 file", "");
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
+  }
+
+  private static String seconds(Duration took) {
+    return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+  }
+}

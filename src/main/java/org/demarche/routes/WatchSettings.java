@@ -1,0 +1,40 @@
+package org.demarche.routes;
+
+import java.time.Duration;
+
+/**
+ * How a folder is watched.
+ *
+ * @param settle how long a file must have been still before it is taken
+ * @param poll how often the folder is looked at
+ * @param retry how long a file rests that could not be dealt with, for instance while the disk is
+ *     full
+ * @param shutdown how long a stop waits for the files in hand
+ * @param threads how many files are built at a time; at least 1
+ */
+public record WatchSettings(
+    Duration settle, Duration poll, Duration retry, Duration shutdown, int threads) {
+
+  /** A second to settle, a look twice a second, and all cores. */
+  public static final WatchSettings DEFAULT =
+      new WatchSettings(
+          Duration.ofSeconds(1),
+          Duration.ofMillis(500),
+          Duration.ofMinutes(1),
+          Duration.ofSeconds(60),
+          Runtime.getRuntime().availableProcessors());
+
+  public WatchSettings {
+    if (threads < 1 || poll.toMillis() < 1) {
+      throw new IllegalArgumentException("at least one thread, and a poll of at least 1 ms");
+    }
+  }
+
+  public WatchSettings withThreads(int other) {
+    return new WatchSettings(settle, poll, retry, shutdown, other);
+  }
+
+  public WatchSettings withSettle(Duration other) {
+    return new WatchSettings(other, poll, retry, shutdown, threads);
+  }
+}

@@ -1,0 +1,124 @@
+package org.demarche.routes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.demarche.build.BuildResult;
+import org.demarche.build.BuildSettings;
+import org.demarche.build.EditionBuilder;
+import org.demarche.build.FakeStages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilingTest {
+
+  private final Path folder;
+  private final Path in;
+  private final Filing filing;
+  private final EditionBuilder builder = new EditionBuilder(FakeStages.all(), "9.9");
+
+  FilingTest(@TempDir Path folder) throws IOException {
+    this.folder = folder;
+    this.in = Files.createDirectory(folder.resolve("input"));
+    this.filing = new Filing(new DropFolder(in));
+  }
+
+  @Test
+  void anAcceptedFileIsNamedAfterItsPackage() throws IOException {
+    Filed filed = filing.accept(built("Draft 7.YAML", "treaty\nA Treaty"));
+
+    assertEquals(in.resolve("accepted/treaty.yaml"), filed.place());
+    assertEquals(List.of("accepted/treaty.yaml"), files());
+  }
+
+  @Test
+  void whatWasCurrentBeforeIsKept() throws IOException {
+    filing.accept(built("a.yaml", "treaty\nFirst"));
+    filing.accept(built("b.json", "treaty\nSecond"));
+    filing.accept(built("c.json", "treaty\nThird"));
+
+    assertEquals(
+        List.of(
+            "accepted/earlier/treaty-1.json",
+            "accepted/earlier/treaty-1.yaml",
+            "accepted/treaty.json"),
+        files());
+    assertEquals("treaty\nThird", Files.readString(in.resolve("accepted/treaty.json")));
+    assertEquals("treaty\nFirst", Files.readString(in.resolve("accepted/earlier/treaty-1.yaml")));
+  }
+
+  @Test
+  void theSameTextAgainLeavesNoCopy() throws IOException {
+    filing.accept(built("a.yaml", "treaty\nFirst"));
+    filing.accept(built("b.yaml", "treaty\nFirst"));
+
+    assertEquals(List.of("accepted/treaty.yaml"), files());
+  }
+
+  @Test
+  void ofTwoBuiltAtTheSameTimeTheNewerEditionIsCurrent() throws IOException {
+    BuildResult first = built("a.yaml", "treaty\nFirst");
+    BuildResult second = built("b.yaml", "treaty\nSecond");
+
+    filing.accept(second);
+    Filed late = filing.accept(first);
+
+    assertEquals(in.resolve("accepted/earlier/treaty-1.yaml"), late.place());
+    assertEquals("treaty\nSecond", Files.readString(in.resolve("accepted/treaty.yaml")));
+  }
+
+  @Test
+  void aRejectedFileHasItsReportBesideIt() throws IOException {
+    Filed filed = filing.reject(built("Draft.YAML", "treaty\nA Treaty\nerror"));
+
+    assertEquals(in.resolve("rejected/Draft.YAML"), filed.place());
+    assertEquals(
+        List.of(
+            "rejected/Draft.YAML",
+            "rejected/Draft.YAML.report.html",
+            "rejected/Draft.YAML.report.txt"),
+        files());
+    String text = Files.readString(in.resolve("rejected/Draft.YAML.report.txt"));
+    assertTrue(text.startsWith("Draft.YAML was not accepted\n"), text);
+    assertTrue(text.contains(":3:1: error D201 There is a fault\n    error\n    ^~~~~\n"), text);
+    assertTrue(text.contains("1 error in 1 file"), text);
+  }
+
+  @Test
+  void aSecondRejectedFileOfThatNameDoesNotReplaceTheFirst() throws IOException {
+    filing.reject(built("draft.yaml", "treaty\nFirst\nerror"));
+    Filed second = filing.reject(built("draft.yaml", "treaty\nSecond\nerror"));
+
+    assertEquals(in.resolve("rejected/draft-2.yaml"), second.place());
+    assertEquals("treaty\nFirst\nerror", Files.readString(in.resolve("rejected/draft.yaml")));
+    assertTrue(Files.exists(in.resolve("rejected/draft-2.yaml.report.txt")));
+  }
+
+  @Test
+  void theReportShowsTextAsText() throws IOException {
+    filing.reject(built("<b>&.yaml", "treaty\n<script>alert(1)</script>\nerror"));
+
+    String page = Files.readString(in.resolve("rejected/<b>&.yaml.report.html"));
+    assertTrue(page.contains("<h1>&lt;b&gt;&amp;.yaml was not accepted</h1>"), page);
+    assertTrue(page.contains("line 3, column 1: There is a fault"), page);
+  }
+
+  private BuildResult built(String name, String text) throws IOException {
+    Path file = Files.writeString(in.resolve(name), text);
+    return builder.build(file, BuildSettings.of(folder.resolve("output")));
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> tree = Files.walk(in)) {
+      return tree.filter(Files::isRegularFile)
+          .map(file -> in.relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+}
