@@ -11,11 +11,10 @@ import java.util.Optional;
 /**
  * Finds the id that a writer may have meant.
  *
- * <p>Ids are compared by the least number of characters to insert, delete or replace, or of neighbours to
- * swap; an id is near
- * if that is no more than a third of its length, and at most {@value #FAR}. Looking through all ids
- * costs time, so that only the first {@value #LOOKUPS} different wrong ids of a file get a
- * proposal; a file with more has another trouble than spelling.
+ * <p>Ids are compared by the least number of characters to insert, delete or replace, or of
+ * neighbours to swap; an id is near if that is no more than a third of its length, and at most
+ * {@value #FAR}. Looking through all ids costs time, so that only the first {@value #LOOKUPS}
+ * different wrong ids of a file get a proposal; a file with more has another trouble than spelling.
  */
 final class Nearest {
 

@@ -193,7 +193,14 @@ class ReferencesTest {
       Packages packages = twoSides().measure("a", "us").requires("a", "dprk");
 
       assertEquals(List.of("/linkages/0/to/0"), Found.places(check, packages));
-      assertEquals(List.of("\"dprk\" is a party dprk (\"Dprk\")"), Found.messages(check, packages));
+      assertEquals(List.of("\"dprk\" names a party (\"Dprk\")"), Found.messages(check, packages));
+    }
+
+    @Test
+    void isNoMatterWhereOneOfTwoElementsWithTheIdFits() {
+      Packages packages = twoSides().measure("us", "us").requires("us", "dprk");
+
+      assertEquals(List.of("/linkages/0/to/0"), Found.places(check, packages));
     }
 
     @Test

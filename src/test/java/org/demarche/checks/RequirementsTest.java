@@ -163,7 +163,7 @@ class RequirementsTest {
       assertEquals(
           List.of(
               "measure ban (\"Ban\"), of phase freeze, requires measure test (\"Test\"), which"
-                  + " cannot be before phase roll-back"),
+                  + " is in phase roll-back"),
           Found.messages(check, packages));
     }
 
