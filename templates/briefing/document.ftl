@@ -32,10 +32,10 @@
 <#list sections as section><@body section section?counter /></#list>
 <#else>
 <header class="front" id="top"><@front /></header>
-<div class="columns">
-<nav class="toc" aria-label="Contents"><p class="toc-head">Contents</p><@page.contents sections /></nav>
-<main id="main">
+<div class="page">
+<main id="main" class="columns">
 <@bottomLine />
+<nav class="toc" aria-label="Contents"><p class="toc-head">Contents</p><@page.contents sections /></nav>
 <#list sections as section><@body section section?counter /></#list>
 </main>
 </div>

@@ -3,14 +3,13 @@
 <#list p.constraints as c>
 <div class="item" id="${c.id}">
 <h4>${c.title}</h4>
-<#if c.text?has_content>${md(c.text)}</#if>
+${md(c.text, c.sources)}
 <ul class="tight">
 <#if c.forbidsAuthority?has_content><li>No measure may need this consent: ${c.forbidsAuthority?map(a -> a?string)?join(", ")}.</li></#if>
 <#if c.mustInclude?has_content><li>Must be in the package: ${links(c.mustInclude)}.</li></#if>
 <#if c.before?has_content><li>Must come before: ${links(c.before)}.</li></#if>
 <#if c.keepsOut?has_content><li>Stays out: ${links(c.keepsOut)}.</li></#if>
 </ul>
-<#if c.sources?has_content><p class="sources">Source ${cite(c.sources)}</p></#if>
 </div>
 </#list>
 </#if>

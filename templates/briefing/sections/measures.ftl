@@ -2,8 +2,7 @@
 <#assign inside = p.measures?filter(m -> (m.part!"") == part.id)>
 <h3 id="${part.id}"><span class="n">Part ${part?counter}</span> ${part.title}</h3>
 <#if part.character?has_content><p class="character">${part.character?cap_first}</p></#if>
-<#if part.text?has_content>${md(part.text)}</#if>
-<#if part.sources?has_content><p class="sources">Source ${cite(part.sources)}</p></#if>
+${md(part.text, part.sources)}
 <#list inside as m><@measure m /></#list>
 </#list>
 <#assign loose = p.measures?filter(m -> !m.part??)>
@@ -17,7 +16,7 @@
 <h4 id="${m.id}--title"><span class="n">${number(m.id)}</span> ${m.title}</h4>
 <p class="meta"><@say.badge m.id /> <span class="actors">${say.actors(m)}</span> · ${m.status?cap_first}<#if m.phase??> · ${title(m.phase)}</#if><#if m.area??> · ${title(m.area)}</#if> ${cite(m.sources)}</p>
 <#if m.text?has_content>${md(m.text)}</#if>
-<#if m.why?has_content><div class="why"><p class="why-head">Why</p>${md(m.why)}</div></#if>
+<#if m.why?has_content><p class="why"><strong>Why:</strong> ${inline(m.why)}</p></#if>
 <#local given = tiesFrom(m.id)?filter(t -> t.kind == "in return for")>
 <#local gets = tiesTo(m.id)?filter(t -> t.kind == "in return for")>
 <#local needs = tiesFrom(m.id)?filter(t -> t.kind == "requires")>

@@ -9,8 +9,7 @@
 <#list goals as goal>
 <div class="item" id="${goal.id}">
 <h4>${goal.title}<#if goal.area??> <span class="aside">${title(goal.area)}</span></#if></h4>
-<#if goal.text?has_content>${md(goal.text)}</#if>
-<#if goal.sources?has_content><p class="sources">Source ${cite(goal.sources)}</p></#if>
+${md(goal.text, goal.sources)}
 </div>
 </#list>
 </#if>
@@ -34,8 +33,8 @@
 <p class="meta"><span class="state">${commitment.state?cap_first}</span><#if commitment.parties?has_content> · ${parties(commitment.parties)}</#if> ${cite(commitment.sources)}</p>
 <#if commitment.text?has_content>${md(commitment.text)}</#if>
 <#if commitment.obligations?has_content>
-<@page.table label="Obligations under ${commitment.title}">
-<thead><tr><th scope="col">Who</th><th scope="col">Must</th><th scope="col">After</th><th scope="col">When, and where it stands</th></tr></thead>
+<@page.table label="Obligations under ${commitment.title}" class="obligations">
+<thead><tr><th scope="col">Who</th><th scope="col">Must</th><th scope="col">After</th><th scope="col">State</th></tr></thead>
 <tbody>
 <#list commitment.obligations as o>
 <tr id="${o.id}"><td>${parties(o.by)}</td><td><strong>${o.title}</strong><#if o.text?has_content><br />${inline(o.text)}</#if></td><td><#if o.requires?has_content>${links(o.requires)}<#else>–</#if></td><td>${o.state?cap_first}<#if o.due??>, due ${o.due}</#if></td></tr>

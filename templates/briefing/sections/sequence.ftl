@@ -23,7 +23,7 @@
 <thead><tr><th scope="col">Measure</th><th scope="col">Waits for</th><th scope="col">Who can end the wait</th></tr></thead>
 <tbody>
 <#list a.sequence.waiting + a.sequence.stuck as w>
-<tr><th scope="row">${ref(w.measure)}</th><td><#list w.unmet as u>${refs(u.outstanding, (u.need == "any")?then("or", "and"))}<#sep>; </#sep></#list></td><td><#if w.movers?has_content>${parties(w.movers)}<#if w.roots?has_content>, by ${refs(w.roots)}<#if w.rootCount gt w.roots?size> and more</#if></#if><#else>Nobody, as things stand</#if></td></tr>
+<tr><th scope="row">${ref(w.measure)}</th><td><#list w.unmet as u>${refs(u.outstanding, (u.need == "any")?then("or", "and"))}<#sep>; </#sep></#list></td><td><#if w.movers?has_content>${parties(w.movers)}<#if w.roots?has_content>, by ${refs(w.roots[0..*4])}<#if w.roots?size gt 4> and ${inWords(w.roots?size - 4)} more</#if></#if><#else>Nobody, as things stand</#if></td></tr>
 </#list>
 </tbody>
 </@page.table>

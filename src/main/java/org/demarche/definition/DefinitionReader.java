@@ -75,9 +75,7 @@ public final class DefinitionReader {
       syntax(source, builder, findings).read(source.text());
     } catch (ReadingStopped e) {
       findings.add(e.finding());
-      if (e.finding().code().equals(ReadingRules.SYNTAX.code())) {
-        builder.finish().ifPresent(part -> before(e.finding().at().line(), part, findings));
-      }
+      builder.finish().ifPresent(part -> until(e.soundLines(), part, findings));
       return Optional.empty();
     }
     Optional<Tree> tree = builder.finish();
@@ -90,13 +88,13 @@ public final class DefinitionReader {
     return tree;
   }
 
-  /** Reports what is wrong above the line at which the syntax ends, except what may be missing. */
-  private void before(int line, Tree part, Findings findings) {
+  /** Reports what is wrong in the first lines of a file, except what may be missing there. */
+  private void until(int line, Tree part, Findings findings) {
     FaultWords words = new FaultWords(part, schema);
     relevant(part, check.faults(part.root())).stream()
         .filter(fault -> !INCOMPLETE.contains(fault.keyword()))
         .map(words::of)
-        .filter(finding -> finding.at().line() < line)
+        .filter(finding -> finding.at().line() <= line)
         .forEach(findings::add);
   }
 

@@ -51,11 +51,9 @@ final class JsonSyntax extends Syntax {
       }
     } catch (JsonProcessingException e) {
       int at = places.index(e.getLocation() == null ? 0 : e.getLocation().getCharOffset());
-      throw tree.stop(
-          ReadingRules.SYNTAX,
-          places.at(at, at + 1),
-          JsonMessages.of(e),
-          Shown.text(places.rest(at)));
+      SourceLocation place = places.at(at, at + 1);
+      String found = Shown.text(places.rest(at));
+      throw tree.malformed(place, JsonMessages.of(e), found, place.line() - 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

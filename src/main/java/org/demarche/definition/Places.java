@@ -72,7 +72,7 @@ final class Places {
   /** The text from an offset to the end of its line. */
   String rest(int start) {
     SourceLocation rest = at(start, text.length);
-    return slice(start, start + rest.length()).replaceAll("[\\r\\n]", "");
+    return slice(start, start + rest.length()).strip();
   }
 
   /** The text between two offsets. */

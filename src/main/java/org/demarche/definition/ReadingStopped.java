@@ -9,12 +9,27 @@ final class ReadingStopped extends Exception {
 
   private final transient Finding finding;
 
-  ReadingStopped(Finding finding) {
+  private final int soundLines;
+
+  /**
+   * @param soundLines how many lines of the file were understood
+   */
+  ReadingStopped(Finding finding, int soundLines) {
     super(finding.message(), null, false, false);
     this.finding = finding;
+    this.soundLines = soundLines;
+  }
+
+  /** For when what was read is of no use. */
+  ReadingStopped(Finding finding) {
+    this(finding, 0);
   }
 
   Finding finding() {
     return finding;
+  }
+
+  int soundLines() {
+    return soundLines;
   }
 }

@@ -48,13 +48,12 @@ abstract class Syntax {
       tree.scalar(value.get(), at, anchor);
       return;
     }
+    String found = Shown.text(text);
+    String message = "the number \"" + found + "\" cannot be used";
     findings.add(
-        ReadingRules.NOT_ALLOWED.at(
-            at,
-            "",
-            "the number \"" + Shown.text(text) + "\" cannot be used",
-            Shown.text(text),
-            "a number of at most 40 digits"));
+        ReadingRules.NOT_ALLOWED
+            .at(at, "", message, found, "a number of at most 40 digits")
+            .withRemedy("Write a number of at most 40 digits."));
     tree.unusable(at, anchor);
   }
 }

@@ -2,12 +2,16 @@ package org.demarche.definition;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /** What the YAML parser complains of, in the words of someone who writes definitions. */
 final class YamlMessages {
 
+  private static final Pattern OPEN =
+      Pattern.compile("while (parsing a flow|scanning a (quoted|simple key))");
   private static final Map<String, String> WORDS = new LinkedHashMap<>();
 
   static {
@@ -46,12 +50,22 @@ final class YamlMessages {
         .orElse("this is not YAML 1.2: " + Shown.text(problem));
   }
 
-  /** Where what is not closed begins, if that is another line. */
   private static String since(MarkedYamlEngineException e) {
-    boolean open =
-        String.valueOf(e.getContext()).matches("while (parsing a flow|scanning a quoted).*");
-    int from = e.getContextMark().map(Mark::getLine).orElse(0) + 1;
-    int to = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-    return open && from < to ? "; it begins in line " + from : "";
+    int from = start(e);
+    return from < line(e.getProblemMark()) ? "; it begins in line " + from : "";
+  }
+
+  /** How many lines were understood: those before the fault, or before what it left open. */
+  static int soundLines(MarkedYamlEngineException e) {
+    return start(e) - 1;
+  }
+
+  private static int start(MarkedYamlEngineException e) {
+    boolean open = OPEN.matcher(String.valueOf(e.getContext())).lookingAt();
+    return line(open ? e.getContextMark() : e.getProblemMark());
+  }
+
+  private static int line(Optional<Mark> mark) {
+    return mark.map(Mark::getLine).orElse(0) + 1;
   }
 }

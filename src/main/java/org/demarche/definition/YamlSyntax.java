@@ -44,15 +44,17 @@ final class YamlSyntax extends Syntax {
         }
       }
     } catch (MarkedYamlEngineException e) {
-      throw syntax(index(e.getProblemMark().or(e::getContextMark)), YamlMessages.of(e));
+      throw syntax(
+          index(e.getProblemMark().or(e::getContextMark)),
+          YamlMessages.of(e),
+          YamlMessages.soundLines(e));
     } catch (YamlEngineException | IllegalArgumentException e) {
-      throw syntax(0, "this is not YAML 1.2: " + Shown.text(String.valueOf(e.getMessage())));
+      throw syntax(0, "this is not YAML 1.2: " + Shown.text(String.valueOf(e.getMessage())), 0);
     }
   }
 
-  private ReadingStopped syntax(int at, String message) {
-    return tree.stop(
-        ReadingRules.SYNTAX, places.at(at, at + 1), message, Shown.text(places.rest(at)));
+  private ReadingStopped syntax(int at, String message, int soundLines) {
+    return tree.malformed(places.at(at, at + 1), message, Shown.text(places.rest(at)), soundLines);
   }
 
   /** False where reading ends. */
@@ -119,7 +121,8 @@ final class YamlSyntax extends Syntax {
     if (tree.expectsKey()) {
       throw syntax(
           start(event),
-          "a key must be plain text; put text that begins with a bracket, brace or asterisk in quotes");
+          "a key must be plain text; put text that begins with a bracket, brace or asterisk in quotes",
+          place(event).line() - 1);
     }
   }
 

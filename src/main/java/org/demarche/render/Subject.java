@@ -1,7 +1,7 @@
 package org.demarche.render;
 
-import java.time.LocalDate;
 import java.util.List;
+import org.demarche.analysis.Analysis;
 import org.demarche.model.Definition;
 import org.demarche.model.Finding;
 
@@ -9,14 +9,14 @@ import org.demarche.model.Finding;
  * What documents are made of.
  *
  * @param definition the package, free of errors
- * @param asOf the day that "today" means in the documents
+ * @param analysis what follows from it, for the day that "today" means in the documents
  * @param warnings findings that the documents' annex prints
  * @param source the definition's file
  * @param version of Demarche
  */
 public record Subject(
     Definition definition,
-    LocalDate asOf,
+    Analysis analysis,
     List<Finding> warnings,
     SourceFile source,
     String version) {

@@ -39,14 +39,14 @@ public final class HtmlRenderer implements MarkupRenderer {
   }
 
   @Override
-  public Markup render(DocumentKind kind, Medium medium, Subject subject) {
+  public Markup render(DocumentKind kind, Medium medium, Subject subject, int detail) {
     String template = kind.name() + "/document.ftl";
     try {
       StringWriter out = new StringWriter(1 << 16);
       Environment environment =
           configuration
               .getTemplate(template)
-              .createProcessingEnvironment(variables(kind, medium, subject), out);
+              .createProcessingEnvironment(variables(kind, medium, subject, detail), out);
       environment.process();
       return new Markup(out.toString().strip(), pageLimit(environment), List.of());
     } catch (TemplateNotFoundException e) {
@@ -63,7 +63,7 @@ public final class HtmlRenderer implements MarkupRenderer {
           e.getTemplateSourceName(),
           e.getLineNumber(),
           e.getColumnNumber(),
-          e.getBlamedExpressionString() + ": " + e.getMessageWithoutStackTop(),
+          e.getMessageWithoutStackTop(),
           subject);
     } catch (IOException e) {
       return fault(template, 0, 0, String.valueOf(e.getMessage()), subject);
@@ -76,17 +76,25 @@ public final class HtmlRenderer implements MarkupRenderer {
         : 0;
   }
 
-  private static Map<String, Object> variables(DocumentKind kind, Medium medium, Subject subject) {
+  private static Map<String, Object> variables(
+      DocumentKind kind, Medium medium, Subject subject, int detail) {
     Map<String, Object> variables =
         new HashMap<>(new TemplateFunctions(subject.definition()).byName());
     variables.put("kind", kind.name());
     variables.put("medium", medium.extension());
     variables.put("package", subject.definition().content());
-    variables.put("asOf", subject.asOf());
+    variables.put("analysis", subject.analysis());
+    variables.put("asOf", subject.analysis().asOf());
+    variables.put("detail", detail);
     variables.put("warnings", subject.warnings());
     variables.put("sourceName", subject.source().name());
     variables.put("version", subject.version());
     return variables;
+  }
+
+  /** What FreeMarker adds after it are tips on its own terms. */
+  private static String firstParagraph(String message) {
+    return message.strip().split("\\R\\s*\\R", 2)[0].replaceAll("\\s+", " ");
   }
 
   private static Markup fault(
@@ -97,7 +105,11 @@ public final class HtmlRenderer implements MarkupRenderer {
     String definition = subject.definition().places().file();
     Finding finding =
         TemplateRules.TEMPLATE_FAULT.at(
-            place, "", "template %s failed on %s".formatted(template, definition), message, "");
+            place,
+            "",
+            "Template %s failed on %s".formatted(template, definition),
+            firstParagraph(message),
+            "");
     return new Markup("", 0, List.of(finding));
   }
 }

@@ -1,18 +1,26 @@
 package org.demarche.render.html;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
@@ -29,6 +37,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 final class Narrative {
 
   private static final Set<String> SCHEMES = Set.of("http:", "https:", "mailto:");
+  private static final String PARAGRAPH_END = "</p>";
   private static final Parser PARSER = Parser.builder().build();
 
   private final Function<String, Optional<String>> titles;
@@ -52,18 +61,73 @@ final class Narrative {
     return renderer.render(PARSER.parse(text)).strip();
   }
 
-  /** Inline markup of a text of one paragraph; block markup where it has several blocks. */
+  /** Block markup with something more, already markup, at the end of the last paragraph. */
+  String blocks(String text, String more) {
+    String blocks = blocks(text);
+    if (more.isEmpty() || !blocks.endsWith(PARAGRAPH_END)) {
+      return blocks + more;
+    }
+    return blocks.substring(0, blocks.length() - PARAGRAPH_END.length())
+        + " "
+        + more
+        + PARAGRAPH_END;
+  }
+
+  /** Inline markup; each paragraph, list item and the like of a longer text begins a new line. */
   String inline(String text) {
-    Node document = PARSER.parse(text);
-    Node only = document.getFirstChild();
-    if (!(only instanceof Paragraph) || only.getNext() != null) {
-      return renderer.render(document).strip();
+    List<Node> lines = new ArrayList<>();
+    PARSER.parse(text).accept(new Lines(lines::add));
+    Document inline = new Document();
+    for (Node line : lines) {
+      if (inline.getFirstChild() != null) {
+        inline.appendChild(new HardLineBreak());
+      }
+      while (line.getFirstChild() != null) {
+        inline.appendChild(line.getFirstChild());
+      }
     }
-    Document unwrapped = new Document();
-    for (Node child = only.getFirstChild(); child != null; child = only.getFirstChild()) {
-      unwrapped.appendChild(child);
+    return renderer.render(inline).strip();
+  }
+
+  /** Finds the blocks that hold text. */
+  private static final class Lines extends AbstractVisitor {
+
+    private final Consumer<Node> lines;
+
+    Lines(Consumer<Node> lines) {
+      this.lines = lines;
     }
-    return renderer.render(unwrapped).strip();
+
+    @Override
+    public void visit(Paragraph paragraph) {
+      lines.accept(paragraph);
+    }
+
+    @Override
+    public void visit(Heading heading) {
+      lines.accept(heading);
+    }
+
+    @Override
+    public void visit(HtmlBlock block) {
+      literal(block.getLiteral());
+    }
+
+    @Override
+    public void visit(FencedCodeBlock block) {
+      literal(block.getLiteral());
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock block) {
+      literal(block.getLiteral());
+    }
+
+    private void literal(String text) {
+      Paragraph line = new Paragraph();
+      line.appendChild(new Text(text.strip()));
+      lines.accept(line);
+    }
   }
 
   /** The first paragraph, list or quotation; the empty string where there is none. */
@@ -145,14 +209,14 @@ final class Narrative {
     PARSER
         .parse(text)
         .accept(
-            new org.commonmark.node.AbstractVisitor() {
+            new AbstractVisitor() {
               @Override
               public void visit(Text node) {
                 plain.append(node.getLiteral());
               }
 
               @Override
-              public void visit(org.commonmark.node.SoftLineBreak node) {
+              public void visit(SoftLineBreak node) {
                 plain.append(' ');
               }
 

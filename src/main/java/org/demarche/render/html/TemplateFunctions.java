@@ -38,7 +38,8 @@ import org.demarche.render.Words;
  *
  * <table>
  * <caption>Functions</caption>
- * <tr><td>{@code md(text)}, {@code inline(text)}</td><td>a narrative as markup</td></tr>
+ * <tr><td>{@code md(text, sources)}</td><td>a narrative as blocks, with citations at its end if sources are given</td></tr>
+ * <tr><td>{@code inline(text)}</td><td>a narrative as inline markup</td></tr>
  * <tr><td>{@code firstBlock(text)}</td><td>its first paragraph or list, as markup</td></tr>
  * <tr><td>{@code firstSentence(text)}</td><td>its first sentence, as plain text</td></tr>
  * <tr><td>{@code title(id)}</td><td>an element's title as plain text</td></tr>
@@ -84,7 +85,7 @@ final class TemplateFunctions {
   /** The functions by name. */
   Map<String, TemplateMethodModelEx> byName() {
     return Map.ofEntries(
-        Map.entry("md", arguments -> markup(narrative.blocks(text(arguments, 0)))),
+        Map.entry("md", this::narrative),
         Map.entry("inline", arguments -> markup(narrative.inline(text(arguments, 0)))),
         Map.entry("firstBlock", arguments -> markup(narrative.firstBlock(text(arguments, 0)))),
         Map.entry("firstSentence", arguments -> Narrative.firstSentence(text(arguments, 0))),
@@ -105,6 +106,11 @@ final class TemplateFunctions {
         Map.entry("list", arguments -> Words.list(texts(arguments), "and")),
         Map.entry("sum", TemplateFunctions::sum),
         Map.entry("sha256", arguments -> sha256(text(arguments, 0))));
+  }
+
+  private Object narrative(List<?> arguments) throws TemplateModelException {
+    String sources = arguments.size() > 1 ? cite(texts(arguments.subList(1, 2))) : "";
+    return markup(narrative.blocks(text(arguments, 0), sources));
   }
 
   private String title(String id) {

@@ -3,6 +3,7 @@ package org.demarche.render.html;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,13 +26,24 @@ class NarrativeTest {
         "[x](javascript:alert(1)) | x",
         "[x](file:///etc/passwd) | x",
         "[x](data:text/html,hello) | x",
-        "<script>alert(1)</script> | <p>&lt;script&gt;alert(1)&lt;/script&gt;</p>",
+        "<script>alert(1)</script> | &lt;script&gt;alert(1)&lt;/script&gt;",
         "a <b onclick=\"x()\">b</b> | a &lt;b onclick=&quot;x()&quot;&gt;b&lt;/b&gt;",
         "![a map](https://example.org/map.png) | a map",
         "${1 + 1} <#include \"x\"> | ${1 + 1} &lt;#include &quot;x&quot;&gt;",
       })
   void onlyTextAndHarmlessLinksComeThrough(String text, String markup) {
     assertEquals(markup, narrative.inline(text));
+  }
+
+  @Test
+  void aTextOfSeveralBlocksStaysInlineWhereItMust() {
+    assertEquals("one<br />\ntwo<br />\nthree", narrative.inline("one\n\n- two\n- three"));
+  }
+
+  @Test
+  void aCitationEndsTheLastParagraph() {
+    assertEquals("<p>one</p>\n<p>two [1]</p>", narrative.blocks("one\n\ntwo", "[1]"));
+    assertEquals("[1]", narrative.blocks("", "[1]"));
   }
 
   @ParameterizedTest

@@ -1,0 +1,45 @@
+package org.demarche.build;
+
+import java.util.List;
+import org.demarche.bundle.EditionPublisher;
+import org.demarche.definition.ReadResult;
+import org.demarche.model.Definition;
+import org.demarche.model.Finding;
+import org.demarche.render.MarkupRenderer;
+import org.demarche.render.Typesetter;
+
+/**
+ * What the steps of a build are done by. All are used by several threads at once.
+ *
+ * @param reader from bytes to a definition
+ * @param checker what is wrong with a definition
+ * @param renderer from a definition to markup
+ * @param typesetter from markup to PDF
+ * @param publisher from documents to an edition
+ */
+public record Stages(
+    Reader reader,
+    Checker checker,
+    MarkupRenderer renderer,
+    Typesetter typesetter,
+    EditionPublisher publisher) {
+
+  /** Reads a definition. */
+  @FunctionalInterface
+  public interface Reader {
+
+    /**
+     * Never throws for bad input.
+     *
+     * @param fileName as the user named it
+     */
+    ReadResult read(String fileName, byte[] bytes);
+  }
+
+  /** Checks a definition. */
+  @FunctionalInterface
+  public interface Checker {
+
+    List<Finding> check(Definition definition);
+  }
+}

@@ -1,0 +1,42 @@
+package org.demarche.build;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Gives up on work that takes too long. Work that does not heed interruption goes on unheard in its
+ * own thread, which does not keep the process alive; so limit only work that changes nothing
+ * outside itself.
+ */
+final class TimeLimit {
+
+  private static final ExecutorService THREADS =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "demarche-render");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private TimeLimit() {}
+
+  /**
+   * @throws TimeoutException if the limit was reached
+   * @throws ExecutionException with what the work threw, errors included
+   */
+  static <T> T call(Duration limit, Callable<T> work)
+      throws TimeoutException, ExecutionException, InterruptedException {
+    Future<T> future = THREADS.submit(work);
+    try {
+      return future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+    } finally {
+      future.cancel(true);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.demarche.bundle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.demarche.bundle.Publication.Published;
+import org.demarche.bundle.Publication.Refused;
+
+/**
+ * Publishes editions: {@code output/<id>/} shows the new one or still the old one, nothing between
+ * (see {@link PackageFolder}). Safe for use by several threads and processes.
+ */
+public final class EditionPublisher {
+
+  /** How many editions of a package are kept unless told otherwise. */
+  public static final int DEFAULT_KEPT = 20;
+
+  private final int kept;
+  private final ManifestVerifier verifier = new ManifestVerifier();
+
+  /**
+   * @param kept how many editions of a package stay, the current one included; at least 1
+   */
+  public EditionPublisher(int kept) {
+    if (kept < 1) {
+      throw new IllegalArgumentException("at least the current edition is kept");
+    }
+    this.kept = kept;
+  }
+
+  /**
+   * Writes an edition beside the others, reads it back, and only then shows it. The very same
+   * edition as the newest one is not published again.
+   *
+   * @param out the folder of all packages; made if missing
+   * @throws IOException if it can't be written; readers then see what they saw before
+   */
+  public Publication publish(Path out, Manifest manifest, List<EditionDocument> documents)
+      throws IOException {
+    PackageFolder folder = new PackageFolder(out.resolve(manifest.packageId()));
+    Files.createDirectories(folder.editions());
+    return FolderLock.hold(folder.path(), () -> publish(folder, manifest, documents));
+  }
+
+  private Publication publish(
+      PackageFolder folder, Manifest manifest, List<EditionDocument> documents) throws IOException {
+    folder.sweep();
+    OptionalInt newest = folder.newest();
+    byte[] json = ManifestJson.write(manifest);
+    if (newest.isPresent() && isWhole(folder.edition(newest.getAsInt()), json)) {
+      return show(folder, newest.getAsInt(), false, manifest);
+    }
+    Path staged = folder.stage();
+    write(staged, json, documents);
+    List<Discrepancy> discrepancies = verifier.verify(staged);
+    if (!discrepancies.isEmpty()) {
+      Durable.deleteTree(staged);
+      return new Refused(discrepancies);
+    }
+    int number = newest.orElse(0) + 1;
+    Durable.rename(staged, folder.edition(number));
+    return show(folder, number, true, manifest);
+  }
+
+  private boolean isWhole(Path edition, byte[] json) throws IOException {
+    Path manifest = edition.resolve(Manifest.FILE_NAME);
+    return Files.exists(manifest)
+        && Arrays.equals(Files.readAllBytes(manifest), json)
+        && verifier.verify(edition).isEmpty();
+  }
+
+  private static void write(Path folder, byte[] json, List<EditionDocument> documents)
+      throws IOException {
+    for (EditionDocument made : documents) {
+      Durable.write(folder.resolve(made.fileName()), made.document().content());
+    }
+    Durable.write(folder.resolve(Manifest.FILE_NAME), json);
+    Durable.syncFolder(folder);
+  }
+
+  private Published show(PackageFolder folder, int number, boolean isNew, Manifest manifest)
+      throws IOException {
+    Set<String> files = new LinkedHashSet<>(manifest.expected());
+    files.add(Manifest.FILE_NAME);
+    folder.show(number, files);
+    folder.retain(kept);
+    return new Published(folder.path(), number, isNew, manifest);
+  }
+}

@@ -1,0 +1,81 @@
+package org.demarche.bundle;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** A manifest as JSON: UTF-8, indented by two spaces, ended by a line feed on every system. */
+public final class ManifestJson {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(
+              new SimpleModule()
+                  .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                  .addDeserializer(LocalDate.class, new IsoDate()))
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private static final Separators COLONS =
+      Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER);
+
+  private ManifestJson() {}
+
+  public static byte[] write(Manifest manifest) {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(COLONS).withObjectIndenter(lines).withArrayIndenter(lines);
+    try {
+      return (MAPPER.writer(printer).writeValueAsString(manifest) + "\n")
+          .getBytes(StandardCharsets.UTF_8);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a manifest is always JSON", e);
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote, also of a later version that says more.
+   *
+   * @throws IOException if it is no manifest
+   */
+  public static Manifest read(byte[] json) throws IOException {
+    Manifest manifest = MAPPER.readValue(json, Manifest.class);
+    if (manifest == null) {
+      throw new IOException("no manifest but null");
+    }
+    return manifest;
+  }
+
+  private static final class IsoDate extends FromStringDeserializer<LocalDate> {
+
+    private static final long serialVersionUID = 1;
+
+    IsoDate() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    protected LocalDate _deserialize(String text, DeserializationContext context)
+        throws IOException {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeException e) {
+        throw context.weirdStringException(text, LocalDate.class, "a date like 1998-10-22 wanted");
+      }
+    }
+  }
+}

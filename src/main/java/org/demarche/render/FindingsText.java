@@ -1,0 +1,118 @@
+package org.demarche.render;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+import org.demarche.model.Finding;
+import org.demarche.model.Severity;
+import org.demarche.model.SourceText;
+
+/**
+ * Findings as a person reads them: the place, the line with a marker under it, what was met and
+ * wanted where the message leaves it open, and what to do.
+ *
+ * <p>The command line, the report beside a rejected file and the golden cases use the same text.
+ * Nothing that a definition holds can steer the terminal.
+ */
+public final class FindingsText {
+
+  private static final String MARGIN = "    ";
+
+  private final Ink ink;
+
+  public FindingsText(Ink ink) {
+    this.ink = ink;
+  }
+
+  /** All findings of a file, one after the other, each followed by an empty line. */
+  public String of(SourceText source, List<Finding> findings) {
+    StringBuilder text = new StringBuilder();
+    findings.forEach(finding -> text.append(of(source, finding)).append('\n'));
+    return text.toString();
+  }
+
+  /** One finding: some lines, each with its line feed. */
+  public String of(SourceText source, Finding finding) {
+    List<String> lines = new ArrayList<>();
+    lines.add(head(finding));
+    excerpt(source, finding, lines);
+    if (adds(finding.found(), finding)) {
+      lines.add("  " + ink.write(Ink.Role.ASIDE, "found:  ") + harmless(finding.found()));
+    }
+    if (adds(finding.wanted(), finding)) {
+      lines.add("  " + ink.write(Ink.Role.ASIDE, "wanted: ") + harmless(finding.wanted()));
+    }
+    if (!finding.remedy().isBlank()) {
+      lines.add("  " + harmless(finding.remedy()));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  /**
+   * How many there are, and where: {@code 2 errors, 1 warning in 1 of 3 files}.
+   *
+   * @param files how many files were looked at
+   */
+  public static String count(Collection<Finding> findings, int files) {
+    if (findings.isEmpty()) {
+      return "No findings in " + number(files, "file");
+    }
+    StringJoiner kinds = new StringJoiner(", ");
+    for (Severity severity : Severity.values()) {
+      long count = findings.stream().filter(f -> f.severity() == severity).count();
+      if (count > 0) {
+        kinds.add(number(count, word(severity)));
+      }
+    }
+    long with = findings.stream().map(f -> f.at().file()).distinct().count();
+    return kinds + " in " + (files == 1 ? "1 file" : with + " of " + number(files, "file"));
+  }
+
+  private String head(Finding finding) {
+    String message = harmless(finding.message());
+    return ink.write(Ink.Role.PLACE, harmless(finding.at().toString()) + ":")
+        + " "
+        + ink.write(role(finding.severity()), word(finding.severity()) + " " + finding.code())
+        + " "
+        + message;
+  }
+
+  private void excerpt(SourceText source, Finding finding, List<String> lines) {
+    String line = source.line(finding.at().line());
+    if (line.isBlank()) {
+      return;
+    }
+    Excerpt excerpt = Excerpt.of(line, finding.at().column(), finding.at().length());
+    lines.add(MARGIN + excerpt.line());
+    lines.add(MARGIN + " ".repeat(excerpt.indent()) + ink.write(Ink.Role.MARKER, excerpt.marker()));
+  }
+
+  /** Whether a value says something that message and remedy don't. */
+  private static boolean adds(String value, Finding finding) {
+    return !value.isBlank()
+        && !finding.message().contains(value)
+        && !finding.remedy().contains(value);
+  }
+
+  private static Ink.Role role(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Ink.Role.ERROR;
+      case WARNING -> Ink.Role.WARNING;
+      case NOTE -> Ink.Role.NOTE;
+    };
+  }
+
+  private static String harmless(String text) {
+    return Columns.harmless(text);
+  }
+
+  private static String word(Severity severity) {
+    return severity.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String number(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

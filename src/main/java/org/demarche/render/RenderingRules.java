@@ -1,0 +1,95 @@
+package org.demarche.render;
+
+import java.util.List;
+import org.demarche.model.Rule;
+import org.demarche.model.Severity;
+
+/** The rules of family D4xx: what can go wrong between markup and a finished document. */
+public final class RenderingRules {
+
+  /** A character that no font has. */
+  public static final Rule MISSING_CHARACTER =
+      new Rule(
+          "D401",
+          Severity.ERROR,
+          "No font has a character",
+          """
+          Every character of a document must be printed as it was written. Fonts are tried in this
+          order: those that the template names, those of the house (`templates/fonts/`), the
+          fonts that come with Demarche (Latin, Greek, Cyrillic, Arabic, many symbols), then those
+          of the system. If none has the character, there is no document: a paper with a mark in
+          place of a name is worse than none.
+
+          A font can be used if it holds TrueType outlines and allows embedding.
+          """,
+          "Put a TrueType font that has it in templates/fonts/, or write it with other characters.",
+          """
+          title: 북핵 협상
+          """);
+
+  /** A table or a line that does not fit the page. */
+  public static final Rule TOO_WIDE =
+      new Rule(
+          "D402",
+          Severity.ERROR,
+          "A table is wider than its page",
+          """
+          What goes over the edge of the text area is cut off, or runs into the margin where notes
+          and punch holes are. The usual cause is a word without a place to break, such as an
+          address, in a narrow column.
+          """,
+          "Shorten the longest word of the table or give it places to break; in a template, use a"
+              + " landscape page or fixed columns.",
+          "");
+
+  /** An image that is missing or may not be read. */
+  public static final Rule MISSING_RESOURCE =
+      new Rule(
+          "D403",
+          Severity.ERROR,
+          "An image is missing or not allowed",
+          """
+          Documents load nothing from the network and nothing from disk outside the asset folders,
+          so that a definition cannot make them fetch or disclose anything. Images are named
+          relative to an asset folder; PNG and JPEG data inside the markup is allowed.
+          """,
+          "Put the image in an asset folder and name it relative to that folder.",
+          """
+          summary: "![The site](https://example.org/site.png)"
+          """);
+
+  /** A reference without a target. */
+  public static final Rule DANGLING_REFERENCE =
+      new Rule(
+          "D404",
+          Severity.WARNING,
+          "A reference leads nowhere",
+          """
+          A link inside a document must lead to a heading, table or element of the same document.
+          """,
+          "Correct the reference, or remove it.",
+          """
+          summary: See [the visit](#m-visti).
+          """);
+
+  /** A PDF that failed its verification. */
+  public static final Rule UNVERIFIED =
+      new Rule(
+          "D405",
+          Severity.ERROR,
+          "A PDF fails its verification",
+          """
+          Each PDF is read back before it is handed out. It must open, be tagged, name its title and
+          language, embed its fonts, claim PDF/A-3a and PDF/UA-1, carry the definition as it was
+          given, and every link in it must lead somewhere. A file that does not is not handed out.
+          """,
+          "This is a fault of a template, a font or the program; the message says what was missing.",
+          "");
+
+  private RenderingRules() {}
+
+  /** By code. */
+  public static List<Rule> all() {
+    return List.of(MISSING_CHARACTER, TOO_WIDE, MISSING_RESOURCE, DANGLING_REFERENCE, UNVERIFIED);
+  }
+}

@@ -1,0 +1,51 @@
+package org.demarche.render.pdf;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.demarche.render.SourceFile;
+import org.jspecify.annotations.Nullable;
+
+/** The definition is attached, byte by byte, and named as the document's source. */
+final class AttachmentCheck {
+
+  private AttachmentCheck() {}
+
+  /** Adds what is wrong with the attachment to the faults. */
+  static void check(PDDocument pdf, SourceFile source, List<String> faults) throws IOException {
+    PDComplexFileSpecification file = attached(pdf, source.name());
+    if (file == null || file.getEmbeddedFile() == null) {
+      faults.add("the definition " + source.name() + " is not attached");
+    } else if (!Arrays.equals(file.getEmbeddedFile().toByteArray(), source.content())) {
+      faults.add("the attached " + source.name() + " differs from the definition");
+    } else if (!isSource(pdf, file)) {
+      faults.add("the attached " + source.name() + " is not named as the document's source");
+    }
+  }
+
+  private static @Nullable PDComplexFileSpecification attached(PDDocument pdf, String name)
+      throws IOException {
+    PDDocumentNameDictionary names = pdf.getDocumentCatalog().getNames();
+    PDEmbeddedFilesNameTreeNode tree = names == null ? null : names.getEmbeddedFiles();
+    Map<String, PDComplexFileSpecification> files = tree == null ? null : tree.getNames();
+    return files == null ? null : files.get(name);
+  }
+
+  private static boolean isSource(PDDocument pdf, PDComplexFileSpecification file) {
+    COSBase associated =
+        pdf.getDocumentCatalog().getCOSObject().getDictionaryObject(COSName.getPDFName("AF"));
+    return associated instanceof COSArray files
+        && files.toList().size() == 1
+        && files.getObject(0) == file.getCOSObject()
+        && "Source"
+            .equals(file.getCOSObject().getNameAsString(COSName.getPDFName("AFRelationship")));
+  }
+}

@@ -1,0 +1,123 @@
+package org.demarche.render.pdf;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.w3c.dom.Element;
+
+/**
+ * Adds to the markup what PDF/UA asks for and HTML says in other ways, so that one template serves
+ * both media: texts of links and drawings, bookmarks, fonts of drawings.
+ */
+final class Completion {
+
+  private static final String XHTML = "http://www.w3.org/1999/xhtml";
+  private static final Pattern HEADING = Pattern.compile("h[1-4]");
+  private static final Pattern FAMILY = Pattern.compile("(font-family\\s*:\\s*)([^;}]+)");
+  private static final String DRAWING_FONT = "'Liberation Sans'";
+
+  private final Manuscript manuscript;
+  private final String fallbacks;
+
+  private Completion(Manuscript manuscript, List<String> fallbackFamilies) {
+    this.manuscript = manuscript;
+    this.fallbacks =
+        fallbackFamilies.stream().map(f -> ", '" + f + "'").collect(Collectors.joining());
+  }
+
+  /** Changes the manuscript. */
+  static void complete(Manuscript manuscript, List<String> fallbackFamilies) {
+    Completion completion = new Completion(manuscript, fallbackFamilies);
+    manuscript.elements("a").forEach(Completion::describeLink);
+    manuscript.elements("svg").forEach(completion::describeDrawing);
+    completion.addBookmarks();
+  }
+
+  private static void describeLink(Element link) {
+    if (link.hasAttribute("href") && link.getAttribute("title").isBlank()) {
+      String text = text(link);
+      link.setAttribute("title", text.isEmpty() ? link.getAttribute("href") : text);
+    }
+  }
+
+  private void describeDrawing(Element svg) {
+    if (svg.getAttribute("alt").isBlank()) {
+      svg.setAttribute("alt", alternative(svg));
+    }
+    if (!svg.hasAttribute("font-family") && !svg.getAttribute("style").contains("font-family")) {
+      svg.setAttribute("font-family", DRAWING_FONT);
+    }
+    extendFonts(svg);
+    for (Element element : children(svg, "*")) {
+      extendFonts(element);
+    }
+    for (Element style : children(svg, "style")) {
+      style.setTextContent(extended(style.getTextContent()));
+    }
+  }
+
+  private void extendFonts(Element element) {
+    if (element.hasAttribute("font-family")) {
+      element.setAttribute("font-family", element.getAttribute("font-family") + fallbacks);
+    }
+    if (element.getAttribute("style").contains("font-family")) {
+      element.setAttribute("style", extended(element.getAttribute("style")));
+    }
+  }
+
+  private String extended(String css) {
+    return FAMILY.matcher(css).replaceAll("$1$2" + fallbacks);
+  }
+
+  private static String alternative(Element svg) {
+    if (!svg.getAttribute("aria-label").isBlank()) {
+      return svg.getAttribute("aria-label");
+    }
+    return children(svg, "title").stream().map(Completion::text).findFirst().orElse("");
+  }
+
+  /** The outline is made of the headings that have an id, unless the template gives one. */
+  private void addBookmarks() {
+    List<Element> heads = manuscript.elements("head");
+    if (heads.isEmpty() || !manuscript.elements("bookmarks").isEmpty()) {
+      return;
+    }
+    Element outline = manuscript.document().createElementNS(XHTML, "bookmarks");
+    Deque<Element> open = new ArrayDeque<>();
+    Deque<Integer> levels = new ArrayDeque<>();
+    for (Element heading : manuscript.elements("*")) {
+      if (HEADING.matcher(heading.getLocalName()).matches() && heading.hasAttribute("id")) {
+        int level = heading.getLocalName().charAt(1);
+        while (!levels.isEmpty() && levels.peek() >= level) {
+          levels.pop();
+          open.pop();
+        }
+        Element bookmark = bookmark(heading);
+        (open.isEmpty() ? outline : open.peek()).appendChild(bookmark);
+        open.push(bookmark);
+        levels.push(level);
+      }
+    }
+    heads.get(0).appendChild(outline);
+  }
+
+  private Element bookmark(Element heading) {
+    Element bookmark = manuscript.document().createElementNS(XHTML, "bookmark");
+    bookmark.setAttribute("name", text(heading));
+    bookmark.setAttribute("href", "#" + heading.getAttribute("id"));
+    return bookmark;
+  }
+
+  private static List<Element> children(Element parent, String name) {
+    var nodes = parent.getElementsByTagNameNS("*", name);
+    return java.util.stream.IntStream.range(0, nodes.getLength())
+        .mapToObj(i -> (Element) nodes.item(i))
+        .toList();
+  }
+
+  private static String text(Element element) {
+    return element.getTextContent().strip().replaceAll("\\s+", " ");
+  }
+}

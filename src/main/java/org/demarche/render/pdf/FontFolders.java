@@ -1,0 +1,58 @@
+package org.demarche.render.pdf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Folders with font files.
+ *
+ * @param folders in order of preference; one that is missing has no fonts
+ */
+record FontFolders(List<Path> folders) {
+
+  private static final int DEPTH = 8;
+
+  /** Where systems keep their fonts, whichever of them this one is. */
+  static List<Path> ofSystem() {
+    String home = System.getProperty("user.home", "/");
+    String windows = System.getenv().getOrDefault("WINDIR", "C:\\Windows");
+    return List.of(
+        Path.of("/usr/share/fonts"),
+        Path.of("/usr/local/share/fonts"),
+        Path.of(home, ".local/share/fonts"),
+        Path.of(home, ".fonts"),
+        Path.of("/Library/Fonts"),
+        Path.of("/System/Library/Fonts"),
+        Path.of(windows, "Fonts"));
+  }
+
+  /** All faces that can be embedded, folder by folder, each by path. */
+  List<FontFace> faces() {
+    return folders.stream()
+        .flatMap(FontFolders::files)
+        .flatMap(file -> FontFace.read(file).stream())
+        .toList();
+  }
+
+  private static Stream<Path> files(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return Stream.of();
+    }
+    try (Stream<Path> all = Files.walk(folder, DEPTH)) {
+      return all.filter(FontFolders::isFont).sorted().toList().stream();
+    } catch (IOException | UncheckedIOException unreadable) {
+      return Stream.of();
+    }
+  }
+
+  private static boolean isFont(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return (name.endsWith(".ttf") || name.endsWith(".ttc") || name.endsWith(".otf"))
+        && Files.isRegularFile(file);
+  }
+}

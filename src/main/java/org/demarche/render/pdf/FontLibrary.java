@@ -1,0 +1,129 @@
+package org.demarche.render.pdf;
+
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * All fonts that documents may use: those of the house, those that come with Demarche, and, for
+ * characters that none of these has, those of the system.
+ *
+ * <p>Safe for use by several threads. Fonts are looked at once; a change of font files needs a new
+ * library.
+ */
+public final class FontLibrary {
+
+  private static final String LAST_RESORT = "Liberation Serif";
+
+  private final FontStore store;
+  private final List<FontFace> house;
+  private final List<FontFace> main;
+  private final List<FontFace> wide;
+  private final SystemFonts system;
+  private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
+
+  private FontLibrary(FontStore store, List<Path> houseFolders, List<Path> systemFolders)
+      throws IOException {
+    this.store = store;
+    this.house = new FontFolders(houseFolders).faces();
+    this.main = withoutFamiliesOf(house, ShippedFonts.main(store));
+    this.wide = withoutFamiliesOf(house, ShippedFonts.wide(store));
+    this.system = new SystemFonts(new FontFolders(systemFolders));
+  }
+
+  /**
+   * Fonts of the house, of Demarche and of this system.
+   *
+   * @param houseFolders looked through with their subfolders, in this order; may be missing
+   * @throws UncheckedIOException if font files cannot be put into the temporary folder
+   */
+  public static FontLibrary standard(List<Path> houseFolders) {
+    String user = System.getProperty("user.name", "user").replaceAll("[^\\w.-]", "_");
+    Path cache = Path.of(System.getProperty("java.io.tmpdir"), "demarche-fonts-" + user);
+    return open(cache, houseFolders, FontFolders.ofSystem());
+  }
+
+  /**
+   * As {@link #standard}, with the folders named.
+   *
+   * @param cache for font files that come out of archives; made if it is missing
+   * @param systemFolders looked through only when a character needs it
+   */
+  public static FontLibrary open(Path cache, List<Path> houseFolders, List<Path> systemFolders) {
+    try {
+      return new FontLibrary(new FontStore(cache), houseFolders, systemFolders);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The fonts for a document with these code points. */
+  FontPlan plan(Collection<Integer> codePoints) {
+    List<FontFace> families = new ArrayList<>(main);
+    families.addAll(house);
+    NavigableSet<Integer> wanted = new TreeSet<>(codePoints);
+    wanted.removeIf(c -> main.stream().allMatch(face -> face.has(c)));
+    List<FontFace> fallbacks = new ArrayList<>();
+    take(house, wanted, fallbacks);
+    take(wide, wanted, fallbacks);
+    wanted.removeIf(c -> main.stream().anyMatch(face -> isLastResort(face) && face.has(c)));
+    if (!wanted.isEmpty()) {
+      take(system.choose(wanted), wanted, fallbacks);
+    }
+    return new FontPlan(families, withLastResort(fallbacks), wanted);
+  }
+
+  /** A file with this face alone. */
+  File file(FontFace face) {
+    try {
+      return store.standalone(face.source()).toFile();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Shared by all documents of this library, and by none of another. */
+  FSCacheEx<String, FSCacheValue> metrics() {
+    return metrics;
+  }
+
+  /** Adds each face that has something wanted, and all others of its family. */
+  private static void take(
+      List<FontFace> faces, NavigableSet<Integer> wanted, List<FontFace> fallbacks) {
+    Set<String> families = new TreeSet<>();
+    for (FontFace face : faces) {
+      if (wanted.stream().anyMatch(face::has)) {
+        families.add(face.family());
+        wanted.removeIf(face::has);
+      }
+    }
+    faces.stream().filter(face -> families.contains(face.family())).forEach(fallbacks::add);
+  }
+
+  /** A style may name a family that nobody has: text without any font would be lost in silence. */
+  private List<FontFace> withLastResort(List<FontFace> fallbacks) {
+    List<FontFace> all = new ArrayList<>(fallbacks);
+    main.stream().filter(FontLibrary::isLastResort).forEach(all::add);
+    return all;
+  }
+
+  private static boolean isLastResort(FontFace face) {
+    return face.family().equals(LAST_RESORT);
+  }
+
+  private static List<FontFace> withoutFamiliesOf(List<FontFace> house, List<FontFace> shipped) {
+    Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    house.forEach(face -> taken.add(face.family()));
+    return shipped.stream().filter(face -> !taken.contains(face.family())).toList();
+  }
+}

@@ -1,0 +1,95 @@
+package org.demarche.render.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A folder of font files made from resources and collections; several processes may share it.
+ *
+ * <p>The layout engine wants files, since text inside SVG gets its fonts from files only.
+ */
+final class FontStore {
+
+  private final Path folder;
+
+  FontStore(Path folder) {
+    this.folder = folder;
+  }
+
+  /** A resource of the class path as a file. */
+  Path resource(String name) throws IOException {
+    try (InputStream in = FontStore.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException("the program is incomplete: no font " + name);
+      }
+      return keep(name.substring(name.lastIndexOf('/') + 1), in.readAllBytes());
+    }
+  }
+
+  /** The font as a file of its own: its own file unless that is a collection. */
+  Path standalone(Sfnt font) throws IOException {
+    if (font.offset() == 0) {
+      return font.file();
+    }
+    String name = String.valueOf(font.file().getFileName()).replaceAll("\\.[^.]*$", "");
+    return keep(name + "-" + font.offset() + ".ttf", assemble(font));
+  }
+
+  /** Writes unless the very bytes are there: what lies in a shared folder is never trusted. */
+  private Path keep(String name, byte[] content) throws IOException {
+    Path file = folder.resolve(digest(content) + "-" + name);
+    if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
+      return file;
+    }
+    Files.createDirectories(folder);
+    Path draft = Files.createTempFile(folder, "font", ".tmp");
+    Files.write(draft, content);
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return file;
+  }
+
+  private static String digest(byte[] content) {
+    return HexFormat.of().formatHex(Digests.sha256(content), 0, 6);
+  }
+
+  private static byte[] assemble(Sfnt font) throws IOException {
+    Map<String, Sfnt.Table> tables = new TreeMap<>(font.tables());
+    int count = tables.size();
+    int power = 31 - Integer.numberOfLeadingZeros(count);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeInt(font.version());
+    out.writeShort(count);
+    out.writeShort(16 << power);
+    out.writeShort(power);
+    out.writeShort(16 * count - (16 << power));
+    int offset = 12 + 16 * count;
+    for (Map.Entry<String, Sfnt.Table> table : tables.entrySet()) {
+      out.write(table.getKey().getBytes(StandardCharsets.US_ASCII));
+      out.writeInt(table.getValue().checksum());
+      out.writeInt(offset);
+      out.writeInt(table.getValue().length());
+      offset += padded(table.getValue().length());
+    }
+    for (Map.Entry<String, Sfnt.Table> table : tables.entrySet()) {
+      byte[] content = new byte[padded(table.getValue().length())];
+      font.table(table.getKey()).get(content, 0, table.getValue().length());
+      out.write(content);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static int padded(int length) {
+    return (length + 3) & ~3;
+  }
+}

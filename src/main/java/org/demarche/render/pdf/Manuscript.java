@@ -1,0 +1,142 @@
+package org.demarche.render.pdf;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * The markup of one document as a tree, to be read and then completed.
+ *
+ * @param document may be changed; belongs to one thread
+ */
+record Manuscript(Document document) {
+
+  private static final Set<String> UNPRINTED = Set.of("head", "script", "style", "title", "desc");
+  private static final Pattern CSS_STRING = Pattern.compile("\"([^\"\\n]*)\"|'([^'\\n]*)'");
+  private static final Pattern CSS_ESCAPE = Pattern.compile("\\\\([0-9a-fA-F]{1,6})\\s?");
+
+  /**
+   * Reads XML; nothing outside of the text is read.
+   *
+   * @throws IllegalArgumentException if it is not well-formed
+   */
+  static Manuscript read(String xhtml) {
+    try {
+      return new Manuscript(parser().parse(new InputSource(new StringReader(xhtml))));
+    } catch (SAXException | IOException e) {
+      throw new IllegalArgumentException("markup that is not well-formed: " + e.getMessage(), e);
+    }
+  }
+
+  private static DocumentBuilder parser() {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      factory.setNamespaceAware(true);
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+      factory.setExpandEntityReferences(false);
+      DocumentBuilder parser = factory.newDocumentBuilder();
+      parser.setErrorHandler(null);
+      parser.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
+      return parser;
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Element root() {
+    return document.getDocumentElement();
+  }
+
+  /** All elements of this name, in the order of the document. */
+  List<Element> elements(String name) {
+    NodeList nodes = document.getElementsByTagNameNS("*", name);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      elements.add((Element) nodes.item(i));
+    }
+    return elements;
+  }
+
+  /** All ids of the document. */
+  Set<String> ids() {
+    Set<String> ids = new TreeSet<>();
+    for (Element element : elements("*")) {
+      if (element.hasAttribute("id")) {
+        ids.add(element.getAttribute("id"));
+      }
+    }
+    return ids;
+  }
+
+  /** Every code point that is to be seen, in the text or put there by the styles. */
+  NavigableSet<Integer> codePoints() {
+    NavigableSet<Integer> codePoints = new TreeSet<>();
+    collect(root(), codePoints);
+    for (Element style : elements("style")) {
+      Matcher strings = CSS_STRING.matcher(style.getTextContent());
+      while (strings.find()) {
+        add(unescape(strings.group().substring(1, strings.group().length() - 1)), codePoints);
+      }
+    }
+    codePoints.removeIf(c -> !isSeen(c));
+    return codePoints;
+  }
+
+  private static void collect(Node node, NavigableSet<Integer> codePoints) {
+    if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
+      add(node.getNodeValue(), codePoints);
+    }
+    if (!UNPRINTED.contains(String.valueOf(node.getLocalName()))) {
+      for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+        collect(child, codePoints);
+      }
+    }
+  }
+
+  private static void add(String text, NavigableSet<Integer> codePoints) {
+    text.codePoints().forEach(codePoints::add);
+    text.toUpperCase(java.util.Locale.ROOT).codePoints().forEach(codePoints::add);
+  }
+
+  private static String unescape(String css) {
+    return CSS_ESCAPE
+        .matcher(css)
+        .replaceAll(
+            m -> {
+              int code = Integer.parseInt(m.group(1), 16);
+              return Character.isValidCodePoint(code)
+                  ? Matcher.quoteReplacement(Character.toString(code))
+                  : "";
+            });
+  }
+
+  private static boolean isSeen(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      case Character.SPACE_SEPARATOR -> false;
+      default -> !(codePoint >= 0xFE00 && codePoint <= 0xFE0F);
+    };
+  }
+}

@@ -1,0 +1,144 @@
+package org.demarche.build;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Optional;
+import org.demarche.bundle.EditionPublisher;
+import org.demarche.definition.ReadResult;
+import org.demarche.model.Definition;
+import org.demarche.model.Finding;
+import org.demarche.model.NegotiatingPackage;
+import org.demarche.model.Packages;
+import org.demarche.model.Rule;
+import org.demarche.model.Severity;
+import org.demarche.model.SourceLocation;
+import org.demarche.model.SourceText;
+import org.demarche.render.DocumentKind;
+import org.demarche.render.Markup;
+import org.demarche.render.MarkupRenderer;
+import org.demarche.render.Medium;
+import org.demarche.render.Subject;
+import org.demarche.render.TypesetDocument;
+import org.demarche.render.Typesetter;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Stages that are quick and simple: a definition is the package's id on the first line and its
+ * title on the second; a line {@code error} or {@code warning} gives a finding.
+ */
+@NullMarked
+public final class FakeStages {
+
+  public static final Rule ERROR = rule("D201", Severity.ERROR);
+  public static final Rule WARNING = rule("D399", Severity.WARNING);
+
+  private FakeStages() {}
+
+  public static Stages all() {
+    return new Stages(
+        FakeStages::read,
+        definition -> List.of(),
+        FakeStages::render,
+        FakeStages::typeset,
+        new EditionPublisher(EditionPublisher.DEFAULT_KEPT));
+  }
+
+  static Stages withReader(Stages.Reader reader) {
+    Stages all = all();
+    return new Stages(reader, all.checker(), all.renderer(), all.typesetter(), all.publisher());
+  }
+
+  static Stages withChecker(Stages.Checker checker) {
+    Stages all = all();
+    return new Stages(all.reader(), checker, all.renderer(), all.typesetter(), all.publisher());
+  }
+
+  public static Stages withRenderer(MarkupRenderer renderer) {
+    Stages all = all();
+    return new Stages(all.reader(), all.checker(), renderer, all.typesetter(), all.publisher());
+  }
+
+  static Stages withTypesetter(Typesetter typesetter) {
+    Stages all = all();
+    return new Stages(all.reader(), all.checker(), all.renderer(), typesetter, all.publisher());
+  }
+
+  static ReadResult read(String fileName, byte[] bytes) {
+    SourceText source = SourceText.of(fileName, new String(bytes, UTF_8));
+    List<Finding> findings =
+        java.util.stream.IntStream.rangeClosed(1, source.lines().size())
+            .boxed()
+            .flatMap(line -> finding(fileName, line, source.line(line)).stream())
+            .toList();
+    Definition definition = definition(source.line(1), source.line(2));
+    return new ReadResult(
+        source, source.line(1).isBlank() ? Optional.empty() : Optional.of(definition), findings);
+  }
+
+  private static Optional<Finding> finding(String file, int line, String text) {
+    SourceLocation place = new SourceLocation(file, line, 1, Math.max(1, text.length()));
+    return switch (text) {
+      case "error" -> Optional.of(ERROR.at(place, "/x", "There is a fault", "", ""));
+      case "warning" -> Optional.of(WARNING.at(place, "/y", "There is a doubt", "", ""));
+      default -> Optional.empty();
+    };
+  }
+
+  static Markup render(DocumentKind kind, Medium medium, Subject subject) {
+    String text = "<p>%s %s %s</p>\n";
+    String title = subject.definition().content().title();
+    return new Markup(text.formatted(kind.name(), title, subject.asOf()), List.of());
+  }
+
+  static TypesetDocument typeset(Markup markup, Subject subject) {
+    return new TypesetDocument(("%PDF " + markup.xhtml()).getBytes(UTF_8), 2, List.of());
+  }
+
+  private static Rule rule(String code, Severity severity) {
+    return new Rule(code, severity, "A rule", "It is a rule.", "Mend it.", "");
+  }
+
+  private static Definition definition(String id, String title) {
+    Definition example = Packages.twoSides().definition();
+    return new Definition(named(example.content(), id, title), example.places(), example.unread());
+  }
+
+  private static NegotiatingPackage named(NegotiatingPackage p, String id, String title) {
+    return new NegotiatingPackage(
+        p.schema(),
+        id,
+        title,
+        p.subtitle(),
+        p.edition(),
+        p.asOf(),
+        p.marking(),
+        p.language(),
+        p.issuer(),
+        p.origin(),
+        p.summary(),
+        p.parties(),
+        p.participants(),
+        p.sources(),
+        p.areas(),
+        p.goals(),
+        p.commitments(),
+        p.parts(),
+        p.phases(),
+        p.measures(),
+        p.linkages(),
+        p.positions(),
+        p.constraints(),
+        p.triggers(),
+        p.exclusions(),
+        p.outsideTracks(),
+        p.interests(),
+        p.statements(),
+        p.demands(),
+        p.precedents(),
+        p.events(),
+        p.recommendations(),
+        p.openQuestions(),
+        p.pointer());
+  }
+}

@@ -1,0 +1,128 @@
+package org.demarche.definition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.demarche.model.NegotiatingPackage;
+import org.demarche.model.PartialDate;
+import org.demarche.model.Term;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The schema and the records of the model say the same. */
+class SchemaFitsModelTest {
+
+  private static final Set<Class<?>> WITHOUT_KEY_FOR_ALL = Set.of(String.class, List.class);
+
+  /** A record with the part of the schema that describes it. */
+  private record Pair(Class<?> type, SchemaNode schema) {
+
+    @Override
+    public String toString() {
+      return type.getSimpleName();
+    }
+
+    List<RecordComponent> components() {
+      return Arrays.stream(type.getRecordComponents())
+          .filter(component -> !component.getName().equals("pointer"))
+          .toList();
+    }
+  }
+
+  static Collection<Pair> records() {
+    Map<Class<?>, Pair> found = new LinkedHashMap<>();
+    collect(NegotiatingPackage.class, SchemaNode.load(), found);
+    return found.values();
+  }
+
+  private static void collect(Type type, SchemaNode schema, Map<Class<?>, Pair> found) {
+    if (type instanceof ParameterizedType list) {
+      collect(list.getActualTypeArguments()[0], schema.items(), found);
+    } else if (type instanceof Class<?> plain
+        && plain.isRecord()
+        && plain != PartialDate.class
+        && found.putIfAbsent(plain, new Pair(plain, schema)) == null) {
+      for (RecordComponent component : plain.getRecordComponents()) {
+        collect(component.getGenericType(), schema.property(component.getName()), found);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  void keysAreComponents(Pair pair) {
+    assertEquals(
+        pair.components().stream().map(RecordComponent::getName).toList(), pair.schema().keys());
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  void otherKeysAreRefused(Pair pair) {
+    assertFalse(pair.schema().node().path("additionalProperties").asBoolean(true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  void aComponentThatCannotBeAbsentIsRequiredOrHasADefault(Pair pair) {
+    List<String> lacking = new ArrayList<>();
+    for (RecordComponent component : pair.components()) {
+      String key = component.getName();
+      boolean absent =
+          WITHOUT_KEY_FOR_ALL.contains(component.getType())
+              || component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+              || !pair.schema().property(key).byDefault().isMissingNode()
+              || key.equals("asOf");
+      if (!absent && !pair.schema().required().contains(key)) {
+        lacking.add(key);
+      }
+    }
+    assertEquals(List.of(), lacking);
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  void choicesAreTheWordsOfTheirVocabulary(Pair pair) {
+    for (RecordComponent component : pair.components()) {
+      SchemaNode schema = pair.schema().property(component.getName());
+      boolean list = component.getGenericType() instanceof ParameterizedType;
+      SchemaNode one = list ? schema.items() : schema;
+      assertEquals(
+          new TreeSet<>(words(component.getGenericType())),
+          new TreeSet<>(one.choices()),
+          component.getName());
+    }
+  }
+
+  private static List<String> words(Type type) {
+    if (type instanceof ParameterizedType list) {
+      return words(list.getActualTypeArguments()[0]);
+    }
+    Class<?> plain = (Class<?>) type;
+    return plain.isEnum()
+        ? Arrays.stream(plain.getEnumConstants()).map(word -> ((Term) word).key()).toList()
+        : List.of();
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  void everyKeyIsExplainedForEditors(Pair pair) {
+    for (String key : pair.schema().keys()) {
+      var node = pair.schema().node().path("properties").path(key);
+      assertFalse(node.path("title").asText().isBlank(), key);
+      assertTrue(node.path("description").asText().endsWith("."), key);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.demarche.render.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.demarche.model.Definition;
+import org.demarche.model.NegotiatingPackage;
+import org.demarche.model.SourceLocation;
+import org.demarche.model.SourceMap;
+import org.demarche.render.Markup;
+import org.demarche.render.SourceFile;
+import org.demarche.render.Subject;
+
+/** Markup and subjects for tests. */
+final class Sample {
+
+  static final Path FONTS = Path.of("target", "fonts");
+  static final byte[] SOURCE = "schema: demarche/1\nid: sample\n".getBytes(StandardCharsets.UTF_8);
+
+  private Sample() {}
+
+  /** Several pages with all that documents are made of. */
+  static Markup rich() {
+    String rows =
+        IntStream.rangeClosed(1, 70).mapToObj(Sample::row).collect(Collectors.joining("\n"));
+    return new Markup(resource("rich.xhtml").replace("<!-- rows -->", rows), List.of());
+  }
+
+  private static String row(int number) {
+    return """
+        <tr><th scope="row">Measure %d</th><td>Proposer</td>
+        <td>An act of the proposer towards the counterpart, described in one sentence.</td></tr>"""
+        .formatted(number);
+  }
+
+  /** One page with this in its body, below a heading. */
+  static Markup page(String body) {
+    return page("", body);
+  }
+
+  static Markup page(String styles, String body) {
+    return new Markup(
+        resource("page.xhtml").replace("/* styles */", styles).replace("<!-- body -->", body),
+        List.of());
+  }
+
+  static Subject subject() {
+    return subject(Map.of());
+  }
+
+  /** A subject whose definition has these texts, each on a line of its own from line 3. */
+  static Subject subject(Map<String, String> texts) {
+    Map<String, SourceLocation> places =
+        texts.keySet().stream().sorted().collect(Collectors.toMap(p -> p, p -> place(texts, p)));
+    SourceMap map = new SourceMap("sample.yaml", places, places, texts);
+    return new Subject(
+        new Definition(empty(), map, Set.of()),
+        LocalDate.of(1999, 3, 3),
+        List.of(),
+        new SourceFile("sample.yaml", "application/yaml", SOURCE),
+        "1.0");
+  }
+
+  private static SourceLocation place(Map<String, String> texts, String pointer) {
+    int line = 3 + texts.keySet().stream().sorted().toList().indexOf(pointer);
+    return new SourceLocation("sample.yaml", line, 5, 1);
+  }
+
+  /** Has fonts of the program only, so that tests do not depend on the machine. */
+  static PdfTypesetter typesetter() {
+    return new PdfTypesetter(FontLibrary.open(FONTS, List.of(), List.of()), List.of());
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Sample.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no test resource " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static NegotiatingPackage empty() {
+    return new NegotiatingPackage(
+        "demarche/1",
+        "sample",
+        "Sample",
+        "",
+        LocalDate.of(1999, 3, 3),
+        LocalDate.of(1999, 3, 3),
+        "",
+        "en",
+        null,
+        null,
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        "");
+  }
+}
