@@ -1,6 +1,7 @@
 package org.demarche.checks;
 
 import com.google.auto.service.AutoService;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.model.Constraint;
@@ -90,16 +91,17 @@ public final class BrokenConstraint implements Check {
   private static Stream<Finding> missing(Definition definition, Constraint constraint) {
     Nearest nearest =
         new Nearest(definition.content().measures().stream().map(Measure::id).toList());
+    Unread unread = new Unread(definition);
     return IntStream.range(0, constraint.mustInclude().size())
         .boxed()
-        .flatMap(i -> missing(definition, constraint, nearest, i));
+        .flatMap(i -> missing(definition, constraint, nearest, unread, i));
   }
 
   private static Stream<Finding> missing(
-      Definition definition, Constraint constraint, Nearest nearest, int index) {
+      Definition definition, Constraint constraint, Nearest nearest, Unread unread, int index) {
     String id = constraint.mustInclude().get(index);
     String at = Pointers.item(definition, constraint.pointer() + "/mustInclude", index, id);
-    if (definition.index().find(id).isEmpty() && !definition.unread().contains(id)) {
+    if (definition.index().find(id).isEmpty() && !unread.mayHold(id, List.of(Measure.class))) {
       return Stream.of(
           RULE.at(
               definition,

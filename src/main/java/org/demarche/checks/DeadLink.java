@@ -37,6 +37,7 @@ public final class DeadLink implements Check {
   @Override
   public Stream<Finding> check(Definition definition) {
     Nearest nearest = new Nearest(definition.index().elements().stream().map(Element::id).toList());
+    Unread unread = new Unread(definition);
     List<Finding> findings = new ArrayList<>();
     Narratives.each(
         definition,
@@ -45,7 +46,7 @@ public final class DeadLink implements Check {
                 new AbstractVisitor() {
                   @Override
                   public void visit(Link link) {
-                    if (isDead(definition, link)) {
+                    if (isDead(definition, unread, link)) {
                       findings.add(finding(definition, nearest, pointer, link.getDestination()));
                     }
                     visitChildren(link);
@@ -54,13 +55,13 @@ public final class DeadLink implements Check {
     return findings.stream();
   }
 
-  private static boolean isDead(Definition definition, Link link) {
+  private static boolean isDead(Definition definition, Unread unread, Link link) {
     String destination = link.getDestination();
     if (!destination.startsWith("#")) {
       return false;
     }
     String id = destination.substring(1);
-    return definition.index().find(id).isEmpty() && !definition.unread().contains(id);
+    return definition.index().find(id).isEmpty() && !unread.mayHold(id, List.of(Element.class));
   }
 
   private static Finding finding(

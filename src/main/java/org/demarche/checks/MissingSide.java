@@ -51,7 +51,16 @@ public final class MissingSide implements Check {
                     definition,
                     "/parties",
                     "no party is a " + role.words(),
-                    "%d parties".formatted(definition.content().parties().size()),
+                    roles(definition),
                     "a party with the role " + role.key()));
+  }
+
+  private static String roles(Definition definition) {
+    return Words.and(
+        definition.content().parties().stream()
+            .flatMap(party -> party.roles().stream())
+            .distinct()
+            .map(role -> Words.a(role.words()))
+            .toList());
   }
 }

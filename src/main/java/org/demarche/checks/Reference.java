@@ -13,9 +13,9 @@ import org.demarche.model.Element;
  */
 record Reference(String id, String pointer, List<Class<? extends Element>> kinds) {
 
-  /** Whether it leads to no element, and not to one that could not be read either. */
-  boolean dangles(Definition definition) {
-    return definition.index().find(id).isEmpty() && !definition.unread().contains(id);
+  /** Whether it leads to no element, and to none that could not be read either. */
+  boolean dangles(Definition definition, Unread unread) {
+    return definition.index().find(id).isEmpty() && !unread.mayHold(id, kinds);
   }
 
   boolean allows(Element element) {

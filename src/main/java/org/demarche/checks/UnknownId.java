@@ -37,8 +37,9 @@ public final class UnknownId implements Check {
   @Override
   public Stream<Finding> check(Definition definition) {
     Nearest nearest = new Nearest(definition.index().elements().stream().map(Element::id).toList());
+    Unread unread = new Unread(definition);
     return References.of(definition).stream()
-        .filter(reference -> reference.dangles(definition))
+        .filter(reference -> reference.dangles(definition, unread))
         .filter(reference -> !reference.pointer().contains("/mustInclude/"))
         .map(reference -> finding(definition, nearest, reference));
   }

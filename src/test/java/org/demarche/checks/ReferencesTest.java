@@ -57,6 +57,23 @@ class ReferencesTest {
     }
 
     @Test
+    void isNoFaultIfItMayBeAnElementWithAMalformedIdOrWithoutOne() {
+      Packages packages = twoSides().measure("a", "south-korea", m -> m.area("missiles"));
+
+      assertEquals(
+          List.of("/measures/0/area"),
+          Found.places(check, packages.definitionWithout("South_Korea")));
+      assertEquals(
+          List.of("/measures/0/area"),
+          Found.places(check, packages.definitionWithout("/parties/2")));
+      assertEquals(
+          List.of("/measures/0/by/0"), Found.places(check, packages.definitionWithout("/areas")));
+      assertEquals(
+          List.of("/measures/0/area", "/measures/0/by/0"),
+          Found.places(check, packages.definitionWithout("/linkages/0", "/measures/0/cost")));
+    }
+
+    @Test
     void isFoundInEveryKindOfElement() {
       Packages packages =
           Packages.empty()
