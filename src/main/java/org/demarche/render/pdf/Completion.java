@@ -50,10 +50,10 @@ final class Completion {
       svg.setAttribute("font-family", DRAWING_FONT);
     }
     extendFonts(svg);
-    for (Element element : children(svg, "*")) {
+    for (Element element : Manuscript.below(svg)) {
       extendFonts(element);
     }
-    for (Element style : children(svg, "style")) {
+    for (Element style : below(svg, "style")) {
       style.setTextContent(extended(style.getTextContent()));
     }
   }
@@ -75,7 +75,7 @@ final class Completion {
     if (!svg.getAttribute("aria-label").isBlank()) {
       return svg.getAttribute("aria-label");
     }
-    return children(svg, "title").stream().map(Completion::text).findFirst().orElse("");
+    return below(svg, "title").stream().map(Completion::text).findFirst().orElse("");
   }
 
   /** The outline is made of the headings that have an id, unless the template gives one. */
@@ -110,11 +110,8 @@ final class Completion {
     return bookmark;
   }
 
-  private static List<Element> children(Element parent, String name) {
-    var nodes = parent.getElementsByTagNameNS("*", name);
-    return java.util.stream.IntStream.range(0, nodes.getLength())
-        .mapToObj(i -> (Element) nodes.item(i))
-        .toList();
+  private static List<Element> below(Element parent, String name) {
+    return Manuscript.below(parent).stream().filter(e -> name.equals(e.getLocalName())).toList();
   }
 
   private static String text(Element element) {

@@ -80,7 +80,8 @@ public final class FontLibrary {
     if (!wanted.isEmpty()) {
       take(system.choose(wanted), wanted, fallbacks);
     }
-    return new FontPlan(families, withLastResort(fallbacks), wanted);
+    boolean rightToLeft = codePoints.stream().anyMatch(FontLibrary::isRightToLeft);
+    return new FontPlan(families, withLastResort(fallbacks), wanted, rightToLeft);
   }
 
   /** A file with this face alone. */
@@ -95,6 +96,12 @@ public final class FontLibrary {
   /** Shared by all documents of this library, and by none of another. */
   FSCacheEx<String, FSCacheValue> metrics() {
     return metrics;
+  }
+
+  private static boolean isRightToLeft(int codePoint) {
+    byte direction = Character.getDirectionality(codePoint);
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
   /** Adds each face that has something wanted, and all others of its family. */

@@ -46,6 +46,7 @@ public final class PdfTypesetter implements Typesetter {
     findings.addAll(Links.check(manuscript, subject.definition()));
     Completion.complete(manuscript, plan.fallbackFamilies());
     Assets allowed = new Assets(assets);
+    allowed.refuse(manuscript);
     try (PdfBoxRenderer engine =
         Layout.engine(manuscript.document(), plan, fonts, allowed, Finish.producer(subject))) {
       engine.layout();
