@@ -3,6 +3,7 @@ package org.demarche.render.pdf;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
@@ -32,7 +33,18 @@ final class Completion {
     Completion completion = new Completion(manuscript, fallbackFamilies);
     manuscript.elements("a").forEach(Completion::describeLink);
     manuscript.elements("svg").forEach(completion::describeDrawing);
+    manuscript.elements("meta").forEach(Completion::keepMetadata);
     completion.addBookmarks();
+  }
+
+  /** HTML's description is PDF's subject; what only browsers need is left out. */
+  private static void keepMetadata(Element meta) {
+    String name = meta.getAttribute("name").toLowerCase(Locale.ROOT);
+    if (name.equals("description")) {
+      meta.setAttribute("name", "subject");
+    } else if (!name.equals("author") && !name.equals("keywords")) {
+      meta.getParentNode().removeChild(meta);
+    }
   }
 
   private static void describeLink(Element link) {

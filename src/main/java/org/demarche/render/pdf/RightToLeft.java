@@ -17,14 +17,27 @@ final class RightToLeft implements BidiSplitter {
     if (paragraph.isEmpty()) {
       return;
     }
-    boolean right = defaultDirection == RTL;
-    int base = right ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT;
+    int base = defaultDirection == RTL ? 1 : 0;
     Bidi bidi = new Bidi(paragraph, base);
-    for (int i = 0; i < bidi.getRunCount(); i++) {
-      int start = bidi.getRunStart(i);
-      byte direction = bidi.getRunLevel(i) % 2 == 0 ? LTR : RTL;
-      runs.add(new BidiTextRun(start, bidi.getRunLimit(i) - start, direction));
+    int start = 0;
+    for (int i = 1; i <= bidi.getRunCount(); i++) {
+      boolean last = i == bidi.getRunCount();
+      byte direction = direction(bidi.getRunLevel(i - 1), base);
+      if (last || direction(bidi.getRunLevel(i), base) != direction) {
+        int end = bidi.getRunLimit(i - 1);
+        runs.add(new BidiTextRun(start, end - start, direction));
+        start = end;
+      }
     }
+  }
+
+  /**
+   * In a paragraph from left to right, numbers inside of right-to-left text belong to its run: the
+   * layout engine puts runs side by side as they come.
+   */
+  private static byte direction(int level, int base) {
+    boolean right = base == 0 ? level > 0 : level % 2 == 1;
+    return right ? RTL : LTR;
   }
 
   @Override

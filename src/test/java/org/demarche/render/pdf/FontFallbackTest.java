@@ -93,6 +93,13 @@ class FontFallbackTest {
   }
 
   @Test
+  void numbersInsideOfRightToLeftTextKeepTheirOrder() {
+    String reversed = new StringBuilder("שלום").reverse().toString();
+    assertEquals(
+        "(1994) " + reversed, new RightToLeftText().reorderRTLTextToLTR("שלום (1994)"));
+  }
+
+  @Test
   void arabicLettersTakeTheShapeOfTheirPlace() {
     assertEquals("\uFEB3\uFEFC\uFEE1", ArabicShaping.shape("سلام"));
     assertEquals("\uFE91\uFE90", ArabicShaping.shape("بب"));
