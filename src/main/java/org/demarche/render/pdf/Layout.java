@@ -45,7 +45,7 @@ final class Layout {
     builder.usePdfVersion(PDF_VERSION);
     builder.useColorProfile(SRGB);
     builder.withProducer(producer);
-    builder.useReplacementText(GlyphCheck.REPLACEMENT);
+    builder.useReplacementText(plan.replacement());
     builder.useSVGDrawer(new BatikSVGDrawer());
     builder.useCacheStore(CacheStore.PDF_FONT_METRICS, fonts.metrics());
     if (plan.rightToLeft()) {

@@ -70,6 +70,22 @@ class FontFallbackTest {
   }
 
   @Test
+  void aFontOfTheSystemIsTakenForWhatNoOtherHas(@TempDir Path system) throws IOException {
+    Path font = system.resolve("mono.ttf");
+    try (var in =
+        FontFallbackTest.class.getResourceAsStream(
+            "/net/sf/jasperreports/fonts/dejavu/DejaVuSansMono.ttf")) {
+      Files.copy(in, font);
+    }
+    FontLibrary fonts = FontLibrary.open(Sample.FONTS, List.of(), List.of(system));
+    TypesetDocument made =
+        new PdfTypesetter(fonts, List.of())
+            .typeset(Sample.page("<p>Arc ⌒ and box ☐</p>"), Sample.subject());
+    assertEquals(List.of(), made.findings());
+    assertTrue(fontNames(made).stream().anyMatch(name -> name.contains("DejaVuSansMono")));
+  }
+
+  @Test
   void aFamilyThatNobodyHasLosesNoText() throws IOException {
     TypesetDocument made =
         TYPESETTER.typeset(
@@ -84,8 +100,7 @@ class FontFallbackTest {
   void rightToLeftTextIsReadInItsOrder() throws IOException {
     TypesetDocument made =
         TYPESETTER.typeset(
-            Sample.page("<p>Arabic السلام عليكم and Hebrew שלום end</p>"),
-            Sample.subject());
+            Sample.page("<p>Arabic السلام عليكم and Hebrew שלום end</p>"), Sample.subject());
     assertEquals(List.of(), made.findings());
     String text = PdfTypesetterTest.text(made.pdf());
     assertTrue(text.contains("Arabic السلام عليكم and Hebrew שלום end"), text);
@@ -95,8 +110,7 @@ class FontFallbackTest {
   @Test
   void numbersInsideOfRightToLeftTextKeepTheirOrder() {
     String reversed = new StringBuilder("שלום").reverse().toString();
-    assertEquals(
-        "(1994) " + reversed, new RightToLeftText().reorderRTLTextToLTR("שלום (1994)"));
+    assertEquals("(1994) " + reversed, new RightToLeftText().reorderRTLTextToLTR("שלום (1994)"));
   }
 
   @Test

@@ -49,8 +49,7 @@ class LayoutFindingsTest {
     String table =
         "<table style=\"width: 100%; border: 1pt solid #000\"><tbody><tr><th scope=\"row\">a</th>"
             + "<td>b</td></tr></tbody></table>";
-    assertEquals(
-        List.of(), TYPESETTER.typeset(Sample.page(table), Sample.subject()).findings());
+    assertEquals(List.of(), TYPESETTER.typeset(Sample.page(table), Sample.subject()).findings());
   }
 
   @Test
@@ -93,8 +92,7 @@ class LayoutFindingsTest {
       })
   void nothingIsLoadedFromOutside(String body) {
     TypesetDocument made = TYPESETTER.typeset(Sample.page(body), Sample.subject());
-    assertEquals(
-        List.of("D403"), made.findings().stream().map(Finding::code).distinct().toList());
+    assertEquals(List.of("D403"), made.findings().stream().map(Finding::code).distinct().toList());
   }
 
   @Test
@@ -130,12 +128,10 @@ class LayoutFindingsTest {
     Files.createDirectory(assets.resolve("seals"));
     ImageIO.write(image, "png", assets.resolve("seals/seal.png").toFile());
     PdfTypesetter typesetter =
-        new PdfTypesetter(
-            FontLibrary.open(Sample.FONTS, List.of(), List.of()), List.of(assets));
+        new PdfTypesetter(FontLibrary.open(Sample.FONTS, List.of(), List.of()), List.of(assets));
     TypesetDocument made =
         typesetter.typeset(
-            Sample.page("<p><img alt=\"The seal\" src=\"seals/seal.png\"/></p>"),
-            Sample.subject());
+            Sample.page("<p><img alt=\"The seal\" src=\"seals/seal.png\"/></p>"), Sample.subject());
     assertEquals(List.of(), made.findings());
     Conformance.assertConforms(made.pdf());
   }

@@ -94,8 +94,7 @@ class PdfTypesetterTest {
       assertEquals("threat reduction, negotiation", info.getKeywords());
       assertEquals("Demarche 1.0", info.getProducer());
       assertEquals("Demarche 1.0", info.getCreator());
-      assertEquals(
-          Instant.parse("1999-03-03T00:00:00Z"), info.getCreationDate().toInstant());
+      assertEquals(Instant.parse("1999-03-03T00:00:00Z"), info.getCreationDate().toInstant());
       assertEquals("en-GB", pdf.getDocumentCatalog().getLanguage());
       assertEquals(
           Set.of("Title", "Author", "Subject", "Keywords", "Producer", "Creator", "CreationDate"),

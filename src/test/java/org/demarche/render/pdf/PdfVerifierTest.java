@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** A good file is then damaged in one way after another. */
 class PdfVerifierTest {
 
+  private static final String MARK = "\u2593";
   private static final Subject SUBJECT = Sample.subject();
   private static final TypesetDocument GOOD =
       Sample.typesetter().typeset(Sample.page("<p>See <a href=\"#top\">top</a>.</p>"), SUBJECT);
@@ -36,7 +37,7 @@ class PdfVerifierTest {
 
   @Test
   void aGoodFilePasses() {
-    assertEquals(List.of(), PdfVerifier.verify(GOOD.pdf(), SUBJECT));
+    assertEquals(List.of(), PdfVerifier.verify(GOOD.pdf(), SUBJECT, MARK));
   }
 
   @Test
@@ -49,7 +50,8 @@ class PdfVerifierTest {
     assertFault("it is not tagged", pdf -> pdf.getDocumentCatalog().setStructureTreeRoot(null));
     assertFault("it is not tagged", pdf -> pdf.getDocumentCatalog().setMarkInfo(null));
     assertFault(
-        "it is not tagged", pdf -> pdf.getDocumentCatalog().getStructureTreeRoot().setKids(List.of()));
+        "it is not tagged",
+        pdf -> pdf.getDocumentCatalog().getStructureTreeRoot().setKids(List.of()));
   }
 
   @Test
@@ -68,6 +70,19 @@ class PdfVerifierTest {
   @Test
   void aFontThatIsNotEmbeddedIsNamed() throws IOException {
     assertFault("the font Helvetica is not embedded", PdfVerifierTest::writeInHelvetica);
+  }
+
+  @Test
+  void aCharacterThatSlippedThroughWithoutAFontIsSeen() {
+    TypesetDocument made =
+        Sample.typesetter()
+            .typeset(
+                Sample.page("p:after { content: attr(data-note) }", "<p data-note=\"북\">x</p>"),
+                SUBJECT);
+    assertEquals(
+        "the PDF fails its verification: a character that no font has is printed as \"▓\"",
+        made.findings().get(0).message());
+    assertEquals(0, made.pdf().length);
   }
 
   @Test
@@ -101,7 +116,7 @@ class PdfVerifierTest {
             List.of(),
             new SourceFile("sample.yaml", "application/yaml", other),
             "1.0");
-    Finding finding = PdfVerifier.verify(GOOD.pdf(), changed).get(0);
+    Finding finding = PdfVerifier.verify(GOOD.pdf(), changed, MARK).get(0);
     assertTrue(finding.message().contains("differs from the definition"), finding.message());
   }
 
@@ -116,7 +131,7 @@ class PdfVerifierTest {
   }
 
   private static String fault(byte[] content) {
-    List<Finding> findings = PdfVerifier.verify(content, SUBJECT);
+    List<Finding> findings = PdfVerifier.verify(content, SUBJECT, MARK);
     assertEquals(1, findings.size(), findings::toString);
     assertEquals("D405", findings.get(0).code());
     return findings.get(0).message();
