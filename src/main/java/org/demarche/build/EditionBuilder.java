@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.demarche.analysis.Analysis;
 import org.demarche.bundle.Discrepancy;
 import org.demarche.bundle.EditionDocument;
 import org.demarche.bundle.Manifest;
@@ -95,8 +96,9 @@ public final class EditionBuilder {
 
   private Subject subject(
       Definition definition, SourceFile source, BuildSettings settings, Report report) {
-    return new Subject(
-        definition, settings.asOf(definition.content()), report.findings(), source, version);
+    NegotiatingPackage content = definition.content();
+    Analysis analysis = Analysis.of(content, definition.index(), settings.asOf(content));
+    return new Subject(definition, analysis, report.findings(), source, version);
   }
 
   /** Makes the documents, in time. */

@@ -3,6 +3,7 @@ package org.demarche.build;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.bundle.EditionDocument;
 import org.demarche.model.Finding;
@@ -11,7 +12,6 @@ import org.demarche.render.Markup;
 import org.demarche.render.Medium;
 import org.demarche.render.RenderedDocument;
 import org.demarche.render.Subject;
-import org.demarche.render.TypesetDocument;
 
 /**
  * The documents of a subject.
@@ -30,33 +30,27 @@ record Rendering(List<EditionDocument> documents, List<Finding> findings) {
   static Rendering of(Subject subject, BuildSettings settings, Stages stages) {
     Rendering all = new Rendering(List.of(), List.of());
     for (DocumentKind kind : settings.kinds()) {
-      for (Medium medium : settings.media().stream().sorted().toList()) {
-        all = all.and(document(kind, medium, subject, stages));
-      }
+      all = all.and(documents(kind, settings.media(), subject, stages));
     }
     return all;
   }
 
-  private static Rendering document(
-      DocumentKind kind, Medium medium, Subject subject, Stages stages) {
-    Markup markup = stages.renderer().render(kind, medium, subject);
-    if (markup.findings().stream().anyMatch(Finding::isError)) {
-      return new Rendering(List.of(), markup.findings());
+  private static Rendering documents(
+      DocumentKind kind, Set<Medium> media, Subject subject, Stages stages) {
+    Print print = Print.fitting(kind, media.contains(Medium.PDF), subject, stages);
+    Rendering all = new Rendering(List.of(), print.findings());
+    if (media.contains(Medium.PDF) && !print.isFaulty()) {
+      all = all.and(made(kind, Medium.PDF, print.pdf().pdf(), print.pdf().pages()));
     }
-    return new Rendering(List.of(), markup.findings())
-        .and(
-            medium == Medium.PDF
-                ? typeset(kind, markup, subject, stages)
-                : made(kind, medium, markup.xhtml().getBytes(UTF_8), 0));
+    return media.contains(Medium.HTML) ? all.and(page(kind, print.detail(), subject, stages)) : all;
   }
 
-  private static Rendering typeset(
-      DocumentKind kind, Markup markup, Subject subject, Stages stages) {
-    TypesetDocument pdf = stages.typesetter().typeset(markup, subject);
-    Rendering rendering = new Rendering(List.of(), pdf.findings());
-    return pdf.findings().stream().anyMatch(Finding::isError)
+  private static Rendering page(DocumentKind kind, int detail, Subject subject, Stages stages) {
+    Markup markup = stages.renderer().render(kind, Medium.HTML, subject, detail);
+    Rendering rendering = new Rendering(List.of(), markup.findings());
+    return markup.findings().stream().anyMatch(Finding::isError)
         ? rendering
-        : rendering.and(made(kind, Medium.PDF, pdf.pdf(), pdf.pages()));
+        : rendering.and(made(kind, Medium.HTML, markup.xhtml().getBytes(UTF_8), 0));
   }
 
   /** A document of no bytes was not made. */

@@ -22,11 +22,9 @@ final class Pruner {
   }
 
   void prune(Tree tree, SchemaNode schema) {
-    if (!left.isEmpty() || !tree.discarded().isEmpty()) {
-      visit(tree.root(), "", schema);
-      left.remove("");
-      tree.discarded().forEach(node -> unread(node, "duplicate key"));
-    }
+    visit(tree.root(), "", schema);
+    left.remove("");
+    tree.discarded().forEach(repeated -> unread(repeated.node(), repeated.pointer()));
   }
 
   /** Pointers of what is left out. */

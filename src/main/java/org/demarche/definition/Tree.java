@@ -13,4 +13,8 @@ import org.demarche.model.SourceMap;
  * @param unusable pointers of values that were reported already; null stands in their place
  * @param discarded values of repeated keys
  */
-record Tree(JsonNode root, SourceMap places, Set<String> unusable, List<JsonNode> discarded) {}
+record Tree(JsonNode root, SourceMap places, Set<String> unusable, List<Discarded> discarded) {
+
+  /** A value that has no place in the tree, since its key was given before. */
+  record Discarded(String pointer, JsonNode node) {}
+}

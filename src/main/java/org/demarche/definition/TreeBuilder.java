@@ -30,7 +30,7 @@ final class TreeBuilder {
   private final Map<String, SourceLocation> values = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
   private final Set<String> unusable = new HashSet<>();
-  private final List<JsonNode> discarded = new ArrayList<>();
+  private final List<Tree.Discarded> discarded = new ArrayList<>();
   private final Map<String, Anchored> anchors = new HashMap<>();
   private final Deque<Frame> open = new ArrayDeque<>();
   private @Nullable JsonNode root;
@@ -227,7 +227,7 @@ final class TreeBuilder {
     } else if (frame.node instanceof ArrayNode list) {
       list.add(value);
     } else if (frame.repeated) {
-      discarded.add(value);
+      discarded.add(new Tree.Discarded(pointer, value));
     } else if (frame.node instanceof ObjectNode object && frame.key != null) {
       object.set(frame.key, value);
     }

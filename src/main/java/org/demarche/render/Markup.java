@@ -17,4 +17,9 @@ public record Markup(String xhtml, int pageLimit, List<Finding> findings) {
   public Markup {
     findings = List.copyOf(findings);
   }
+
+  /** Markup of any number of pages. */
+  public Markup(String xhtml, List<Finding> findings) {
+    this(xhtml, 0, findings);
+  }
 }

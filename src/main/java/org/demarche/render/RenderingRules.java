@@ -86,10 +86,47 @@ public final class RenderingRules {
           "This is a fault of a template, a font or the program; the message says what was missing.",
           "");
 
+  /** A template that cannot be read or run. */
+  public static final Rule TEMPLATE_FAULT =
+      new Rule(
+          "D406",
+          Severity.ERROR,
+          "A template cannot be read or run",
+          """
+          Documents are made by the templates of a folder, or by those that a house puts in its own.
+          The place that the finding gives is in the template, not in the definition: a directive
+          that is not closed, a variable that does not exist, or a value that may be missing and has
+          no default. The definition that was being printed is named in the message, since a
+          template may fail on one definition only.
+          """,
+          "Correct the template at this place; `(value)!` gives a default where a value may be"
+              + " missing.",
+          "${package.subtitel}");
+
+  /** A document that is longer than it may be. */
+  public static final Rule TOO_LONG =
+      new Rule(
+          "D407",
+          Severity.ERROR,
+          "A document does not fit its pages",
+          """
+          A document with a limit of pages, such as the summary of one page, is made with less and
+          less detail until it fits. This one does not fit even with the least.
+          """,
+          "Shorten the first paragraph of the package's summary and its longest titles.",
+          "");
+
   private RenderingRules() {}
 
   /** By code. */
   public static List<Rule> all() {
-    return List.of(MISSING_CHARACTER, TOO_WIDE, MISSING_RESOURCE, DANGLING_REFERENCE, UNVERIFIED);
+    return List.of(
+        MISSING_CHARACTER,
+        TOO_WIDE,
+        MISSING_RESOURCE,
+        DANGLING_REFERENCE,
+        UNVERIFIED,
+        TEMPLATE_FAULT,
+        TOO_LONG);
   }
 }

@@ -1,5 +1,6 @@
 package org.demarche.render;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.demarche.analysis.Analysis;
 import org.demarche.model.Definition;
@@ -23,5 +24,10 @@ public record Subject(
 
   public Subject {
     warnings = List.copyOf(warnings);
+  }
+
+  /** The day that "today" means in the documents. */
+  public LocalDate asOf() {
+    return analysis.asOf();
   }
 }

@@ -51,11 +51,11 @@ class BatchBuilderTest {
     CyclicBarrier bothHere = new CyclicBarrier(2);
     Stages meeting =
         FakeStages.withRenderer(
-            (kind, medium, subject) -> {
+            (kind, medium, subject, detail) -> {
               if (medium == Medium.HTML) {
                 meet(bothHere);
               }
-              return FakeStages.render(kind, medium, subject);
+              return FakeStages.render(kind, medium, subject, detail);
             });
     List<Path> files = List.of(file("a.yaml", "a\nA"), file("b.yaml", "b\nB"));
 

@@ -120,7 +120,7 @@ class EditionBuilderTest {
     BuildResult result =
         build(
             FakeStages.withRenderer(
-                (kind, medium, subject) ->
+                (kind, medium, subject, detail) ->
                     new Markup(subject.warnings().get(0).message(), List.of())),
             "treaty\nA Treaty\nwarning\n");
 
@@ -167,7 +167,7 @@ class EditionBuilderTest {
       BuildResult result =
           build(
               FakeStages.withRenderer(
-                  (kind, medium, subject) -> {
+                  (kind, medium, subject, detail) -> {
                     throw FakeFaults.sneaky(fault);
                   }),
               "treaty\nA Treaty\n");
@@ -197,7 +197,7 @@ class EditionBuilderTest {
     BuildResult result =
         build(
             FakeStages.withRenderer(
-                (kind, medium, subject) -> {
+                (kind, medium, subject, detail) -> {
                   FakeFaults.await(never);
                   return new Markup("", List.of());
                 }),

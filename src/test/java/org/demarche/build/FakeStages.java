@@ -85,7 +85,7 @@ public final class FakeStages {
     };
   }
 
-  public static Markup render(DocumentKind kind, Medium medium, Subject subject) {
+  public static Markup render(DocumentKind kind, Medium medium, Subject subject, int detail) {
     String text = "<p>%s %s %s</p>\n";
     String title = subject.definition().content().title();
     return new Markup(text.formatted(kind.name(), title, subject.asOf()), List.of());

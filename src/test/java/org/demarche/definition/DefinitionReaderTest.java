@@ -147,8 +147,8 @@ class DefinitionReaderTest {
   void placesAreThoseOfKeysAndValues() {
     Definition read = definition(HEAD + "issuer: {name: \"한국 😀\", url: https://example.org}\n");
     assertEquals(
-        new SourceLocation("definition.yaml", 7, 18, 6), read.places().value("/issuer/name"));
-    assertEquals(new SourceLocation("definition.yaml", 7, 26, 3), read.places().key("/issuer/url"));
+        new SourceLocation("definition.yaml", 7, 16, 6), read.places().value("/issuer/name"));
+    assertEquals(new SourceLocation("definition.yaml", 7, 24, 3), read.places().key("/issuer/url"));
     assertEquals("한국 😀", read.places().texts().get("/issuer/name"));
   }
 

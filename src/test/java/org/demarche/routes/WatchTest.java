@@ -153,10 +153,10 @@ class WatchTest {
     CountDownLatch bothHere = new CountDownLatch(2);
     start(
         FakeStages.withRenderer(
-            (kind, medium, subject) -> {
+            (kind, medium, subject, detail) -> {
               bothHere.countDown();
               awaitLatch(bothHere);
-              return FakeStages.render(kind, medium, subject);
+              return FakeStages.render(kind, medium, subject, detail);
             }));
     drop("a.yaml", "a\nA");
     drop("b.yaml", "b\nB");
@@ -215,11 +215,11 @@ class WatchTest {
   void aStageThatBreaksDownRejectsItsFileAndNoOther() throws IOException {
     start(
         FakeStages.withRenderer(
-            (kind, medium, subject) -> {
+            (kind, medium, subject, detail) -> {
               if (subject.definition().content().id().equals("bad")) {
                 throw new IllegalStateException("no such thing");
               }
-              return FakeStages.render(kind, medium, subject);
+              return FakeStages.render(kind, medium, subject, detail);
             }));
     drop("bad.yaml", "bad\nBad");
     drop("good.yaml", "good\nGood");
@@ -234,10 +234,10 @@ class WatchTest {
     CountDownLatch stopping = new CountDownLatch(1);
     start(
         FakeStages.withRenderer(
-            (kind, medium, subject) -> {
+            (kind, medium, subject, detail) -> {
               started.countDown();
               awaitLatch(stopping);
-              return FakeStages.render(kind, medium, subject);
+              return FakeStages.render(kind, medium, subject, detail);
             }));
     drop("good.yaml", "good\nGood");
     awaitLatch(started);

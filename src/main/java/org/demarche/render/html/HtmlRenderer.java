@@ -19,6 +19,7 @@ import org.demarche.render.DocumentKind;
 import org.demarche.render.Markup;
 import org.demarche.render.MarkupRenderer;
 import org.demarche.render.Medium;
+import org.demarche.render.RenderingRules;
 import org.demarche.render.Subject;
 
 /**
@@ -104,7 +105,7 @@ public final class HtmlRenderer implements MarkupRenderer {
             "templates/" + template, line == null ? 0 : line, column == null ? 0 : column, 1);
     String definition = subject.definition().places().file();
     Finding finding =
-        TemplateRules.TEMPLATE_FAULT.at(
+        RenderingRules.TEMPLATE_FAULT.at(
             place,
             "",
             "Template %s failed on %s".formatted(template, definition),

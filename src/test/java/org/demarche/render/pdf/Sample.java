@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.demarche.analysis.Analysis;
 import org.demarche.model.Definition;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.model.SourceLocation;
@@ -60,9 +61,10 @@ final class Sample {
     Map<String, SourceLocation> places =
         texts.keySet().stream().sorted().collect(Collectors.toMap(p -> p, p -> place(texts, p)));
     SourceMap map = new SourceMap("sample.yaml", places, places, texts);
+    Definition definition = new Definition(empty(), map, Set.of());
     return new Subject(
-        new Definition(empty(), map, Set.of()),
-        LocalDate.of(1999, 3, 3),
+        definition,
+        Analysis.of(definition.content(), definition.index(), LocalDate.of(1999, 3, 3)),
         List.of(),
         new SourceFile("sample.yaml", "application/yaml", SOURCE),
         "1.0");

@@ -1,0 +1,77 @@
+package org.demarche.build;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.demarche.model.Finding;
+import org.demarche.model.SourceLocation;
+import org.demarche.render.DocumentKind;
+import org.demarche.render.Markup;
+import org.demarche.render.MarkupRenderer;
+import org.demarche.render.Medium;
+import org.demarche.render.RenderingRules;
+import org.demarche.render.Subject;
+import org.demarche.render.TypesetDocument;
+
+/**
+ * One document for paper, with as much detail as its pages hold.
+ *
+ * @param markup what was typeset
+ * @param pdf of no bytes if it wasn't wanted or has errors
+ * @param detail that it was made with
+ * @param findings of markup and typesetting
+ */
+record Print(Markup markup, TypesetDocument pdf, int detail, List<Finding> findings) {
+
+  private static final TypesetDocument NOTHING = new TypesetDocument(new byte[0], 0, List.of());
+
+  /**
+   * The document with the most detail that fits; one without a limit of pages is made once.
+   *
+   * @param wanted whether there must be a PDF even where no limit asks for it
+   */
+  static Print fitting(DocumentKind kind, boolean wanted, Subject subject, Stages stages) {
+    Print print = of(kind, MarkupRenderer.FULL_DETAIL, wanted, subject, stages);
+    while (print.isTooLong() && print.detail() > 0) {
+      print = of(kind, print.detail() - 1, wanted, subject, stages);
+    }
+    return print.isTooLong() ? print.refused(kind, subject) : print;
+  }
+
+  private static Print of(
+      DocumentKind kind, int detail, boolean wanted, Subject subject, Stages stages) {
+    Markup markup = stages.renderer().render(kind, Medium.PDF, subject, detail);
+    boolean needed = wanted || markup.pageLimit() > 0;
+    TypesetDocument pdf =
+        needed && !hasErrors(markup.findings())
+            ? stages.typesetter().typeset(markup, subject)
+            : NOTHING;
+    return new Print(
+        markup,
+        pdf,
+        detail,
+        Stream.concat(markup.findings().stream(), pdf.findings().stream()).toList());
+  }
+
+  private boolean isTooLong() {
+    return markup.pageLimit() > 0 && pdf.pages() > markup.pageLimit();
+  }
+
+  private Print refused(DocumentKind kind, Subject subject) {
+    Finding finding =
+        RenderingRules.TOO_LONG.at(
+            SourceLocation.of(subject.definition().places().file()),
+            "",
+            "The document '%s' does not fit its pages".formatted(kind.name()),
+            pdf.pages() + " pages with the least detail",
+            "at most " + markup.pageLimit());
+    return new Print(markup, NOTHING, detail, List.of(finding));
+  }
+
+  boolean isFaulty() {
+    return hasErrors(findings);
+  }
+
+  private static boolean hasErrors(List<Finding> findings) {
+    return findings.stream().anyMatch(Finding::isError);
+  }
+}
