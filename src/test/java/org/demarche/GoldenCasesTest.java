@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionReader;
 import org.demarche.definition.Limits;
 import org.demarche.definition.ReadResult;
@@ -34,7 +35,11 @@ class GoldenCasesTest {
 
   /** What a case goes through. */
   private static List<Finding> findings(ReadResult read) {
-    return read.findings();
+    return Stream.concat(
+            read.findings().stream(),
+            read.definition().stream().flatMap(definition -> Checks.run(definition).stream()))
+        .sorted()
+        .toList();
   }
 
   static List<Path> cases() {
@@ -62,14 +67,15 @@ class GoldenCasesTest {
   }
 
   @Test
-  void everyRuleOfReadingHasACase() throws IOException {
+  void everyRuleHasACase() throws IOException {
     String all = "";
     for (Path folder : cases()) {
       all += Files.readString(folder.resolve("findings.txt"));
     }
     String printed = all;
     List<String> without =
-        ReadingRules.all().stream()
+        Stream.of(ReadingRules.all(), Checks.rules())
+            .flatMap(List::stream)
             .map(Rule::code)
             .filter(code -> !printed.contains(" " + code + " "))
             .toList();

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.demarche.model.Definition;
 import org.demarche.model.Element;
 import org.demarche.model.Finding;
+import org.demarche.model.Phase;
 import org.demarche.model.Rule;
 import org.demarche.model.Severity;
 
@@ -64,10 +65,22 @@ public final class LaterPhase implements Check {
       return RULE.at(
           definition,
           condition.pointers().get(index),
-          "%s, of %s, %s %s, which cannot be before %s"
-              .formatted(Words.name(owner), own, condition.tie(), Words.name(needed), later),
+          "%s%s %s %s, which %s"
+              .formatted(
+                  Words.name(owner),
+                  owner instanceof Phase ? "" : ", of " + own + ",",
+                  condition.tie(),
+                  Words.name(needed),
+                  when(phases, needed, later)),
           later,
           own + " or an earlier one");
+    }
+
+    private static String when(Phases phases, Element needed, String later) {
+      if (needed instanceof Phase) {
+        return "comes later";
+      }
+      return (phases.of(needed) < 0 ? "cannot be before " : "is in ") + later;
     }
   }
 

@@ -11,10 +11,10 @@ import java.util.Optional;
 /**
  * Finds the id that a writer may have meant.
  *
- * <p>Ids are compared by the least number of characters to insert, delete or replace; an id is near
- * if that is no more than a third of its length, and at most {@value #FAR}. Looking through all ids
- * costs time, so that only the first {@value #LOOKUPS} different wrong ids of a file get a
- * proposal; a file with more has another trouble than spelling.
+ * <p>Ids are compared by the least number of characters to insert, delete or replace, or of
+ * neighbours to swap; an id is near if that is no more than a third of its length, and at most
+ * {@value #FAR}. Looking through all ids costs time, so that only the first {@value #LOOKUPS}
+ * different wrong ids of a file get a proposal; a file with more has another trouble than spelling.
  */
 final class Nearest {
 
@@ -55,20 +55,27 @@ final class Nearest {
   }
 
   private static int distance(String left, String right) {
-    int[] above = new int[right.length() + 1];
-    for (int column = 0; column < above.length; column++) {
-      above[column] = column;
-    }
-    for (int row = 1; row <= left.length(); row++) {
-      int[] here = new int[above.length];
-      here[0] = row;
-      for (int column = 1; column < here.length; column++) {
-        int replaced = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
-        here[column] =
-            Math.min(above[column - 1] + replaced, 1 + Math.min(above[column], here[column - 1]));
+    int[][] cost = new int[left.length() + 1][right.length() + 1];
+    for (int row = 0; row <= left.length(); row++) {
+      for (int column = 0; column <= right.length(); column++) {
+        cost[row][column] =
+            row == 0 || column == 0 ? row + column : least(cost, left, right, row, column);
       }
-      above = here;
     }
-    return above[right.length()];
+    return cost[left.length()][right.length()];
+  }
+
+  private static int least(int[][] cost, String left, String right, int row, int column) {
+    int replaced = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
+    int least =
+        Math.min(
+            cost[row - 1][column - 1] + replaced,
+            1 + Math.min(cost[row - 1][column], cost[row][column - 1]));
+    boolean swapped =
+        row > 1
+            && column > 1
+            && left.charAt(row - 1) == right.charAt(column - 2)
+            && left.charAt(row - 2) == right.charAt(column - 1);
+    return swapped ? Math.min(least, cost[row - 2][column - 2] + 1) : least;
   }
 }

@@ -1,6 +1,9 @@
 package org.demarche.checks;
 
 import com.google.auto.service.AutoService;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.model.Definition;
 import org.demarche.model.Element;
@@ -21,7 +24,8 @@ public final class WrongKind implements Check {
           A reference must lead to a kind of element that makes sense where it stands: who acts is \
           a party, what a position is about is a measure, and so on. A linkage ties measures, \
           parts, phases, obligations, commitments, outside tracks and the package; a trigger can \
-          only stand on the right of suspended-by.""",
+          only stand on the right of suspended-by. Where two elements have the id, it is enough that one \
+          of them fits; that they are two is the matter of D202.""",
           "Name an element of the kind that is wanted.",
           """
           measures:
@@ -36,11 +40,15 @@ public final class WrongKind implements Check {
 
   @Override
   public Stream<Finding> check(Definition definition) {
+    Map<String, List<Element>> byId =
+        definition.content().elements().collect(Collectors.groupingBy(Element::id));
     return References.of(definition).stream()
+        .filter(
+            reference ->
+                byId.getOrDefault(reference.id(), List.of()).stream().noneMatch(reference::allows))
         .flatMap(
             reference ->
                 definition.index().find(reference.id()).stream()
-                    .filter(element -> !reference.allows(element))
                     .map(element -> finding(definition, reference, element)));
   }
 
@@ -48,7 +56,8 @@ public final class WrongKind implements Check {
     return RULE.at(
         definition,
         reference.pointer(),
-        "\"%s\" is %s".formatted(reference.id(), Words.a(Words.name(element))),
+        "\"%s\" names %s (\"%s\")"
+            .formatted(reference.id(), Words.a(element.kind()), element.title()),
         Words.a(element.kind()),
         reference.wanted());
   }

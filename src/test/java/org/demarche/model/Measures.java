@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Measures {
 
   private final String id;
-  private final List<String> by;
+  private final List<String> by = new ArrayList<>();
   private List<String> towards = List.of();
   private @Nullable String part;
   private @Nullable String phase;
@@ -26,9 +26,14 @@ public final class Measures {
   private List<String> precedents = List.of();
   private List<String> sources = List.of();
 
-  Measures(String id, String... by) {
+  Measures(String id, String by) {
     this.id = id;
-    this.by = List.of(by);
+    this.by.add(by);
+  }
+
+  public Measures alsoBy(String party) {
+    by.add(party);
+    return this;
   }
 
   public Measures towards(String... ids) {

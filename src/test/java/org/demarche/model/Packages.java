@@ -170,29 +170,29 @@ public final class Packages {
         linkages, "linkages", at -> new Linkage(kind, from, List.of(to), need, "", List.of(), at));
   }
 
-  /** On a scale; a null is a stance without a value, the last is the floor or null for none. */
+  /** On a scale: the opening, then the fallbacks, and the floor or null for none. */
   public Packages position(
-      String id,
-      String measure,
-      Better better,
-      List<@Nullable String> opening,
-      @Nullable String floor) {
-    return position(id, measure, new Scale("range", "km", better), opening, floor);
+      String id, String measure, Better better, List<String> stances, @Nullable String floor) {
+    return stances(id, measure, new Scale("range", "km", better), stances, floor);
   }
 
-  /** On a term where the scale is null: the stances are then their words. */
-  public Packages position(
+  /** On a term: the opening and the fallbacks in words. */
+  public Packages term(String id, String measure, String... stances) {
+    return stances(id, measure, null, List.of(stances), null);
+  }
+
+  private Packages stances(
       String id,
       String measure,
       @Nullable Scale scale,
-      List<@Nullable String> stances,
+      List<String> stances,
       @Nullable String floor) {
     return add(
         positions,
         "positions",
         at -> {
           List<Stance> made = new ArrayList<>();
-          for (@Nullable String stance : stances) {
+          for (String stance : stances) {
             String place = made.isEmpty() ? "/preferred" : "/fallbacks/" + (made.size() - 1);
             made.add(stance(scale, stance, at + place));
           }
@@ -210,9 +210,9 @@ public final class Packages {
         });
   }
 
-  private static Stance stance(@Nullable Scale scale, @Nullable String stance, String pointer) {
-    BigDecimal value = scale == null || stance == null ? null : new BigDecimal(stance);
-    return new Stance(value, stance == null ? "" : stance, "", List.of(), "", pointer);
+  private static Stance stance(@Nullable Scale scale, String stance, String pointer) {
+    BigDecimal value = scale == null ? null : new BigDecimal(stance);
+    return new Stance(value, stance, "", List.of(), "", pointer);
   }
 
   public Packages forbids(String id, AuthorityKind... kinds) {

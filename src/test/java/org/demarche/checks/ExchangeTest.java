@@ -1,0 +1,148 @@
+package org.demarche.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.demarche.model.CommitmentState;
+import org.demarche.model.LinkageKind;
+import org.demarche.model.Need;
+import org.demarche.model.Packages;
+import org.demarche.model.Role;
+import org.demarche.model.Status;
+import org.junit.jupiter.api.Test;
+
+class ExchangeTest {
+
+  private static final Check OFFERS = new UnaskedOffer();
+  private static final Check ASKS = new UnpaidAsk();
+
+  /** An offer at /measures/0 and an ask at /measures/1. */
+  private static Packages offerAndAsk() {
+    return Packages.twoSides().measure("quota", "us").measure("ban", "dprk");
+  }
+
+  private static void assertAnswered(Packages packages) {
+    assertEquals(List.of(), Found.places(OFFERS, packages));
+    assertEquals(List.of(), Found.places(ASKS, packages));
+  }
+
+  private static void assertUnanswered(Packages packages) {
+    assertEquals(List.of("/measures/0"), Found.places(OFFERS, packages));
+    assertEquals(List.of("/measures/1"), Found.places(ASKS, packages));
+  }
+
+  @Test
+  void withoutATieNeitherIsAnswered() {
+    assertUnanswered(offerAndAsk());
+    assertEquals(
+        List.of("nothing is asked for measure quota (\"Quota\")"),
+        Found.messages(OFFERS, offerAndAsk()));
+    assertEquals(
+        List.of("nothing is offered for measure ban (\"Ban\")"),
+        Found.messages(ASKS, offerAndAsk()));
+  }
+
+  @Test
+  void inReturnForAnswersBothWhicheverWayItIsWritten() {
+    assertAnswered(offerAndAsk().inReturnFor("quota", "ban"));
+    assertAnswered(offerAndAsk().inReturnFor("ban", "quota"));
+  }
+
+  @Test
+  void toEaseOrSuspendIsNoExchange() {
+    assertUnanswered(offerAndAsk().link(LinkageKind.EASES, Need.ALL, "quota", "ban"));
+    assertUnanswered(offerAndAsk().link(LinkageKind.SUSPENDED_BY, Need.ALL, "quota", "ban"));
+  }
+
+  @Test
+  void anOfferIsNotAnsweredByAnother() {
+    Packages packages =
+        Packages.twoSides()
+            .measure("quota", "us")
+            .measure("fund", "us")
+            .inReturnFor("quota", "fund");
+
+    assertEquals(List.of("/measures/0", "/measures/1"), Found.places(OFFERS, packages));
+  }
+
+  @Test
+  void aPartOrPhaseAnswersForItsMeasures() {
+    Packages packages =
+        Packages.twoSides()
+            .part("economy")
+            .phase("freeze")
+            .measure("quota", "us", m -> m.part("economy"))
+            .measure("ban", "dprk", m -> m.phase("freeze"));
+
+    assertUnanswered(packages);
+    assertAnswered(packages.inReturnFor("economy", "freeze"));
+  }
+
+  @Test
+  void thePackageAnswersForAll() {
+    assertAnswered(offerAndAsk().inReturnFor("ban", "example"));
+  }
+
+  @Test
+  void openingTheWayOrRequiringAnswersToo() {
+    assertAnswered(offerAndAsk().opensWayFor("ban", "quota"));
+    assertAnswered(offerAndAsk().requires("quota", "ban"));
+    assertAnswered(offerAndAsk().opensWayFor("ban", "example"));
+  }
+
+  @Test
+  void aChainOfOffersIsAnsweredByTheAskAtItsEnd() {
+    Packages packages =
+        offerAndAsk()
+            .measure("waiver", "us")
+            .measure("fund", "us")
+            .inReturnFor("quota", "ban")
+            .opensWayFor("waiver", "quota");
+
+    assertEquals(List.of("/measures/3"), Found.places(OFFERS, packages));
+  }
+
+  @Test
+  void whatIsDroppedNeitherNeedsAnAnswerNorIsOne() {
+    Packages packages =
+        Packages.twoSides()
+            .measure("quota", "us")
+            .measure("ban", "dprk", m -> m.status(Status.DROPPED))
+            .inReturnFor("quota", "ban");
+
+    assertEquals(List.of("/measures/0"), Found.places(OFFERS, packages));
+    assertEquals(List.of(), Found.places(ASKS, packages));
+  }
+
+  @Test
+  void anObligationOrOutsideTrackIsAnAnswer() {
+    Packages packages =
+        offerAndAsk()
+            .outsideTrack("talks")
+            .commitment(
+                "pact", null, Packages.obligation("duty", "dprk", null, CommitmentState.PENDING));
+
+    assertAnswered(packages.inReturnFor("quota", "duty").inReturnFor("ban", "talks"));
+  }
+
+  @Test
+  void jointMeasuresAndContributionsNeedNoAnswer() {
+    Packages packages =
+        Packages.twoSides()
+            .party("japan", Role.CONTRIBUTOR)
+            .measure("grant", "japan")
+            .measure("talks", "us", m -> m.alsoBy("dprk"));
+
+    assertAnswered(packages);
+  }
+
+  @Test
+  void nothingIsJudgedWithoutSidesOrInPart() {
+    assertEquals(
+        List.of(),
+        Found.places(OFFERS, Packages.empty().party("us", Role.PROPOSER).measure("a", "us")));
+    assertTrue(OFFERS.needsWhole());
+    assertTrue(ASKS.needsWhole());
+  }
+}
