@@ -173,15 +173,15 @@ public final class Packages {
   /** On a scale: the opening, then the fallbacks, and the floor or null for none. */
   public Packages position(
       String id, String measure, Better better, List<String> stances, @Nullable String floor) {
-    return stances(id, measure, new Scale("range", "km", better), stances, floor);
+    return position(id, measure, new Scale("range", "km", better), stances, floor);
   }
 
   /** On a term: the opening and the fallbacks in words. */
   public Packages term(String id, String measure, String... stances) {
-    return stances(id, measure, null, List.of(stances), null);
+    return position(id, measure, (Scale) null, List.of(stances), null);
   }
 
-  private Packages stances(
+  public Packages position(
       String id,
       String measure,
       @Nullable Scale scale,

@@ -1,0 +1,172 @@
+package org.demarche;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/** The rooms and what each may use, as ARCHITECTURE.md says it. */
+@AnalyzeClasses(packages = "org.demarche", importOptions = ImportOption.DoNotIncludeTests.class)
+class PackageMapTest {
+
+  private static final String[] PURE = {
+    "org.demarche.model..", "org.demarche.checks..", "org.demarche.analysis.."
+  };
+
+  @ArchTest
+  static final ArchRule aRoomUsesOnlyTheRoomsThatItMay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .withOptionalLayers(true)
+          .layer("model")
+          .definedBy("org.demarche.model")
+          .layer("definition")
+          .definedBy("org.demarche.definition")
+          .layer("checks")
+          .definedBy("org.demarche.checks")
+          .layer("analysis")
+          .definedBy("org.demarche.analysis")
+          .layer("render")
+          .definedBy("org.demarche.render")
+          .layer("render.html")
+          .definedBy("org.demarche.render.html")
+          .layer("render.svg")
+          .definedBy("org.demarche.render.svg")
+          .layer("render.pdf")
+          .definedBy("org.demarche.render.pdf")
+          .layer("bundle")
+          .definedBy("org.demarche.bundle")
+          .layer("build")
+          .definedBy("org.demarche.build")
+          .layer("routes")
+          .definedBy("org.demarche.routes")
+          .layer("app")
+          .definedBy("org.demarche.app")
+          .ensureAllClassesAreContainedInArchitecture()
+          .whereLayer("model")
+          .mayNotAccessAnyLayer()
+          .whereLayer("definition")
+          .mayOnlyAccessLayers("model")
+          .whereLayer("checks")
+          .mayOnlyAccessLayers("model")
+          .whereLayer("analysis")
+          .mayOnlyAccessLayers("model")
+          .whereLayer("render")
+          .mayOnlyAccessLayers("model", "analysis")
+          .whereLayer("render.svg")
+          .mayOnlyAccessLayers("model", "analysis", "render")
+          .whereLayer("render.html")
+          .mayOnlyAccessLayers("model", "analysis", "render", "render.svg")
+          .whereLayer("render.pdf")
+          .mayOnlyAccessLayers("model", "analysis", "render")
+          .whereLayer("bundle")
+          .mayOnlyAccessLayers("model", "render")
+          .whereLayer("routes")
+          .mayOnlyAccessLayers("model", "render", "bundle", "build")
+          .whereLayer("routes")
+          .mayOnlyBeAccessedByLayers("app")
+          .whereLayer("app")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule roomsHaveNoCycles =
+      slices().matching("org.demarche.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule camelIsInRoutesAndApp = only("org.apache.camel..", "routes", "app");
+
+  @ArchTest static final ArchRule freeMarkerIsInRenderHtml = only("freemarker..", "render.html");
+
+  @ArchTest
+  static final ArchRule pdfBoxIsInRenderPdfAndBundle =
+      only("org.apache.pdfbox..", "render.pdf", "bundle");
+
+  @ArchTest
+  static final ArchRule layoutOfPagesIsInRenderPdf = only("com.openhtmltopdf..", "render.pdf");
+
+  @ArchTest
+  static final ArchRule jacksonIsWhereJsonIsReadOrWritten =
+      only("com.fasterxml.jackson..", "definition", "bundle", "app");
+
+  @ArchTest static final ArchRule yamlIsInDefinition = only("org.snakeyaml..", "definition");
+
+  @ArchTest static final ArchRule jsonSchemaIsInDefinition = only("com.networknt..", "definition");
+
+  @ArchTest
+  static final ArchRule commonMarkIsWhereNarrativesAre =
+      only("org.commonmark..", "checks", "render.html");
+
+  @ArchTest static final ArchRule commandLineIsInApp = only("picocli..", "app");
+
+  @ArchTest
+  static final ArchRule thePureRoomsTouchNoFileAndNoNetwork =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .dependOnClassesThat(
+              DescribedPredicate.describe(
+                  "reach files or the network", PackageMapTest::reachesOutside));
+
+  @ArchTest
+  static final ArchRule thePureRoomsKnowNoClock =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe("asks for the time", PackageMapTest::asksForTheTime));
+
+  @ArchTest
+  static void everyPackageIsNullMarked(JavaClasses classes) {
+    List<String> unmarked =
+        classes.stream()
+            .map(JavaClass::getPackage)
+            .distinct()
+            .filter(room -> !room.isAnnotatedWith(NullMarked.class))
+            .map(JavaPackage::getName)
+            .toList();
+    assertEquals(List.of(), unmarked);
+  }
+
+  private static ArchRule only(String library, String... rooms) {
+    String[] packages = Stream.of(rooms).map(room -> "org.demarche." + room).toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(packages)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library);
+  }
+
+  private static boolean reachesOutside(JavaClass type) {
+    String name = type.getName();
+    return name.startsWith("java.nio.file.")
+        || name.startsWith("java.nio.channels.")
+        || name.startsWith("java.net.")
+        || name.startsWith("java.io.File")
+        || name.equals("java.io.RandomAccessFile");
+  }
+
+  private static boolean asksForTheTime(JavaMethodCall call) {
+    String owner = call.getTargetOwner().getName();
+    String name = call.getName();
+    return (owner.startsWith("java.time.") && name.equals("now"))
+        || owner.equals("java.time.Clock")
+        || (owner.equals("java.lang.System")
+            && (name.equals("currentTimeMillis") || name.equals("nanoTime")));
+  }
+}
