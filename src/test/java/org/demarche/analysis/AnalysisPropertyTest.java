@@ -32,7 +32,7 @@ import org.demarche.model.Trigger;
 /** What must hold of every package, on generated ones. */
 class AnalysisPropertyTest {
 
-  private static final int TRIES = 100;
+  private static final int TRIES = 60;
 
   @Property(tries = TRIES)
   void whatFallsWithAKeystoneIsWhatCannotHappenOnceItIsTakenAway(

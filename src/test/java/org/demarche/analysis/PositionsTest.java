@@ -92,9 +92,7 @@ class PositionsTest {
   void aTermHasNoScale() {
     Positions.Range range =
         Analyses.of(
-                Packages.twoSides()
-                    .measure("tests", "dprk")
-                    .position("when", "tests", (Scale) null, List.of("now", "later"), null))
+                Packages.twoSides().measure("tests", "dprk").term("when", "tests", "now", "later"))
             .positions()
             .positions()
             .get(0);

@@ -112,7 +112,7 @@ class PdfVerifierTest {
     Subject changed =
         new Subject(
             SUBJECT.definition(),
-            SUBJECT.asOf(),
+            SUBJECT.analysis(),
             List.of(),
             new SourceFile("sample.yaml", "application/yaml", other),
             "1.0");

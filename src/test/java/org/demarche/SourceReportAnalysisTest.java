@@ -1,0 +1,152 @@
+package org.demarche;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.demarche.analysis.Analysis;
+import org.demarche.analysis.Balance;
+import org.demarche.analysis.Exposure;
+import org.demarche.analysis.Finances;
+import org.demarche.analysis.Keystones;
+import org.demarche.analysis.Positions;
+import org.demarche.analysis.Sequence;
+import org.demarche.definition.DefinitionReader;
+import org.demarche.model.AuthorityKind;
+import org.demarche.model.Definition;
+import org.demarche.model.Element;
+import org.demarche.model.Measure;
+import org.junit.jupiter.api.Test;
+
+/** What a careful reader of the 1999 report on engagement with North Korea would conclude. */
+class SourceReportAnalysisTest {
+
+  private static final Definition REPORT = read(Path.of("input/us-dprk-1998.yaml"));
+  private static final Analysis ANALYSIS =
+      Analysis.of(REPORT.content(), REPORT.index(), REPORT.content().asOf());
+
+  private static Definition read(Path file) {
+    try {
+      return new DefinitionReader()
+          .read(file.toString(), Files.readAllBytes(file))
+          .definition()
+          .orElseThrow();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static List<String> ids(List<? extends Element> elements) {
+    return elements.stream().map(Element::id).toList();
+  }
+
+  @Test
+  void theVisitToKumchangRiOpensTheWayForTheRest() {
+    Keystones.Collapse first = ANALYSIS.keystones().foremost().get(0);
+    assertEquals("kumchang-ri-visit", first.keystone().measure().id());
+    assertTrue(ids(first.fallen()).contains("kumchang-ri-resolution"));
+    assertTrue(ids(first.fallen()).contains("twea-waiver"));
+    assertTrue(ids(first.fallen()).contains("food-programme"));
+    assertTrue(first.keystone().percent() > 50);
+  }
+
+  @Test
+  void theBroaderPackageWaitsForNorthKoreaToClearUpTheSiteAndToRefrainFromTests() {
+    Sequence.Waiting waiver =
+        ANALYSIS.sequence().waiting().stream()
+            .filter(waiting -> waiting.measure().id().equals("twea-waiver"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(List.of("kumchang-ri-visit", "test-moratorium"), ids(waiver.roots()));
+    assertEquals(List.of("north-korea"), ids(waiver.movers()));
+    assertEquals("freeze", waiver.unmet().get(0).holder().id());
+  }
+
+  @Test
+  void thePresidentCanSendTheEnvoyTodayAndNoMeasureNeedsAnAppropriation() {
+    assertTrue(ids(ANALYSIS.consents().proposerToday()).contains("envoy-visit"));
+    assertTrue(ids(ANALYSIS.consents().executiveAlone()).contains("twea-waiver"));
+    assertEquals(List.of(), ANALYSIS.consents().legislatures());
+    assertTrue(
+        REPORT.content().constraints().stream()
+            .anyMatch(rule -> rule.forbidsAuthority().contains(AuthorityKind.LEGISLATIVE)));
+  }
+
+  @Test
+  void foodAidAndTheDeploymentMoratoriumAreOutAndNothingBringsThemBack() {
+    List<String> out =
+        REPORT.content().exclusions().stream().flatMap(one -> one.areas().stream()).toList();
+    assertTrue(out.containsAll(List.of("food-aid", "missile-deployment")));
+    assertTrue(
+        REPORT.content().measures().stream()
+            .map(Measure::area)
+            .noneMatch(area -> area != null && out.contains(area)));
+    REPORT.content().exclusions().forEach(one -> assertTrue(!one.why().isEmpty()));
+  }
+
+  @Test
+  void aNewMissileInTheFieldStopsEverythingAndATestStopsTheLiaisonOffices() {
+    List<Exposure.Reach> triggers = ANALYSIS.exposure().triggers();
+    assertEquals("new-missile-deployment", triggers.get(0).trigger().id());
+    assertEquals(triggers.get(0).of(), triggers.get(0).measures());
+    assertEquals(
+        List.of("liaison-offices"),
+        triggers.get(1).stops().stream().map(stop -> stop.element().id()).toList());
+  }
+
+  @Test
+  void southKoreaTheUnionChinaAndPerhapsJapanMightPayTheThreeHundredMillion() {
+    Finances.Funding food =
+        ANALYSIS.finances().measures().stream()
+            .filter(funding -> funding.measure().id().equals("food-programme"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(new BigDecimal("300000000"), food.cost());
+    assertEquals(food.cost(), food.missing());
+    List<String> payers =
+        ANALYSIS.finances().unnamed().stream()
+            .filter(unnamed -> unnamed.measure().id().equals("food-programme"))
+            .map(unnamed -> unnamed.party().id() + " " + unnamed.contribution().firmness().words())
+            .toList();
+    assertTrue(
+        payers.containsAll(
+            List.of(
+                "south-korea likely", "european-union likely", "china likely", "japan possible")),
+        payers.toString());
+  }
+
+  @Test
+  void theBillionAYearThatNorthKoreaSeeksIsTenTimesWhatThePackageBrings() {
+    Finances.Claim claim = ANALYSIS.finances().demands().get(0);
+    assertEquals(new BigDecimal("3000000000"), claim.sought());
+    assertEquals(new BigDecimal("300000000"), claim.brought());
+    assertEquals(List.of("food-programme"), ids(claim.bringing()));
+  }
+
+  @Test
+  void theBanOnSalesIsPaidForManyTimesAndTheRollBackNotYet() {
+    Balance.Account sales =
+        ANALYSIS.balance().asks().stream()
+            .filter(account -> account.measure().id().equals("sales-ban"))
+            .findFirst()
+            .orElseThrow();
+    List<String> returns = ids(sales.returns());
+    assertTrue(returns.containsAll(List.of("twea-waiver", "israel-assistance", "mining-fund")));
+    assertEquals(List.of("missile-roll-back"), ids(ANALYSIS.balance().unreciprocatedAsks()));
+    assertEquals(List.of(), ANALYSIS.balance().unreciprocatedOffers());
+  }
+
+  @Test
+  void theRangeIsAHundredAndEightyKilometresOrThreeHundred() {
+    Positions.Range range = ANALYSIS.positions().positions().get(0);
+    assertEquals(new BigDecimal("180"), range.min());
+    assertEquals(new BigDecimal("300"), range.max());
+    Positions.Mark twoPhases = ANALYSIS.positions().positions().get(1).marks().get(1);
+    assertEquals(List.of("test-moratorium"), ids(twoPhases.unmet()));
+  }
+}
