@@ -20,7 +20,7 @@
 </#if>
 <title>${heading}<#if kind != "briefing"> (${kind})</#if></title>
 <#if package.issuer??><meta name="author" content="${package.issuer.name}" /></#if>
-<meta name="subject" content="${package.subtitle?has_content?then(package.subtitle, package.title)}" />
+<#if pdf><meta name="subject" content="${package.subtitle?has_content?then(package.subtitle, package.title)}" /></#if>
 <meta name="description" content="${package.subtitle?has_content?then(package.subtitle, package.title)}" />
 <meta name="keywords" content="${package.areas?map(a -> a.title)?join(', ')}" />
 <meta name="generator" content="Demarche ${version}" />

@@ -10,7 +10,7 @@
 <#function authority each>
   <#local whose = each.party???then(short(each.party!""), "")>
   <#switch each.kind.key>
-    <#case "executive"><#return whose?has_content?then(whose + " executive alone", "executive alone")>
+    <#case "executive"><#return whose?has_content?then(whose + " alone", "executive alone")>
     <#case "legislative"><#return whose?has_content?then(whose + " (legislature)", "a legislature")>
     <#case "international-body"><#return whose?has_content?then(whose, "an international body")>
     <#default><#return whose?has_content?then(whose + " must agree", "another party must agree")>

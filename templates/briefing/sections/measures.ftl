@@ -26,8 +26,9 @@ ${md(part.text, part.sources)}
 <#local eases = tiesFrom(m.id)?filter(t -> t.kind == "eases")>
 <#local eased = tiesTo(m.id)?filter(t -> t.kind == "eases")>
 <#local stopped = tiesFrom(m.id)?filter(t -> t.kind == "suspended by")>
-<#local triggers = p.triggers?filter(t -> t.suspends?seq_contains(m.id) || t.ends?seq_contains(m.id))>
-<#local rows = given?size + gets?size + needs?size + neededBy?size + opens?size + opened?size + eases?size + eased?size + stopped?size + triggers?size + m.authority?size + m.contributions?size + m.precedents?size>
+<#local held = p.triggers?filter(t -> t.suspends?seq_contains(m.id) || t.ends?seq_contains(m.id))?map(t -> t.id)>
+<#list stopped as tie><#list tie.to?filter(id -> !held?seq_contains(id)) as id><#local held = held + [id]></#list></#list>
+<#local rows = given?size + gets?size + needs?size + neededBy?size + opens?size + opened?size + eases?size + eased?size + held?size + m.authority?size + m.contributions?size + m.precedents?size>
 <#if rows gt 0 || m.cost?? || m.due?? || m.until?? || m.verification??>
 <table class="facts"><tbody>
 <#if m.authority?has_content><tr><th scope="row">Authority</th><td><#list m.authority as a>${say.authority(a)?cap_first}<#if a.text?has_content>: ${inline(a.text)}</#if><#sep><br /></#sep></#list></td></tr></#if>
@@ -39,7 +40,7 @@ ${md(part.text, part.sources)}
 <#if opened?has_content><tr><th scope="row">Opened by</th><td><@linkedFrom opened /></td></tr></#if>
 <#if eases?has_content><tr><th scope="row">Eases</th><td><@linked eases /></td></tr></#if>
 <#if eased?has_content><tr><th scope="row">Eased by</th><td><@linkedFrom eased /></td></tr></#if>
-<#if stopped?has_content || triggers?has_content><tr><th scope="row">Held up by</th><td><#if stopped?has_content><@linked stopped /></#if><#if triggers?has_content>${links(triggers?map(t -> t.id))}</#if></td></tr></#if>
+<#if held?has_content><tr><th scope="row">Held up by</th><td>${links(held)}</td></tr></#if>
 <#if m.cost??><tr><th scope="row">Cost</th><td>${m.cost?cap_first}</td></tr></#if>
 <#if m.contributions?has_content><tr><th scope="row">Who might pay</th><td><ul class="tight"><#list m.contributions as c><li>${link(c.party)}, ${c.firmness}<#if c.amount??>: ${c.amount}</#if><#if c.text?has_content>. ${inline(c.text)}</#if></li></#list></ul></td></tr></#if>
 <#if m.due??><tr><th scope="row">Due</th><td>${m.due}</td></tr></#if>

@@ -2,9 +2,11 @@ package org.demarche.analysis;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.model.Direction;
@@ -35,16 +37,12 @@ final class Scope {
     this.content = content;
     this.index = index;
     this.asOf = asOf;
-    measures = content.measures().stream().filter(this::isFirstOfItsId).toList();
+    Set<String> seen = new HashSet<>();
+    measures = content.measures().stream().filter(measure -> seen.add(measure.id())).toList();
     sought = measures.stream().filter(measure -> !isDropped(measure)).toList();
     measures.forEach(measure -> directions.put(measure.id(), index.direction(measure)));
     byPart = grouped(Measure::part);
     byPhase = grouped(Measure::phase);
-  }
-
-  @SuppressWarnings("ReferenceEquality") // of two equal elements only one is the first
-  private boolean isFirstOfItsId(Measure measure) {
-    return index.find(measure.id()).orElse(null) == measure;
   }
 
   private Map<String, List<Measure>> grouped(Function<Measure, @Nullable String> key) {

@@ -28,6 +28,9 @@ final class Characters {
 
   /** The text with U+FFFD for each character that is not allowed. */
   static String replaced(String text) {
+    if (areAllowed(text)) {
+      return text;
+    }
     return text.codePoints()
         .map(c -> isAllowed(c) ? c : 0xfffd)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

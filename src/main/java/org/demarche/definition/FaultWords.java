@@ -2,7 +2,6 @@ package org.demarche.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.demarche.definition.SchemaCheck.Fault;
 import org.demarche.model.Finding;
@@ -172,8 +171,6 @@ final class FaultWords {
 
   private Finding malformedId(String pointer) {
     String id = tree.root().at(pointer).asText();
-    String better =
-        id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     Finding finding =
         at(
             ReadingRules.MALFORMED_ID,
@@ -181,9 +178,10 @@ final class FaultWords {
             "\"" + Shown.text(id) + "\" is not a well-formed id",
             Shown.text(id),
             "lower-case letters, digits and single hyphens, at most 64, beginning with a letter");
-    return better.length() > 64 || !better.matches("[a-z].*")
-        ? finding
-        : finding.withRemedy("Write \"" + better + "\", also where it is referred to.");
+    return Ids.corrected(id)
+        .map(better -> "Write \"" + better + "\", also where it is referred to.")
+        .map(finding::withRemedy)
+        .orElse(finding);
   }
 
   private Finding noSuchDate(Fault fault, SchemaNode rule) {

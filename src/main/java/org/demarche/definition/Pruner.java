@@ -69,15 +69,24 @@ final class Pruner {
   }
 
   private void unread(JsonNode node, String pointer) {
-    JsonNode id = node.path("id");
-    unread.add(id.isTextual() ? id.textValue() : pointer);
-    node.forEach(child -> unreadBelow(child));
+    if (node.path("id").isTextual()) {
+      unreadId(node.path("id").textValue());
+    } else {
+      unread.add(pointer);
+    }
+    node.forEach(this::unreadBelow);
   }
 
   private void unreadBelow(JsonNode node) {
     if (node.path("id").isTextual()) {
-      unread.add(node.path("id").textValue());
+      unreadId(node.path("id").textValue());
     }
     node.forEach(this::unreadBelow);
+  }
+
+  /** References may use the well-formed spelling of a malformed id. */
+  private void unreadId(String id) {
+    unread.add(id);
+    Ids.corrected(id).ifPresent(unread::add);
   }
 }

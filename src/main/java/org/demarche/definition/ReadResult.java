@@ -13,7 +13,7 @@ import org.demarche.model.SourceText;
  *     too large
  * @param definition what could be read; empty if the file is no tree of keys and values at all or
  *     passes a limit
- * @param findings all faults, sorted by place; empty if and only if the definition is whole
+ * @param findings D1xx: all faults, sorted by place; if there are none, the definition is whole
  */
 public record ReadResult(
     SourceText source, Optional<Definition> definition, List<Finding> findings) {

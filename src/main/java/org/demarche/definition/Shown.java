@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class Shown {
 
   private static final int LONGEST = 60;
+  private static final int ENOUGH = 1_000;
 
   private Shown() {}
 
   /** The text on one line, cut if it is long. */
   static String text(String text) {
-    String line = text.replaceAll("\\s+", " ");
+    String start = text.substring(0, Math.min(text.length(), ENOUGH));
+    String line = start.replaceAll("\\s+", " ");
     int length = line.codePointCount(0, line.length());
     return length <= LONGEST
         ? line

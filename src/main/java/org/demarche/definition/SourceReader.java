@@ -23,7 +23,9 @@ final class SourceReader {
               SourceLocation.of(file), "", "the file is UTF-16, not UTF-8", "UTF-16", "UTF-8"));
     }
     notUtf8(decoded.bad(), findings);
-    notAllowed(decoded.text(), findings);
+    if (!Characters.areAllowed(decoded.text())) {
+      notAllowed(decoded.text(), findings);
+    }
   }
 
   /** The first of each line: a file in another encoding has them everywhere. */

@@ -10,6 +10,12 @@ public record DocumentKind(String name) {
   /** The full paper. */
   public static final DocumentKind BRIEFING = new DocumentKind("briefing");
 
+  /** Exactly one page. */
+  public static final DocumentKind SUMMARY = new DocumentKind("summary");
+
+  /** All measures on one landscape table. */
+  public static final DocumentKind MATRIX = new DocumentKind("matrix");
+
   public DocumentKind {
     if (!name.matches("[a-z][a-z0-9-]*")) {
       throw new IllegalArgumentException("not a name of a document kind: " + name);

@@ -3,13 +3,11 @@ package org.demarche.analysis;
 import java.util.Locale;
 import org.demarche.model.Index;
 import org.demarche.model.NegotiatingPackage;
-import org.jspecify.annotations.NullMarked;
 
 /**
  * Prints how the time of an analysis grows with the package: measures, linkages, milliseconds (the
  * best of five). Run it by hand.
  */
-@NullMarked
 public final class AnalysisGrowth {
 
   private static final int[] SIZES = {1000, 2000, 5000, 10_000, 20_000};

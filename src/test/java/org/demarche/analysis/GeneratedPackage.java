@@ -10,10 +10,8 @@ import org.demarche.model.NegotiatingPackage;
 import org.demarche.model.Packages;
 import org.demarche.model.Role;
 import org.demarche.model.Status;
-import org.jspecify.annotations.NullMarked;
 
 /** Packages of any size, the same for the same seed. */
-@NullMarked
 final class GeneratedPackage {
 
   private static final List<String> PARTIES = List.of("us", "dprk", "rok", "eu");
@@ -43,6 +41,19 @@ final class GeneratedPackage {
     return one.made.content();
   }
 
+  /** A small package in which parts and phases are tied as well. */
+  static NegotiatingPackage small(int measures, long seed) {
+    GeneratedPackage one = new GeneratedPackage(measures, seed);
+    one.elements();
+    for (int i = 0; i < 2 * measures; i++) {
+      one.linkage(one.random.nextInt(8) == 0);
+    }
+    if (one.random.nextBoolean()) {
+      one.groups();
+    }
+    return one.made.content();
+  }
+
   private void elements() {
     for (int part = 0; part < PARTS; part++) {
       made.part("part-" + part);
@@ -62,7 +73,7 @@ final class GeneratedPackage {
 
   private Measures details(Measures one, int number) {
     one.part("part-" + random.nextInt(PARTS));
-    one.phase("phase-" + (int) ((long) number * PHASES / measures));
+    one.phase("phase-" + phase(number));
     one.authority(pick(List.of(AuthorityKind.values())), null);
     int chance = random.nextInt(20);
     if (chance < 3) {
@@ -79,10 +90,10 @@ final class GeneratedPackage {
     int bound = loops ? measures : Math.max(1, from);
     String target = "m-" + random.nextInt(bound);
     String other = "m-" + random.nextInt(bound);
-    if (target.equals("m-" + from) || other.equals("m-" + from)) {
+    String source = "m-" + from;
+    if (target.equals(source) || other.equals(source)) {
       return;
     }
-    String source = "m-" + from;
     switch (random.nextInt(6)) {
       case 0, 1 -> made.requires(source, target);
       case 2 -> made.requiresAnyOf(source, target, other);
@@ -90,6 +101,20 @@ final class GeneratedPackage {
       case 4 -> made.opensWayFor(target, source);
       default -> made.link(LinkageKind.SUSPENDED_BY, Need.ALL, source, "trigger-1");
     }
+  }
+
+  /** A few ties of parts and phases; those of a phase name measures of another one. */
+  private void groups() {
+    for (int i = 0; i < 3; i++) {
+      int measure = random.nextInt(measures);
+      made.requires("m-" + measure, "part-" + random.nextInt(PARTS));
+      made.requiresAnyOf("m-" + random.nextInt(measures), "phase-0", "part-1");
+      made.requires("phase-" + ((phase(measure) + 1) % PHASES), "m-" + measure);
+    }
+  }
+
+  private int phase(int number) {
+    return (int) ((long) number * PHASES / measures);
   }
 
   private String measure() {

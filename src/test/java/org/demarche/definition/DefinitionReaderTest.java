@@ -93,6 +93,12 @@ class DefinitionReaderTest {
   }
 
   @Test
+  void aMalformedIdIsUnreadInItsWellFormedSpellingToo() {
+    Definition read = definition(HEAD + "areas: [{id: Fresh_Water, title: Water}]\n");
+    assertEquals(Set.of("Fresh_Water", "fresh-water", "/areas/0/id"), read.unread());
+  }
+
+  @Test
   void elementsKeepTheirPointersWhenOthersAreLeftOut() {
     Definition read = definition(HEAD + "areas: [{id: water}, {id: energy, title: Energy}]\n");
     assertEquals("/areas/1", read.content().areas().get(0).pointer());

@@ -78,6 +78,16 @@ public final class Measures {
     return this;
   }
 
+  public Measures cost(Money sum) {
+    cost = sum;
+    return this;
+  }
+
+  public Measures paidBy(String party, Firmness firmness, Money sum) {
+    contributions.add(new Contribution(party, firmness, sum, ""));
+    return this;
+  }
+
   /** A contribution without a sum. */
   public Measures helpedBy(String party) {
     contributions.add(new Contribution(party, Firmness.POSSIBLE, null, ""));

@@ -319,6 +319,12 @@ public final class Packages {
         at -> new Recommendation(id, title(id), text, List.of(concerns), List.of(), at));
   }
 
+  /** A position that the test has made itself. */
+  public Packages with(Position position) {
+    positions.add(position);
+    return this;
+  }
+
   private <T> Packages add(List<T> list, String name, Function<String, T> maker) {
     list.add(maker.apply("/" + name + "/" + list.size()));
     return this;

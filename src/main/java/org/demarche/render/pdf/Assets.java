@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.w3c.dom.Element;
 
 /**
  * What one document may load: images inside the markup, and files of the asset folders by relative
@@ -31,6 +32,9 @@ final class Assets {
   private static final Pattern INLINE_IMAGE =
       Pattern.compile("data:image/(png|jpeg);base64,.*", Pattern.DOTALL);
   private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
+  private static final String XLINK = "http://www.w3.org/1999/xlink";
+  private static final String NOT_ALLOWED =
+      "is not allowed: documents load images of asset folders only";
   private static final String[] SCHEMES = {
     "http", "https", "file", "jar", "classpath", "ftp", "jrt", "mailto", "nested", "vfs", "asset"
   };
@@ -52,6 +56,31 @@ final class Assets {
         this::allows, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
   }
 
+  /**
+   * Takes out of a manuscript what the layout engine would try to load in ways of its own, or would
+   * leave out without a word: other files inside drawings, and embedded objects.
+   */
+  void refuse(Manuscript manuscript) {
+    for (Element drawing : manuscript.elements("svg")) {
+      for (Element element : Manuscript.below(drawing)) {
+        String target = element.getAttribute("href") + element.getAttributeNS(XLINK, "href");
+        if (!target.isEmpty() && !target.startsWith("#") && !"a".equals(element.getLocalName())) {
+          refuse(element, target);
+        }
+      }
+    }
+    for (String name : List.of("object", "embed", "iframe", "audio", "video")) {
+      for (Element element : manuscript.elements(name)) {
+        refuse(element, element.getAttribute("data") + element.getAttribute("src"));
+      }
+    }
+  }
+
+  private void refuse(Element element, String target) {
+    refused.put(shortened(target), NOT_ALLOWED);
+    element.getParentNode().removeChild(element);
+  }
+
   /** What was asked for in vain, as the markup named it, and why. */
   SortedMap<String, String> refused() {
     return refused;
@@ -69,7 +98,7 @@ final class Assets {
       return true;
     }
     if (!uri.startsWith(SCHEME)) {
-      refused.put(shortened(uri), "is not allowed: documents load images of asset folders only");
+      refused.put(shortened(uri), NOT_ALLOWED);
       return false;
     }
     boolean found = find(uri).isPresent();

@@ -3,6 +3,7 @@ package org.demarche.render.pdf;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
@@ -32,7 +33,18 @@ final class Completion {
     Completion completion = new Completion(manuscript, fallbackFamilies);
     manuscript.elements("a").forEach(Completion::describeLink);
     manuscript.elements("svg").forEach(completion::describeDrawing);
+    manuscript.elements("meta").forEach(Completion::keepMetadata);
     completion.addBookmarks();
+  }
+
+  /** HTML's description is PDF's subject; what only browsers need is left out. */
+  private static void keepMetadata(Element meta) {
+    String name = meta.getAttribute("name").toLowerCase(Locale.ROOT);
+    if (name.equals("description")) {
+      meta.setAttribute("name", "subject");
+    } else if (!name.equals("author") && !name.equals("keywords")) {
+      meta.getParentNode().removeChild(meta);
+    }
   }
 
   private static void describeLink(Element link) {
@@ -50,10 +62,10 @@ final class Completion {
       svg.setAttribute("font-family", DRAWING_FONT);
     }
     extendFonts(svg);
-    for (Element element : children(svg, "*")) {
+    for (Element element : Manuscript.below(svg)) {
       extendFonts(element);
     }
-    for (Element style : children(svg, "style")) {
+    for (Element style : below(svg, "style")) {
       style.setTextContent(extended(style.getTextContent()));
     }
   }
@@ -75,7 +87,7 @@ final class Completion {
     if (!svg.getAttribute("aria-label").isBlank()) {
       return svg.getAttribute("aria-label");
     }
-    return children(svg, "title").stream().map(Completion::text).findFirst().orElse("");
+    return below(svg, "title").stream().map(Completion::text).findFirst().orElse("");
   }
 
   /** The outline is made of the headings that have an id, unless the template gives one. */
@@ -110,11 +122,8 @@ final class Completion {
     return bookmark;
   }
 
-  private static List<Element> children(Element parent, String name) {
-    var nodes = parent.getElementsByTagNameNS("*", name);
-    return java.util.stream.IntStream.range(0, nodes.getLength())
-        .mapToObj(i -> (Element) nodes.item(i))
-        .toList();
+  private static List<Element> below(Element parent, String name) {
+    return Manuscript.below(parent).stream().filter(e -> name.equals(e.getLocalName())).toList();
   }
 
   private static String text(Element element) {

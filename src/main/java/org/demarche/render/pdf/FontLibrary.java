@@ -25,6 +25,9 @@ public final class FontLibrary {
 
   private static final String LAST_RESORT = "Liberation Serif";
 
+  /** Shades, which the last resort has and texts have no use for. */
+  private static final List<String> REPLACEMENTS = List.of("\u2593", "\u2592", "\u2591");
+
   private final FontStore store;
   private final List<FontFace> house;
   private final List<FontFace> main;
@@ -80,7 +83,9 @@ public final class FontLibrary {
     if (!wanted.isEmpty()) {
       take(system.choose(wanted), wanted, fallbacks);
     }
-    return new FontPlan(families, withLastResort(fallbacks), wanted);
+    boolean rightToLeft = codePoints.stream().anyMatch(FontLibrary::isRightToLeft);
+    return new FontPlan(
+        families, withLastResort(fallbacks), wanted, rightToLeft, replacement(codePoints));
   }
 
   /** A file with this face alone. */
@@ -95,6 +100,19 @@ public final class FontLibrary {
   /** Shared by all documents of this library, and by none of another. */
   FSCacheEx<String, FSCacheValue> metrics() {
     return metrics;
+  }
+
+  private static String replacement(Collection<Integer> codePoints) {
+    return REPLACEMENTS.stream()
+        .filter(mark -> !codePoints.contains(mark.codePointAt(0)))
+        .findFirst()
+        .orElse("#");
+  }
+
+  private static boolean isRightToLeft(int codePoint) {
+    byte direction = Character.getDirectionality(codePoint);
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
   /** Adds each face that has something wanted, and all others of its family. */

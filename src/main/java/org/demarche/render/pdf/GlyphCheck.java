@@ -25,13 +25,12 @@ import org.apache.pdfbox.util.Vector;
 /** Reads all text of all pages: its fonts must be embedded, its glyphs real and readable. */
 final class GlyphCheck extends PDFStreamEngine {
 
-  /** What the layout engine prints for a character that no font has. */
-  static final String REPLACEMENT = "\uFFFD";
-
   private final Set<String> faults = new TreeSet<>();
+  private final String replacement;
   private int glyphs;
 
-  private GlyphCheck() {
+  private GlyphCheck(String replacement) {
+    this.replacement = replacement;
     addOperator(new DrawObject(this));
     addOperator(new Concatenate(this));
     addOperator(new Save(this));
@@ -44,9 +43,13 @@ final class GlyphCheck extends PDFStreamEngine {
     addOperator(new ShowTextAdjusted(this));
   }
 
-  /** Adds each kind of fault once. */
-  static void check(PDDocument pdf, List<String> faults) throws IOException {
-    GlyphCheck check = new GlyphCheck();
+  /**
+   * Adds each kind of fault once.
+   *
+   * @param replacement what was printed for a character that no font has
+   */
+  static void check(PDDocument pdf, String replacement, List<String> faults) throws IOException {
+    GlyphCheck check = new GlyphCheck(replacement);
     for (PDPage page : pdf.getPages()) {
       check.processPage(page);
     }
@@ -67,7 +70,10 @@ final class GlyphCheck extends PDFStreamEngine {
       faults.add("a character is printed as an empty box in the font " + font.getName());
     }
     String text = font.toUnicode(code);
-    if (text == null || text.equals(REPLACEMENT)) {
+    if (replacement.equals(text)) {
+      faults.add("a character that no font has is printed as \"" + replacement + "\"");
+    }
+    if (text == null) {
       faults.add("a character cannot be read back in the font " + font.getName());
     }
   }

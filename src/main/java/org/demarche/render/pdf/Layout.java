@@ -1,6 +1,9 @@
 package org.demarche.render.pdf;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
+import static com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase.DOCUMENT;
+import static com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase.FALLBACK_PRE;
+import static com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase.SVG;
+
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -10,6 +13,10 @@ import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.Map;
 import org.w3c.dom.Document;
@@ -38,9 +45,13 @@ final class Layout {
     builder.usePdfVersion(PDF_VERSION);
     builder.useColorProfile(SRGB);
     builder.withProducer(producer);
-    builder.useReplacementText(GlyphCheck.REPLACEMENT);
+    builder.useReplacementText(plan.replacement());
     builder.useSVGDrawer(new BatikSVGDrawer());
     builder.useCacheStore(CacheStore.PDF_FONT_METRICS, fonts.metrics());
+    if (plan.rightToLeft()) {
+      builder.useUnicodeBidiSplitter(RightToLeft::new);
+      builder.useUnicodeBidiReorderer(new RightToLeftText());
+    }
     assets.guard(builder);
     useFonts(builder, plan, fonts);
     builder.withW3cDocument(document, "asset:");
@@ -48,28 +59,41 @@ final class Layout {
   }
 
   private static void useFonts(PdfRendererBuilder builder, FontPlan plan, FontLibrary fonts) {
-    EnumSet<FSFontUseCase> named = EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG);
-    EnumSet<FSFontUseCase> fallback = EnumSet.of(FSFontUseCase.FALLBACK_PRE, FSFontUseCase.SVG);
     for (FontFace face : plan.families()) {
-      File file = fonts.file(face);
-      use(builder, face, file, face.family(), named);
-      String generic = GENERIC.get(face.family());
-      if (generic != null) {
-        use(builder, face, file, generic, EnumSet.of(FSFontUseCase.DOCUMENT));
-      }
+      useNamed(builder, face, fonts.file(face));
     }
     for (FontFace face : plan.fallbacks()) {
-      use(builder, face, fonts.file(face), face.family(), fallback);
+      File file = fonts.file(face);
+      builder.useFont(
+          file, face.family(), face.weight(), style(face), true, EnumSet.of(FALLBACK_PRE));
+      useInDrawings(builder, face, file);
     }
   }
 
-  private static void use(
-      PdfRendererBuilder builder,
-      FontFace face,
-      File file,
-      String family,
-      EnumSet<FSFontUseCase> purposes) {
-    FontStyle style = face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
-    builder.useFont(file, family, face.weight(), style, true, purposes);
+  private static void useNamed(PdfRendererBuilder builder, FontFace face, File file) {
+    builder.useFont(file, face.family(), face.weight(), style(face), true, EnumSet.of(DOCUMENT));
+    String generic = GENERIC.get(face.family());
+    if (generic != null) {
+      builder.useFont(file, generic, face.weight(), style(face), true, EnumSet.of(DOCUMENT));
+    }
+    useInDrawings(builder, face, file);
+  }
+
+  /** As a stream: of a font given as a file, text of 12 pixels would come out at one pixel. */
+  private static void useInDrawings(PdfRendererBuilder builder, FontFace face, File file) {
+    builder.useFont(
+        () -> open(file), face.family(), face.weight(), style(face), true, EnumSet.of(SVG));
+  }
+
+  private static FontStyle style(FontFace face) {
+    return face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
+  }
+
+  private static InputStream open(File file) {
+    try {
+      return Files.newInputStream(file.toPath());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -62,7 +62,8 @@ final class LayoutFindings {
   }
 
   private static String longestWord(Element element) {
-    return Stream.of(element.getTextContent().split("\\s+"))
+    return Manuscript.texts(element)
+        .flatMap(text -> Stream.of(text.split("\\s+")))
         .max(Comparator.comparingInt(String::length))
         .orElse("");
   }

@@ -25,11 +25,18 @@ final class Links {
         String href = link.getAttribute("href");
         if (href.startsWith("#") && !ids.contains(href.substring(1))) {
           findings.add(finding(link, href, definition));
-          link.removeAttribute("href");
+          unlink(link);
         }
       }
     }
     return findings;
+  }
+
+  private static void unlink(Element link) {
+    if ("a".equals(link.getLocalName())) {
+      link.removeAttribute("href");
+      link.getOwnerDocument().renameNode(link, link.getNamespaceURI(), "span");
+    }
   }
 
   private static Finding finding(Element link, String href, Definition definition) {

@@ -5,10 +5,12 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -51,7 +53,6 @@ record Manuscript(Document document) {
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-      factory.setExpandEntityReferences(false);
       DocumentBuilder parser = factory.newDocumentBuilder();
       parser.setErrorHandler(null);
       parser.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
@@ -67,7 +68,15 @@ record Manuscript(Document document) {
 
   /** All elements of this name, in the order of the document. */
   List<Element> elements(String name) {
-    NodeList nodes = document.getElementsByTagNameNS("*", name);
+    return elements(document.getElementsByTagNameNS("*", name));
+  }
+
+  /** All elements below this one, in the order of the document. */
+  static List<Element> below(Element parent) {
+    return elements(parent.getElementsByTagNameNS("*", "*"));
+  }
+
+  private static List<Element> elements(NodeList nodes) {
     List<Element> elements = new ArrayList<>();
     for (int i = 0; i < nodes.getLength(); i++) {
       elements.add((Element) nodes.item(i));
@@ -89,7 +98,7 @@ record Manuscript(Document document) {
   /** Every code point that is to be seen, in the text or put there by the styles. */
   NavigableSet<Integer> codePoints() {
     NavigableSet<Integer> codePoints = new TreeSet<>();
-    collect(root(), codePoints);
+    texts(root()).forEach(text -> add(text, codePoints));
     for (Element style : elements("style")) {
       Matcher strings = CSS_STRING.matcher(style.getTextContent());
       while (strings.find()) {
@@ -100,15 +109,16 @@ record Manuscript(Document document) {
     return codePoints;
   }
 
-  private static void collect(Node node, NavigableSet<Integer> codePoints) {
+  /** The printed texts of a node and all below it, piece by piece. */
+  static Stream<String> texts(Node node) {
     if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
-      add(node.getNodeValue(), codePoints);
+      return Stream.of(node.getNodeValue());
     }
-    if (!UNPRINTED.contains(String.valueOf(node.getLocalName()))) {
-      for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-        collect(child, codePoints);
-      }
+    if (UNPRINTED.contains(String.valueOf(node.getLocalName()))) {
+      return Stream.of();
     }
+    return Stream.iterate(node.getFirstChild(), Objects::nonNull, Node::getNextSibling)
+        .flatMap(Manuscript::texts);
   }
 
   private static void add(String text, NavigableSet<Integer> codePoints) {

@@ -46,6 +46,7 @@ public final class PdfTypesetter implements Typesetter {
     findings.addAll(Links.check(manuscript, subject.definition()));
     Completion.complete(manuscript, plan.fallbackFamilies());
     Assets allowed = new Assets(assets);
+    allowed.refuse(manuscript);
     try (PdfBoxRenderer engine =
         Layout.engine(manuscript.document(), plan, fonts, allowed, Finish.producer(subject))) {
       engine.layout();
@@ -54,7 +55,9 @@ public final class PdfTypesetter implements Typesetter {
       findings.addAll(LayoutFindings.refused(allowed.refused(), subject.definition()));
       byte[] content = Finish.finish(pdf, markup, subject);
       int pages = pdf.getNumberOfPages();
-      findings.addAll(PdfVerifier.verify(content, subject));
+      if (findings.stream().noneMatch(Finding::isError)) {
+        findings.addAll(PdfVerifier.verify(content, subject, plan.replacement()));
+      }
       return document(content, pages, findings);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -20,18 +20,22 @@ final class PdfVerifier {
 
   private PdfVerifier() {}
 
-  /** None if the file is as it should be. */
-  static List<Finding> verify(byte[] content, Subject subject) {
-    return faults(content, subject.source()).stream()
+  /**
+   * None if the file is as it should be.
+   *
+   * @param replacement what was printed for a character that no font has
+   */
+  static List<Finding> verify(byte[] content, Subject subject, String replacement) {
+    return faults(content, subject.source(), replacement).stream()
         .map(fault -> finding(fault, subject))
         .toList();
   }
 
-  private static List<String> faults(byte[] content, SourceFile source) {
+  private static List<String> faults(byte[] content, SourceFile source, String replacement) {
     List<String> faults = new ArrayList<>();
     try (PDDocument pdf = Loader.loadPDF(content)) {
       CatalogCheck.check(pdf, faults);
-      GlyphCheck.check(pdf, faults);
+      GlyphCheck.check(pdf, replacement, faults);
       LinkCheck.check(pdf, faults);
       AttachmentCheck.check(pdf, source, faults);
     } catch (IOException | RuntimeException damaged) {

@@ -3,8 +3,15 @@ package org.demarche.render.pdf;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +20,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.demarche.render.TypesetDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a finished document is. */
 class PdfTypesetterTest {
@@ -63,9 +74,64 @@ class PdfTypesetterTest {
     notes.forEach(note -> assertTrue(text.contains(note), note));
   }
 
+  @Test
+  void qpdfFindsNoFault(@TempDir Path folder) throws Exception {
+    assumeTrue(isInstalled("qpdf"), "qpdf is not installed: the file's syntax is not checked");
+    Path file = Files.write(folder.resolve("rich.pdf"), RICH.pdf());
+    Process qpdf =
+        new ProcessBuilder("qpdf", "--check", file.toString()).redirectErrorStream(true).start();
+    String said = new String(qpdf.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, qpdf.waitFor(), said);
+  }
+
+  @Test
+  void sayWhatTheyAreInTheirMetadata() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(RICH.pdf())) {
+      PDDocumentInformation info = pdf.getDocumentInformation();
+      assertEquals("Threat reduction: a package in phases", info.getTitle());
+      assertEquals("A working group", info.getAuthor());
+      assertEquals("Measures, phases and what ties them", info.getSubject());
+      assertEquals("threat reduction, negotiation", info.getKeywords());
+      assertEquals("Demarche 1.0", info.getProducer());
+      assertEquals("Demarche 1.0", info.getCreator());
+      assertEquals(Instant.parse("1999-03-03T00:00:00Z"), info.getCreationDate().toInstant());
+      assertEquals("en-GB", pdf.getDocumentCatalog().getLanguage());
+      assertEquals(
+          Set.of("Title", "Author", "Subject", "Keywords", "Producer", "Creator", "CreationDate"),
+          info.getMetadataKeys());
+    }
+  }
+
+  @Test
+  void outlineFollowsTheHeadings() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(RICH.pdf())) {
+      List<String> entries = new ArrayList<>();
+      for (PDOutlineItem top : pdf.getDocumentCatalog().getDocumentOutline().children()) {
+        entries.add(top.getTitle());
+        top.children().forEach(below -> entries.add("- " + below.getTitle()));
+      }
+      assertEquals(
+          List.of(
+              "Threat reduction: a package in phases",
+              "- Contents",
+              "- Measures",
+              "- Texts in many scripts",
+              "- Matrix",
+              "- End"),
+          entries);
+    }
+  }
+
+  private static boolean isInstalled(String program) {
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+  }
+
   static String text(byte[] content) throws IOException {
     try (PDDocument pdf = Loader.loadPDF(content)) {
-      return new PDFTextStripper().getText(pdf);
+      PDFTextStripper reader = new PDFTextStripper();
+      reader.setSortByPosition(true);
+      return reader.getText(pdf);
     }
   }
 }

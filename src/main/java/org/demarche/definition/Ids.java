@@ -1,0 +1,21 @@
+package org.demarche.definition;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a malformed id was probably meant to be. */
+final class Ids {
+
+  private static final int LONGEST = 64;
+
+  private Ids() {}
+
+  /** The id in lower-case letters, digits and hyphens; empty where that gives none. */
+  static Optional<String> corrected(String id) {
+    String start = id.substring(0, Math.min(id.length(), 2 * LONGEST));
+    String corrected =
+        start.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return Optional.of(corrected)
+        .filter(text -> text.length() <= LONGEST && text.matches("[a-z].*"));
+  }
+}

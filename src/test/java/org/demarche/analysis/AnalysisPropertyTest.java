@@ -1,0 +1,310 @@
+package org.demarche.analysis;
+
+import static org.demarche.analysis.Analyses.ids;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.demarche.model.Element;
+import org.demarche.model.Index;
+import org.demarche.model.Linkage;
+import org.demarche.model.LinkageKind;
+import org.demarche.model.Measure;
+import org.demarche.model.Need;
+import org.demarche.model.NegotiatingPackage;
+import org.demarche.model.Status;
+import org.demarche.model.Trigger;
+
+/** What must hold of every package, on generated ones. */
+class AnalysisPropertyTest {
+
+  private static final int TRIES = 100;
+
+  @Property(tries = TRIES)
+  void whatFallsWithAKeystoneIsWhatCannotHappenOnceItIsTakenAway(
+      @ForAll @IntRange(min = 2, max = 30) int size, @ForAll long seed) {
+    NegotiatingPackage content = GeneratedPackage.small(size, seed);
+    Keystones keystones = Analyses.of(content).keystones();
+    Set<String> open = open(content);
+    assertEquals(open, keystones.ranked().stream().map(k -> k.measure().id()).collect(set()));
+    Map<String, List<String>> fallen = new HashMap<>();
+    keystones.foremost().forEach(c -> fallen.put(c.keystone().measure().id(), ids(c.fallen())));
+    for (Keystones.Keystone keystone : keystones.ranked()) {
+      String id = keystone.measure().id();
+      Set<String> expected = new HashSet<>(open);
+      expected.removeAll(Naive.possible(content, Set.of(id)));
+      expected.remove(id);
+      assertEquals(expected.size(), keystone.falls().total(), id);
+      assertEquals(open.size() - 1, keystone.of().total(), id);
+      assertEquals(expected, Set.copyOf(fallen.getOrDefault(id, List.copyOf(expected))), id);
+    }
+  }
+
+  private static Set<String> open(NegotiatingPackage content) {
+    Set<String> open = Naive.possible(content, Set.of());
+    content.measures().stream()
+        .filter(measure -> measure.status() == Status.DONE)
+        .forEach(measure -> open.remove(measure.id()));
+    return open;
+  }
+
+  private static Collector<String, ?, Set<String>> set() {
+    return Collectors.toSet();
+  }
+
+  @Property(tries = TRIES)
+  void aTriggerStopsWhatItNamesAndWhatCannotHappenWithoutThat(
+      @ForAll @IntRange(min = 2, max = 40) int size, @ForAll long seed) {
+    NegotiatingPackage content = GeneratedPackage.small(size, seed);
+    Set<String> possible = Naive.possible(content, Set.of());
+    for (Exposure.Reach reach : Analyses.of(content).exposure().triggers()) {
+      Set<String> named = named(content, reach.trigger());
+      Set<String> expected = new HashSet<>(possible);
+      expected.removeAll(Naive.possible(content, named));
+      expected.addAll(named);
+      assertEquals(expected, reach.stops().stream().map(s -> s.element().id()).collect(set()));
+      assertEquals(named.size(), reach.direct());
+      reach.stops().forEach(stop -> assertExplains(content, stop, named));
+    }
+  }
+
+  private static Set<String> named(NegotiatingPackage content, Trigger trigger) {
+    Set<String> dropped =
+        content.measures().stream()
+            .filter(measure -> measure.status() == Status.DROPPED)
+            .map(Measure::id)
+            .collect(set());
+    return Stream.of(
+            trigger.suspends().stream(),
+            trigger.ends().stream(),
+            content.linkages().stream()
+                .filter(linkage -> linkage.kind() == LinkageKind.SUSPENDED_BY)
+                .filter(linkage -> linkage.to().contains(trigger.id()))
+                .map(Linkage::from))
+        .flatMap(ids -> ids)
+        .filter(id -> !dropped.contains(id))
+        .collect(set());
+  }
+
+  /** Each link of a chain requires the one before, or belongs to it or holds it. */
+  private static void assertExplains(
+      NegotiatingPackage content, Exposure.Stop stop, Set<String> named) {
+    List<Element> chain = stop.chain();
+    assertTrue(named.contains(chain.get(0).id()));
+    assertEquals(stop.element(), chain.get(chain.size() - 1));
+    for (int i = 1; i < chain.size(); i++) {
+      Element before = chain.get(i - 1);
+      Element after = chain.get(i);
+      boolean tied =
+          content.linkages().stream()
+              .filter(linkage -> linkage.kind() == LinkageKind.REQUIRES)
+              .filter(linkage -> linkage.from().equals(after.id()))
+              .anyMatch(linkage -> linkage.to().contains(before.id()));
+      assertTrue(tied || isIn(before, after) || isIn(after, before), before + " " + after);
+    }
+  }
+
+  private static boolean isIn(Element element, Element group) {
+    return element instanceof Measure measure
+        && (group.id().equals(measure.part()) || group.id().equals(measure.phase()));
+  }
+
+  @Property(tries = TRIES)
+  void aMeasureIsInALaterLayerThanWhatItRequires(
+      @ForAll @IntRange(min = 2, max = 200) int size, @ForAll long seed) {
+    NegotiatingPackage content = GeneratedPackage.small(size, seed);
+    Map<String, Integer> layer = layers(Analyses.of(content));
+    for (Linkage linkage : content.linkages()) {
+      Integer own = layer.get(linkage.from());
+      if (linkage.kind() == LinkageKind.REQUIRES && own != null) {
+        List<Boolean> earlier =
+            linkage.to().stream()
+                .filter(to -> to.startsWith("m-"))
+                .map(to -> layer.getOrDefault(to, Integer.MAX_VALUE) < own)
+                .toList();
+        boolean holds =
+            linkage.need() == Need.ANY
+                ? earlier.contains(true) || earlier.size() < linkage.to().size()
+                : !earlier.contains(false);
+        assertTrue(holds, linkage.toString());
+      }
+    }
+  }
+
+  private static Map<String, Integer> layers(Analysis analysis) {
+    Map<String, Integer> layers = new HashMap<>();
+    analysis
+        .sequence()
+        .layers()
+        .forEach(layer -> layer.measures().forEach(m -> layers.put(m.id(), layer.number())));
+    return layers;
+  }
+
+  @Property(tries = TRIES)
+  void everyMeasureStandsSomewhereAndOnlyOnce(
+      @ForAll @IntRange(min = 2, max = 100) int size, @ForAll long seed) {
+    NegotiatingPackage content = GeneratedPackage.small(size, seed);
+    Sequence sequence = Analyses.of(content).sequence();
+    List<String> all = new ArrayList<>();
+    Stream.of(
+            sequence.done(),
+            sequence.underWay(),
+            sequence.suspended(),
+            sequence.ready(),
+            sequence.dropped())
+        .forEach(measures -> all.addAll(ids(measures)));
+    Stream.of(sequence.waiting(), sequence.stuck())
+        .flatMap(List::stream)
+        .forEach(one -> all.add(one.measure().id()));
+    Collections.sort(all);
+    assertEquals(ids(content.measures()).stream().sorted().toList(), all);
+    sequence.waiting().forEach(one -> assertTrue(!one.unmet().isEmpty() && !one.roots().isEmpty()));
+  }
+
+  @Property(tries = TRIES)
+  void theOrderInWhichTiesAreWrittenChangesNothing(
+      @ForAll @IntRange(min = 2, max = 60) int size, @ForAll long seed) {
+    NegotiatingPackage content = GeneratedPackage.small(size, seed);
+    List<Linkage> linkages = new ArrayList<>(content.linkages());
+    Collections.shuffle(linkages, new Random(seed));
+    Analysis one = Analyses.of(content);
+    Analysis other = Analyses.of(with(content, linkages));
+    assertEquals(one.keystones(), other.keystones());
+    assertEquals(one.sequence().layers(), other.sequence().layers());
+    assertEquals(one.standings(), other.standings());
+    assertEquals(one.balance().parts(), other.balance().parts());
+    assertEquals(one.sequence().longestChain().size(), other.sequence().longestChain().size());
+  }
+
+  @Property(tries = TRIES)
+  void oneRequirementLessNeverHoldsAnythingUp(
+      @ForAll @IntRange(min = 2, max = 60) int size, @ForAll long seed) {
+    NegotiatingPackage content = GeneratedPackage.small(size, seed);
+    List<Linkage> loosened =
+        new ArrayList<>(
+            content.linkages().stream().filter(one -> !one.from().startsWith("phase")).toList());
+    Analysis tight = Analyses.of(with(content, loosened));
+    if (!loosened.isEmpty()) {
+      loosened.remove(new Random(seed).nextInt(loosened.size()));
+    }
+    Analysis loose = Analyses.of(with(content, loosened));
+    assertTrue(ids(loose.sequence().ready()).containsAll(ids(tight.sequence().ready())));
+    assertTrue(stuck(tight).containsAll(stuck(loose)));
+  }
+
+  private static List<String> stuck(Analysis analysis) {
+    return analysis.sequence().stuck().stream().map(one -> one.measure().id()).toList();
+  }
+
+  @Property(tries = TRIES)
+  void whatIsGivenForAnAskBuysIt(@ForAll @IntRange(min = 2, max = 60) int size, @ForAll long seed) {
+    Balance balance = Analyses.of(GeneratedPackage.small(size, seed)).balance();
+    Set<List<String>> bought = pairs(Stream.of(balance.offers(), balance.contributions()), false);
+    assertEquals(pairs(Stream.of(balance.asks()), true), bought);
+    int lines = balance.parts().stream().mapToInt(line -> line.measures().total()).sum();
+    assertEquals(balance.total().total(), lines);
+  }
+
+  private static Set<List<String>> pairs(Stream<List<Balance.Account>> accounts, boolean fromAsk) {
+    return accounts
+        .flatMap(List::stream)
+        .flatMap(
+            account ->
+                account.returns().stream()
+                    .map(
+                        other ->
+                            fromAsk
+                                ? List.of(account.measure().id(), other.id())
+                                : List.of(other.id(), account.measure().id())))
+        .collect(Collectors.toSet());
+  }
+
+  @Property(tries = TRIES)
+  void nothingIsThrownWhateverReferencesSay(
+      @ForAll @IntRange(min = 1, max = 30) int size,
+      @ForAll long seed,
+      @ForAll @Size(max = 12) List<LinkageKind> kinds) {
+    NegotiatingPackage content = GeneratedPackage.small(size, seed);
+    List<String> ids = new ArrayList<>(List.of("nothing", "example", "us", "demand"));
+    content.elements().map(Element::id).forEach(ids::add);
+    Random random = new Random(seed);
+    List<Linkage> linkages = new ArrayList<>(content.linkages());
+    for (LinkageKind kind : kinds) {
+      String from = ids.get(random.nextInt(ids.size()));
+      List<String> to =
+          List.of(ids.get(random.nextInt(ids.size())), ids.get(random.nextInt(ids.size())));
+      Need need = random.nextBoolean() ? Need.ALL : Need.ANY;
+      linkages.add(new Linkage(kind, from, to, need, "", List.of(), ""));
+    }
+    Analysis analysis = Analyses.of(with(content, linkages));
+    assertEquals(size, analysis.standings().size());
+  }
+
+  @Property(tries = 20)
+  void ofTwoElementsWithOneIdTheFirstCounts(@ForAll @IntRange(min = 1, max = 10) int size) {
+    NegotiatingPackage content = GeneratedPackage.small(size, size);
+    List<Measure> twice = new ArrayList<>(content.measures());
+    twice.addAll(content.measures());
+    NegotiatingPackage doubled = with(content, twice, content.linkages());
+    assertEquals(
+        Analyses.of(content).sequence(),
+        Analysis.of(doubled, Index.of(doubled), doubled.asOf()).sequence());
+  }
+
+  private static NegotiatingPackage with(NegotiatingPackage content, List<Linkage> linkages) {
+    return with(content, content.measures(), linkages);
+  }
+
+  private static NegotiatingPackage with(
+      NegotiatingPackage p, List<Measure> measures, List<Linkage> linkages) {
+    return new NegotiatingPackage(
+        p.schema(),
+        p.id(),
+        p.title(),
+        p.subtitle(),
+        p.edition(),
+        p.asOf(),
+        p.marking(),
+        p.language(),
+        p.issuer(),
+        p.origin(),
+        p.summary(),
+        p.parties(),
+        p.participants(),
+        p.sources(),
+        p.areas(),
+        p.goals(),
+        p.commitments(),
+        p.parts(),
+        p.phases(),
+        measures,
+        linkages,
+        p.positions(),
+        p.constraints(),
+        p.triggers(),
+        p.exclusions(),
+        p.outsideTracks(),
+        p.interests(),
+        p.statements(),
+        p.demands(),
+        p.precedents(),
+        p.events(),
+        p.recommendations(),
+        p.openQuestions(),
+        p.pointer());
+  }
+}

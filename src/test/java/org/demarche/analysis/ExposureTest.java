@@ -1,0 +1,133 @@
+package org.demarche.analysis;
+
+import static org.demarche.analysis.Analyses.ids;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Comparator;
+import java.util.List;
+import org.demarche.model.CommitmentState;
+import org.demarche.model.LinkageKind;
+import org.demarche.model.Need;
+import org.demarche.model.Packages;
+import org.demarche.model.Status;
+import org.junit.jupiter.api.Test;
+
+class ExposureTest {
+
+  private static Exposure.Reach first(Packages packages) {
+    return Analyses.of(packages).exposure().triggers().get(0);
+  }
+
+  private static List<String> stops(Packages packages) {
+    return first(packages).stops().stream()
+        .map(stop -> stop.effect().words() + " " + ids(stop.chain()))
+        .toList();
+  }
+
+  private static Packages chainOfThree() {
+    return Packages.twoSides()
+        .measure("a", "us")
+        .measure("b", "us")
+        .measure("c", "us")
+        .requires("b", "a")
+        .requires("c", "b");
+  }
+
+  @Test
+  void whatIsSuspendedStopsWhatRequiresIt() {
+    assertEquals(
+        List.of("suspended [a]", "blocked [a, b]", "blocked [a, b, c]"),
+        stops(chainOfThree().trigger("test", List.of("a"), List.of())));
+  }
+
+  @Test
+  void endingOutweighsSuspending() {
+    assertEquals(
+        List.of("ended [a]", "suspended [b]", "blocked [b, c]"),
+        stops(chainOfThree().trigger("test", List.of("a", "b"), List.of("a"))));
+  }
+
+  @Test
+  void aPartStandsForItsMeasuresAndTheChainNamesIt() {
+    assertEquals(
+        List.of("suspended [p, a]", "blocked [p, b]"),
+        stops(
+            Packages.twoSides()
+                .part("p")
+                .measure("a", "us", m -> m.part("p"))
+                .measure("b", "us")
+                .measure("free", "us")
+                .requires("b", "p")
+                .trigger("test", List.of("p"), List.of())));
+  }
+
+  @Test
+  void thePackageStandsForEverythingThatIsSought() {
+    Exposure.Reach reach =
+        first(
+            Packages.twoSides()
+                .measure("a", "us")
+                .measure("b", "dprk", m -> m.status(Status.DONE))
+                .measure("gone", "us", m -> m.status(Status.DROPPED))
+                .trigger("test", List.of(), List.of("example")));
+    assertEquals(new Tally(2, 1, 1, 0, 0), reach.measures());
+    assertEquals(2, reach.direct());
+    assertEquals(2, reach.of().total());
+  }
+
+  @Test
+  void aCommitmentStandsForItsObligations() {
+    assertEquals(
+        List.of(
+            "suspended [af, reactors]", "blocked [af, reactors, inspect]", "blocked [af, next]"),
+        stops(
+                Packages.twoSides()
+                    .commitment(
+                        "af",
+                        null,
+                        Packages.obligation("reactors", "us", null, CommitmentState.ON_TRACK))
+                    .measure("inspect", "dprk")
+                    .measure("next", "us")
+                    .requires("inspect", "reactors")
+                    .requires("next", "af")
+                    .trigger("test", List.of("af"), List.of()))
+            .stream()
+            .sorted(Comparator.comparing((String s) -> s.contains("next")))
+            .toList());
+  }
+
+  @Test
+  void aLinkageCanNameTheTriggerInstead() {
+    assertEquals(
+        List.of("suspended [a]", "blocked [a, b]", "blocked [a, b, c]"),
+        stops(
+            chainOfThree()
+                .trigger("test", List.of(), List.of())
+                .link(LinkageKind.SUSPENDED_BY, Need.ALL, "a", "test")));
+  }
+
+  @Test
+  void anAlternativeThatIsLeftKeepsAMeasureGoing() {
+    assertEquals(
+        List.of("suspended [a]"),
+        stops(
+            Packages.twoSides()
+                .measure("a", "us")
+                .measure("b", "us")
+                .measure("either", "us")
+                .requiresAnyOf("either", "a", "b")
+                .trigger("test", List.of("a"), List.of())));
+  }
+
+  @Test
+  void whatIsInForceCanBeEndedButWhatHasBegunIsNotBlocked() {
+    assertEquals(
+        List.of("ended [moratorium]"),
+        stops(
+            Packages.twoSides()
+                .measure("moratorium", "dprk", m -> m.status(Status.DONE))
+                .measure("talks", "us", m -> m.status(Status.UNDER_WAY))
+                .requires("talks", "moratorium")
+                .trigger("launch", List.of(), List.of("moratorium"))));
+  }
+}

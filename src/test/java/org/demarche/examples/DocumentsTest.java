@@ -1,0 +1,157 @@
+package org.demarche.examples;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.demarche.render.DocumentKind;
+import org.demarche.render.Markup;
+import org.demarche.render.MarkupRenderer;
+import org.demarche.render.Medium;
+import org.demarche.render.Subject;
+import org.demarche.render.TypesetDocument;
+import org.demarche.render.html.HtmlRenderer;
+import org.demarche.render.html.HtmlValidity;
+import org.demarche.render.html.Subjects;
+import org.demarche.render.pdf.Conformance;
+import org.demarche.render.pdf.FontLibrary;
+import org.demarche.render.pdf.PdfTypesetter;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of document of every real package, held against the standards. */
+class DocumentsTest {
+
+  private static final Path PACKAGES = Path.of("src", "test", "resources", "packages");
+  private static final MarkupRenderer RENDERER = new HtmlRenderer(List.of(Path.of("templates")));
+  private static final PdfTypesetter TYPESETTER =
+      new PdfTypesetter(FontLibrary.standard(List.of()), List.of());
+  private static final List<DocumentKind> KINDS =
+      List.of(DocumentKind.BRIEFING, DocumentKind.SUMMARY, DocumentKind.MATRIX);
+
+  static Stream<Arguments> documents() throws IOException {
+    List<Path> files = new ArrayList<>(List.of(Subjects.REPORT, Subjects.FRAMEWORK));
+    try (Stream<Path> folders = Files.list(PACKAGES)) {
+      folders.sorted().map(folder -> folder.resolve("definition.yaml")).forEach(files::add);
+    }
+    return files.stream().flatMap(file -> KINDS.stream().map(kind -> Arguments.of(file, kind)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void thePdfConformsToPdfUaAndPdfA(Path file, DocumentKind kind) {
+    TypesetDocument pdf = pdf(file, kind);
+
+    assertEquals(List.of(), pdf.findings());
+    Conformance.assertConforms(pdf.pdf());
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void theHtmlIsValidAndSelfContained(Path file, DocumentKind kind) {
+    String html = markup(file, kind, Medium.HTML).xhtml();
+    HtmlValidity.assertValid(html);
+
+    Document page = Jsoup.parse(html);
+    assertEquals(0, page.select("[src], link, iframe, object, [style], [onclick]").size());
+    String policy = page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+    assertTrue(policy.startsWith("default-src 'none'"), policy);
+    assertFalse(policy.contains("unsafe"), policy);
+    assertTrue(policy.contains(digest(page.select("style").get(0).data())), policy);
+    assertEquals(List.of(), deadLinks(page));
+    assertEquals(List.of(), skippedHeadings(page));
+    assertEquals(1, page.select("main").size());
+  }
+
+  @Test
+  void theBriefingStatesEveryFactOfTheReport() throws IOException {
+    List<Fact> facts = Fact.all("us-dprk-1998");
+    String html = markup(Subjects.REPORT, DocumentKind.BRIEFING, Medium.HTML).xhtml();
+    byte[] pdf = pdf(Subjects.REPORT, DocumentKind.BRIEFING).pdf();
+
+    assertEquals(List.of(), Fact.missingFrom(Jsoup.parse(html).body().text(), facts));
+    assertEquals(List.of(), Fact.missingFrom(text(pdf), facts));
+  }
+
+  @Test
+  void thePdfIsTheSameOnEveryThread() {
+    byte[] first = pdf(Subjects.REPORT, DocumentKind.SUMMARY).pdf();
+
+    IntStream.range(0, 4)
+        .parallel()
+        .mapToObj(i -> pdf(Subjects.REPORT, DocumentKind.SUMMARY).pdf())
+        .forEach(again -> assertArrayEquals(first, again));
+  }
+
+  private static Markup markup(Path file, DocumentKind kind, Medium medium) {
+    Markup markup = RENDERER.render(kind, medium, Subjects.of(file), MarkupRenderer.FULL_DETAIL);
+    assertEquals(List.of(), markup.findings());
+    return markup;
+  }
+
+  private static TypesetDocument pdf(Path file, DocumentKind kind) {
+    Subject subject = Subjects.of(file);
+    Markup markup = RENDERER.render(kind, Medium.PDF, subject, MarkupRenderer.FULL_DETAIL);
+    assertEquals(List.of(), markup.findings());
+    return TYPESETTER.typeset(markup, subject);
+  }
+
+  /** Without running heads and feet, so that a sentence may cross a page. */
+  private static String text(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      String text = new PDFTextStripper().getText(document);
+      return Pattern.compile("(?m)^PUBLIC$|^.*Page \\d+ of \\d+.*$").matcher(text).replaceAll("");
+    }
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static List<String> deadLinks(Document page) {
+    return page.select("a[href^=#]").stream()
+        .map(a -> a.attr("href").substring(1))
+        .filter(id -> page.getElementById(id) == null)
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> skippedHeadings(Document page) {
+    List<String> skipped = new ArrayList<>();
+    int level = 0;
+    for (Element heading : page.select("h1, h2, h3, h4, h5, h6")) {
+      int next = heading.tagName().charAt(1) - '0';
+      if (next > level + 1) {
+        skipped.add(heading.outerHtml());
+      }
+      level = next;
+    }
+    return skipped;
+  }
+}

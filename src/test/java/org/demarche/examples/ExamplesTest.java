@@ -1,0 +1,74 @@
+package org.demarche.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.demarche.checks.Checks;
+import org.demarche.definition.DefinitionReader;
+import org.demarche.definition.ReadResult;
+import org.demarche.model.Definition;
+import org.demarche.model.Finding;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The definitions in {@code input/} and the real packages among the tests stand up to all rules.
+ */
+class ExamplesTest {
+
+  /**
+   * The warnings that are true of a package, by its id: North Korea held in 1998 that trade was
+   * still barred, and nobody had promised money for inspecting Iran beyond the first year.
+   */
+  private static final Map<String, List<String>> WARNINGS =
+      Map.of(
+          "agreed-framework-1994", List.of("D314 trade-barriers"),
+          "jcpoa-2015", List.of("D306 verification-money"));
+
+  static Stream<Path> definitions() throws IOException {
+    return Stream.concat(
+        files(Path.of("input"), 1), files(Path.of("src", "test", "resources", "packages"), 2));
+  }
+
+  private static Stream<Path> files(Path folder, int depth) throws IOException {
+    try (Stream<Path> files = Files.walk(folder, depth)) {
+      return files
+          .filter(file -> file.toString().matches(".*\\.(yaml|json)"))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("definitions")
+  void areReadWhole(Path file) throws IOException {
+    assertEquals(List.of(), read(file).findings());
+  }
+
+  @ParameterizedTest
+  @MethodSource("definitions")
+  void haveNoFindingsButTheWarningsThatAreTrueOfThem(Path file) throws IOException {
+    Definition definition = read(file).definition().orElseThrow();
+    assertEquals(
+        WARNINGS.getOrDefault(definition.content().id(), List.of()),
+        Checks.run(definition).stream().map(finding -> summary(definition, finding)).toList());
+  }
+
+  private static String summary(Definition definition, Finding finding) {
+    return definition.content().measures().stream()
+        .filter(measure -> (finding.pointer() + "/").startsWith(measure.pointer() + "/"))
+        .map(measure -> finding.code() + " " + measure.id())
+        .findFirst()
+        .orElseGet(finding::toString);
+  }
+
+  private static ReadResult read(Path file) throws IOException {
+    return new DefinitionReader().read(file.toString(), Files.readAllBytes(file));
+  }
+}

@@ -1,0 +1,142 @@
+package org.demarche.render.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.demarche.model.Finding;
+import org.demarche.render.DocumentKind;
+import org.demarche.render.Markup;
+import org.demarche.render.MarkupRenderer;
+import org.demarche.render.Medium;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What templates have, what a house may change, and what no template may do. */
+class TemplatesTest {
+
+  private static final Path SHIPPED = Path.of("templates");
+  private static final DocumentKind PROBE = new DocumentKind("probe");
+
+  @TempDir Path house;
+
+  @Test
+  void everyDocumentedVariableAndFunctionExists() throws IOException {
+    List<String> names = documentedNames();
+    assertTrue(names.contains("analysis") && names.contains("md"), names::toString);
+
+    StringBuilder probe = new StringBuilder();
+    names.forEach(name -> probe.append("<#if !(%s??)>%s </#if>".formatted(name, name)));
+
+    assertEquals("", probe(probe.toString()).xhtml());
+  }
+
+  /** The names in the first columns of the two tables, of which functions have parentheses. */
+  private static List<String> documentedNames() throws IOException {
+    String text = Files.readString(SHIPPED.resolve("README.md"));
+    String tables = text.substring(text.indexOf("## Variables"), text.indexOf("## What the PDF"));
+    return Pattern.compile("^\\| (`.*?) \\|", Pattern.MULTILINE)
+        .matcher(tables)
+        .results()
+        .flatMap(row -> Stream.of(row.group(1).split(", (?=`)")))
+        .map(name -> name.replaceAll("`|\\(.*", ""))
+        .toList();
+  }
+
+  @Test
+  void aHouseOverridesOneFileAndNothingElse() throws IOException {
+    write("briefing/sections/annex.ftl", "<p>The house's own annex</p>");
+    write("briefing/sections/sources.ftl", "<p>The house's own sources</p>");
+
+    String page = render(DocumentKind.BRIEFING).xhtml();
+
+    assertTrue(page.contains("The house's own sources"));
+    assertTrue(page.contains("Trading With the Enemy Act"));
+  }
+
+  @Test
+  void aFaultNamesTemplateLineColumnAndDefinition() throws IOException {
+    write("briefing/sections/sources.ftl", "<p>\n  ${package.subtitel}</p>");
+
+    Markup markup = render(DocumentKind.BRIEFING);
+
+    assertEquals("", markup.xhtml());
+    Finding fault = markup.findings().get(0);
+    assertEquals("D406", fault.code());
+    assertEquals("templates/briefing/sections/sources.ftl:2:5", fault.at().toString());
+    assertTrue(fault.message().contains(Subjects.REPORT.toString()), fault::message);
+    assertTrue(fault.found().contains("package.subtitel"), fault::found);
+  }
+
+  @Test
+  void aTemplateThatCannotBeParsedIsToldToo() throws IOException {
+    Finding fault = probe("one\n<#if true>never closed").findings().get(0);
+
+    assertEquals("D406", fault.code());
+    assertEquals(2, fault.at().line());
+  }
+
+  @Test
+  void anUnknownKindIsAFindingAndNoException() {
+    Markup markup = render(new DocumentKind("sonnet"));
+
+    assertEquals("D406", markup.findings().get(0).code());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "${package.class}",
+        "${package.getClass()}",
+        "${package.toString()}",
+        "${package.measures[0].hashCode()}",
+        "${'freemarker.template.utility.Execute'?new()('id')}",
+        "${package?api.class}",
+        "${analysis.class.name}",
+        "<#include '/etc/passwd'>",
+        "<#include '../../../../../../etc/passwd'>",
+        "<#include 'file:///etc/passwd'>",
+      })
+  void aTemplateReachesNeitherJavaNorFiles(String attempt) throws IOException {
+    Markup markup = probe(attempt);
+
+    assertEquals("", markup.xhtml());
+    assertEquals("D406", markup.findings().get(0).code());
+  }
+
+  /** These can't be switched off, so the shipped templates must do without. */
+  @Test
+  void shippedTemplatesDoNotEvaluateOrUnescape() throws IOException {
+    Pattern forbidden =
+        Pattern.compile("\\?(no_esc|interpret|eval|eval_json|new|api)\\b|<#noautoesc");
+    try (Stream<Path> files = Files.walk(SHIPPED)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".ftl")).toList()) {
+        assertFalse(forbidden.matcher(Files.readString(file)).find(), file::toString);
+      }
+    }
+  }
+
+  private Markup probe(String template) throws IOException {
+    write("probe/document.ftl", template);
+    return render(PROBE);
+  }
+
+  private Markup render(DocumentKind kind) {
+    return new HtmlRenderer(List.of(house, SHIPPED))
+        .render(kind, Medium.HTML, Subjects.of(Subjects.REPORT), MarkupRenderer.FULL_DETAIL);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = house.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
