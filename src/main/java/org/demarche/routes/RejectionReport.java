@@ -36,8 +36,8 @@ final class RejectionReport {
       <body>
       <main>
       <h1>%1$s was not accepted</h1>
-      <p>%2$s. No documents were made of it; an earlier edition is still there.
-      Mend the file and drop it in again.</p>
+      <p>%2$s. No documents were made of it. If the package has an earlier edition, that one
+      still stands. When the file is mended, drop it in again.</p>
       <ol>
       %3$s</ol>
       </main>
