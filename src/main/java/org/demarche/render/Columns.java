@@ -47,7 +47,8 @@ final class Columns {
 
   /**
    * The text with U+FFFD for each character that could steer a terminal or hide what it shows:
-   * control characters, and those that change the direction of text. A tab becomes one space.
+   * control characters, and those that change the direction of text. A tab and a line end become
+   * one space.
    */
   static String harmless(String text) {
     StringBuilder safe = new StringBuilder(text.length());
@@ -56,7 +57,7 @@ final class Columns {
   }
 
   private static int harmless(int codePoint) {
-    if (codePoint == '\t') {
+    if (codePoint == '\t' || codePoint == '\n') {
       return ' ';
     }
     boolean direction =

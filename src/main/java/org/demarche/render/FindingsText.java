@@ -19,6 +19,7 @@ import org.demarche.model.SourceText;
 public final class FindingsText {
 
   private static final String MARGIN = "    ";
+  private static final int LONGEST = 160;
 
   private final Ink ink;
 
@@ -39,7 +40,7 @@ public final class FindingsText {
     lines.add(head(finding));
     excerpt(source, finding, lines);
     if (adds(finding.found(), finding)) {
-      lines.add("  " + ink.write(Ink.Role.ASIDE, "found:  ") + harmless(finding.found()));
+      lines.add("  " + ink.write(Ink.Role.ASIDE, "found:  ") + cut(harmless(finding.found())));
     }
     if (adds(finding.wanted(), finding)) {
       lines.add("  " + ink.write(Ink.Role.ASIDE, "wanted: ") + harmless(finding.wanted()));
@@ -53,12 +54,25 @@ public final class FindingsText {
   /**
    * How many there are, and where: {@code 2 errors, 1 warning in 1 of 3 files}.
    *
+   * @param with how many files have findings
    * @param files how many files were looked at
    */
-  public static String count(Collection<Finding> findings, int files) {
+  public static String count(Collection<Finding> findings, long with, int files) {
     if (findings.isEmpty()) {
       return "No findings in " + number(files, "file");
     }
+    return tally(findings)
+        + " in "
+        + (files == 1 ? "1 file" : with + " of " + number(files, "file"));
+  }
+
+  /** As above, where every finding is in the file that it is about. */
+  public static String count(Collection<Finding> findings, int files) {
+    return count(findings, findings.stream().map(f -> f.at().file()).distinct().count(), files);
+  }
+
+  /** How many there are: {@code 2 errors, 1 warning}; the empty string if there are none. */
+  private static String tally(Collection<Finding> findings) {
     StringJoiner kinds = new StringJoiner(", ");
     for (Severity severity : Severity.values()) {
       long count = findings.stream().filter(f -> f.severity() == severity).count();
@@ -66,8 +80,7 @@ public final class FindingsText {
         kinds.add(number(count, word(severity)));
       }
     }
-    long with = findings.stream().map(f -> f.at().file()).distinct().count();
-    return kinds + " in " + (files == 1 ? "1 file" : with + " of " + number(files, "file"));
+    return kinds.toString();
   }
 
   private String head(Finding finding) {
@@ -79,9 +92,10 @@ public final class FindingsText {
         + message;
   }
 
+  /** A finding in another file than the definition, for instance a template, has no excerpt. */
   private void excerpt(SourceText source, Finding finding, List<String> lines) {
     String line = source.line(finding.at().line());
-    if (line.isBlank()) {
+    if (line.isBlank() || !finding.at().file().equals(source.file())) {
       return;
     }
     Excerpt excerpt = Excerpt.of(line, finding.at().column(), finding.at().length());
@@ -108,11 +122,19 @@ public final class FindingsText {
     return Columns.harmless(text);
   }
 
+  /** What was met can be a whole chapter. */
+  private static String cut(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+  }
+
   private static String word(Severity severity) {
     return severity.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String number(long count, String noun) {
+  /** A count with its noun: {@code 1 file}, {@code 2 files}. */
+  public static String number(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

@@ -45,6 +45,18 @@ class FindingsTextTest {
   }
 
   @Test
+  void aPlaceInAnotherFileHasNoExcerptOfTheDefinition() {
+    String text = plain.of(SourceText.of("b.yaml", "requires: x"), finding(1, 1, 1, "", ""));
+    assertEquals(2, text.lines().count(), text);
+  }
+
+  @Test
+  void whatWasFoundIsCutWhereItIsLong() {
+    String text = text(finding(0, 0, 1, "é".repeat(500), ""), "x");
+    assertTrue(text.contains("\n  found:  " + "é".repeat(160) + "…\n"), text);
+  }
+
+  @Test
   void aTabIsTwoSpacesInLineAndMarker() {
     assertMarked("      key: value", "           ^~~~~", "\t\t\tkey: value", 9, 5);
   }
@@ -136,11 +148,11 @@ class FindingsTextTest {
   void theCountSaysHowManyOfWhatAndWhere() {
     Finding error = finding(1, 1, 1, "", "");
     Finding warning = error.withSeverity(Severity.WARNING);
-    assertEquals("No findings in 3 files", FindingsText.count(List.of(), 3));
-    assertEquals("1 error in 1 file", FindingsText.count(List.of(error), 1));
+    assertEquals("No findings in 3 files", FindingsText.count(List.of(), 0, 3));
+    assertEquals("1 error in 1 file", FindingsText.count(List.of(error), 1, 1));
     assertEquals(
         "2 errors, 1 warning in 1 of 3 files",
-        FindingsText.count(List.of(error, warning, error), 3));
+        FindingsText.count(List.of(error, warning, error), 1, 3));
   }
 
   private void assertMarked(String line, String marker, String source, int column, int length) {

@@ -1,0 +1,87 @@
+package org.demarche.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.demarche.build.BatchBuilder;
+import org.demarche.build.BuildResult;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads and checks, makes nothing. */
+@Command(
+    name = "check",
+    description = {
+      "Checks definitions and names every fault with its place.",
+      "",
+      "Each finding shows file, line and column, the line itself with a marker, and what to do."
+          + " Nothing is written. Use \"demarche explain CODE\" for more about a code."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  demarche check                         all definitions in input/",
+      "  demarche check talks.yaml drafts/      a file, and all in a folder",
+      "  demarche check --strict talks.yaml     warnings count as errors",
+      "  demarche check --json > findings.json  for another program"
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  private final Root root;
+
+  @Parameters(
+      paramLabel = "FILE|FOLDER",
+      arity = "0..*",
+      description = "Definitions, or folders that hold some (default: input).")
+  private List<String> names = new ArrayList<>();
+
+  @Option(names = "--strict", negatable = true, description = "Count warnings as errors.")
+  private @Nullable Boolean strict;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Files in hand at once (default: one for each core).")
+  private @Nullable String jobs;
+
+  @Option(names = "--json", description = "Print the findings as JSON.")
+  private boolean json;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print findings only: no progress, no count.")
+  private boolean quiet;
+
+  CheckCommand(Root root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings =
+        root.settings()
+            .flag(Setting.STRICT, strict == null ? null : strict.toString())
+            .flag(Setting.JOBS, jobs);
+    List<Path> files = Inputs.of(root.around(), settings, names);
+    Results results = check(files, settings);
+    if (json) {
+      root.around().out().println(ResultsJson.of(results.all()));
+    } else {
+      root.around().out().print(results.findings(root.findingsText(settings)));
+      root.around().out().print(quiet ? "" : results.count() + "\n");
+    }
+    return results.exitCode();
+  }
+
+  private Results check(List<Path> files, Settings settings) {
+    BatchBuilder builder = Wiring.batchBuilder(root.around(), settings);
+    try (Progress progress = new Progress(root.around(), files.size(), quiet)) {
+      List<BuildResult> all =
+          builder.check(
+              files, settings.strict(), result -> progress.done(result.input().toString()));
+      return new Results(all);
+    }
+  }
+}

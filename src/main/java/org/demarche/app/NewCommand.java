@@ -1,0 +1,89 @@
+package org.demarche.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.demarche.definition.DefinitionFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A first definition to go on from. */
+@Command(
+    name = "new",
+    description = {
+      "Writes a definition to start from: short, with a comment on each element.",
+      "",
+      "It passes \"demarche check\" as it is. A definition can be JSON as well; the starter is YAML,"
+          + " since JSON has no comments."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  demarche new input/talks.yaml",
+      "  demarche new talks.yaml --force     replace what is there"
+    })
+final class NewCommand implements Callable<Integer> {
+
+  private final Root root;
+
+  @Parameters(paramLabel = "FILE", description = "The file to write.")
+  private String name = "";
+
+  @Option(names = "--force", description = "Replace the file if it is there.")
+  private boolean force;
+
+  NewCommand(Root root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Surroundings around = root.around();
+    Path file = around.path(name);
+    String shown = around.show(file);
+    String text = starter(file);
+    if (Files.exists(file) && !force) {
+      throw new UsageException(
+          shown + " is there already. Choose another name, or replace it with --force.");
+    }
+    if (file.getParent() != null) {
+      Files.createDirectories(file.getParent());
+    }
+    write(file, text);
+    say(around.out(), shown);
+    return Exit.DONE;
+  }
+
+  /** The starter; its id is the file's name where that can be one. */
+  private String starter(Path file) {
+    String name = file.getFileName().toString();
+    if (!name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml")) {
+      throw new UsageException(
+          name + " should end in .yaml: the starter is YAML, since JSON has no comments");
+    }
+    String id = name.substring(0, name.lastIndexOf('.'));
+    return id.matches("[a-z][a-z0-9-]*")
+        ? DefinitionFormat.starter().replaceFirst("(?m)^id: \\S+", "id: " + id)
+        : DefinitionFormat.starter();
+  }
+
+  private void write(Path file, String text) throws IOException {
+    if (force) {
+      Files.writeString(file, text, StandardCharsets.UTF_8);
+    } else {
+      Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+    }
+  }
+
+  private static void say(PrintWriter out, String file) {
+    out.println("Wrote " + file);
+    out.println("Next: put your package in its place, then");
+    out.println("  demarche check " + file);
+    out.println("  demarche build " + file);
+  }
+}

@@ -1,0 +1,215 @@
+package org.demarche.app;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of a run, and where each came from: the built-in defaults, then {@code
+ * demarche.properties} in the working folder, then the environment, then flags.
+ *
+ * <p>A value that can't be used is told with its origin, when it is asked for. Default folders lie
+ * in the project's folder; folders that a user sets are relative to the working folder.
+ */
+public final class Settings {
+
+  /** The file in the working folder. */
+  public static final String FILE = "demarche.properties";
+
+  /**
+   * One value.
+   *
+   * @param text as it was written; empty means not set
+   * @param origin where, in words, for instance {@code environment DEMARCHE_JOBS}
+   * @param byUser whether it is other than the default
+   */
+  public record Value(String text, String origin, boolean byUser) {}
+
+  private final Surroundings around;
+  private final Map<Setting, Value> values;
+
+  private Settings(Surroundings around, Map<Setting, Value> values) {
+    this.around = around;
+    this.values = values;
+  }
+
+  /**
+   * Defaults, file and environment.
+   *
+   * @throws UsageException for a name in the file that is no setting
+   * @throws UncheckedIOException for a file that can't be read
+   */
+  public static Settings read(Surroundings around) {
+    Map<Setting, Value> values = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      values.put(setting, new Value(setting.defaultValue(), "default", false));
+    }
+    Settings settings = new Settings(around, values);
+    settings.readFile(around.folder().resolve(FILE));
+    settings.readEnvironment(around.environment());
+    return settings;
+  }
+
+  /** Sets what a flag gave; null for a flag that was not given. */
+  public Settings flag(Setting setting, @Nullable String text) {
+    return flag(setting, setting.flag(), text);
+  }
+
+  /** As above, for a flag that has another name than its setting. */
+  public Settings flag(Setting setting, String name, @Nullable String text) {
+    if (text != null) {
+      values.put(setting, new Value(text.strip(), name, true));
+    }
+    return this;
+  }
+
+  public Value value(Setting setting) {
+    Value value = values.get(setting);
+    if (value == null) {
+      throw new IllegalStateException("no value of " + setting);
+    }
+    return value;
+  }
+
+  /** A folder; whether it is there is another question. */
+  public Path folder(Setting setting) {
+    Value value = value(setting);
+    return value.byUser() ? around.path(value.text()) : around.home().resolve(value.text());
+  }
+
+  /** Where own templates lie, if that is set. */
+  public Optional<Path> templates() {
+    if (value(Setting.TEMPLATES).text().isEmpty()) {
+      return Optional.empty();
+    }
+    Path folder = folder(Setting.TEMPLATES);
+    if (!Files.isDirectory(folder)) {
+      throw bad(Setting.TEMPLATES, "is not a folder");
+    }
+    return Optional.of(folder);
+  }
+
+  /** The day that "today" means, unless each definition's own is meant. */
+  public Optional<LocalDate> asOf() {
+    return value(Setting.AS_OF).text().isEmpty()
+        ? Optional.empty()
+        : Optional.of(parse(Setting.AS_OF, LocalDate::parse, "is not a date such as 2026-01-31"));
+  }
+
+  public boolean strict() {
+    return parse(Setting.STRICT, Settings::bool, "is neither true nor false");
+  }
+
+  /** At least 1. */
+  public int jobs() {
+    if (value(Setting.JOBS).text().isEmpty()) {
+      return Runtime.getRuntime().availableProcessors();
+    }
+    return parse(Setting.JOBS, Settings::positive, "is not a whole number from 1 to 1024");
+  }
+
+  /** The words of a list that is separated by commas, in lower case, each once. */
+  public List<String> words(Setting setting) {
+    return Stream.of(value(setting).text().split(","))
+        .map(word -> word.strip().toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /** Whether results are coloured. */
+  public boolean colour() {
+    return switch (value(Setting.COLOR).text().toLowerCase(Locale.ROOT)) {
+      case "always" -> true;
+      case "never" -> false;
+      case "auto" -> around.outIsTerminal() && noColour().isEmpty();
+      default -> throw bad(Setting.COLOR, "is none of auto, always, never");
+    };
+  }
+
+  /** The exception for a value that can't be used, with its origin. */
+  public UsageException bad(Setting setting, String why) {
+    Value value = value(setting);
+    return new UsageException(
+        "%s: \"%s\" %s (from %s)".formatted(setting.key(), value.text(), why, value.origin()));
+  }
+
+  /** The convention of no-color.org: set to anything, it asks for none. */
+  private String noColour() {
+    return around.environment().getOrDefault("NO_COLOR", "");
+  }
+
+  private <T> T parse(Setting setting, Function<String, T> parser, String why) {
+    try {
+      return parser.apply(value(setting).text());
+    } catch (DateTimeParseException | IllegalArgumentException e) {
+      throw bad(setting, why);
+    }
+  }
+
+  private static boolean bool(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(text);
+    };
+  }
+
+  private static int positive(String text) {
+    int number = Integer.parseInt(text);
+    if (number < 1 || number > 1024) {
+      throw new IllegalArgumentException(text);
+    }
+    return number;
+  }
+
+  private void readFile(Path file) {
+    if (!Files.exists(file)) {
+      return;
+    }
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(FILE + ": " + e.getMessage());
+    }
+    properties.stringPropertyNames().stream().sorted().forEach(key -> take(properties, key));
+  }
+
+  private void take(Properties properties, String key) {
+    Setting setting = Setting.of(key).orElseThrow(() -> unknown(key));
+    values.put(setting, new Value(properties.getProperty(key).strip(), FILE, true));
+  }
+
+  private void readEnvironment(Map<String, String> environment) {
+    for (Setting setting : Setting.values()) {
+      String text = environment.get(setting.variable());
+      if (text != null && !text.isBlank()) {
+        values.put(setting, new Value(text.strip(), "environment " + setting.variable(), true));
+      }
+    }
+  }
+
+  private static UsageException unknown(String key) {
+    List<String> keys = Arrays.stream(Setting.values()).map(Setting::key).toList();
+    return new UsageException(
+        "%s: there is no setting \"%s\"%s".formatted(FILE, key, Nearest.hint(key, keys)));
+  }
+}

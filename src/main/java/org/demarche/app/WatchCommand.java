@@ -1,0 +1,48 @@
+package org.demarche.app;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Definitions to documents, as they are dropped in a folder. */
+@Command(
+    name = "watch",
+    description = {
+      "Builds each definition that is dropped in a folder, until it is stopped.",
+      "",
+      "A file is taken once it has stopped changing. It ends in the folder accepted/ with its"
+          + " documents in output/<package id>/, or in rejected/ with a report beside it, as text"
+          + " and as HTML. Press Ctrl-C to stop; what is in hand is finished first."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  demarche watch                               take from input/, write to output/",
+      "  demarche watch --in /srv/drop --out /srv/papers",
+      "  demarche watch --strict                      warnings reject a definition"
+    })
+final class WatchCommand implements Callable<Integer> {
+
+  private final Root root;
+
+  @Option(
+      names = "--in",
+      paramLabel = "FOLDER",
+      description = "The folder that definitions are dropped in (default: input).")
+  private @Nullable String input;
+
+  @Mixin private BuildOptions options = new BuildOptions();
+
+  WatchCommand(Root root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings = options.on(root.settings()).flag(Setting.INPUT, "--in", input);
+    Watching.untilStopped(root.around(), settings, options.quiet());
+    return Exit.DONE;
+  }
+}

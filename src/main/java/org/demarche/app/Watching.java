@@ -1,0 +1,55 @@
+package org.demarche.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import org.demarche.build.BuildSettings;
+import org.demarche.routes.Watch;
+import org.demarche.routes.WatchLines;
+import org.demarche.routes.WatchSettings;
+
+/**
+ * A watched folder on the command line; a class of its own, so that no other command loads Camel.
+ */
+final class Watching {
+
+  private final Surroundings around;
+
+  private Watching(Surroundings around) {
+    this.around = around;
+  }
+
+  /** Until a signal ends the process, or the thread is interrupted. */
+  static void untilStopped(Surroundings around, Settings settings, boolean quiet)
+      throws IOException {
+    new Watching(around).watch(settings, quiet);
+  }
+
+  private void watch(Settings settings, boolean quiet) throws IOException {
+    Path in = around.brief(settings.folder(Setting.INPUT));
+    BuildSettings what = Wiring.buildSettings(around, settings);
+    try (Watch watch = start(in, what, settings)) {
+      if (!quiet) {
+        say("Watching %s; documents go to %s".formatted(in, what.out()));
+      }
+      Runtime.getRuntime().addShutdownHook(new Thread(watch::close, "demarche-stop"));
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Watch start(Path in, BuildSettings what, Settings settings) throws IOException {
+    return Watch.start(
+        in,
+        Wiring.editionBuilder(around, settings),
+        what,
+        WatchSettings.DEFAULT.withThreads(settings.jobs()),
+        new WatchLines(this::say));
+  }
+
+  private synchronized void say(String line) {
+    around.out().println(line);
+    around.out().flush();
+  }
+}

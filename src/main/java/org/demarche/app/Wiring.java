@@ -1,0 +1,71 @@
+package org.demarche.app;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.demarche.build.BatchBuilder;
+import org.demarche.build.BuildSettings;
+import org.demarche.build.EditionBuilder;
+import org.demarche.build.Stages;
+import org.demarche.bundle.EditionPublisher;
+import org.demarche.checks.Checks;
+import org.demarche.definition.DefinitionReader;
+import org.demarche.render.MarkupRenderer;
+import org.demarche.render.Typesetter;
+import org.demarche.render.html.HtmlRenderer;
+import org.demarche.render.pdf.FontLibrary;
+import org.demarche.render.pdf.PdfTypesetter;
+
+/** The stages, put together; what a command does not use is not made. */
+final class Wiring {
+
+  private static final String TEMPLATES = "templates";
+
+  private Wiring() {}
+
+  /** Builds or checks one definition. */
+  static EditionBuilder editionBuilder(Surroundings around, Settings settings) {
+    List<Path> folders = templates(around, settings);
+    Lazy<MarkupRenderer> renderer = new Lazy<>(() -> new HtmlRenderer(folders));
+    Lazy<Typesetter> typesetter = new Lazy<>(() -> typesetter(folders));
+    Stages stages =
+        new Stages(
+            new DefinitionReader()::read,
+            Checks::run,
+            (kind, medium, subject, detail) -> renderer.get().render(kind, medium, subject, detail),
+            (markup, subject) -> typesetter.get().typeset(markup, subject),
+            new EditionPublisher(EditionPublisher.DEFAULT_KEPT));
+    return new EditionBuilder(stages, Version.text());
+  }
+
+  /** Builds or checks many, several at a time. */
+  static BatchBuilder batchBuilder(Surroundings around, Settings settings) {
+    return new BatchBuilder(editionBuilder(around, settings), settings.jobs());
+  }
+
+  /** What to build, and where to. */
+  static BuildSettings buildSettings(Surroundings around, Settings settings) {
+    return BuildSettings.of(around.brief(settings.folder(Setting.OUTPUT)))
+        .withKinds(DocumentKinds.wanted(settings, templates(around, settings)))
+        .withMedia(EnumSet.copyOf(DocumentKinds.media(settings)))
+        .withAsOf(settings.asOf().orElse(null))
+        .withStrict(settings.strict());
+  }
+
+  /** Fonts and images of the house lie beside its templates. */
+  private static Typesetter typesetter(List<Path> folders) {
+    return new PdfTypesetter(
+        FontLibrary.standard(inEach(folders, "fonts")), inEach(folders, "assets"));
+  }
+
+  private static List<Path> inEach(List<Path> folders, String name) {
+    return folders.stream().map(folder -> folder.resolve(name)).toList();
+  }
+
+  /** Folders of templates; what an earlier one has goes before. */
+  private static List<Path> templates(Surroundings around, Settings settings) {
+    return Stream.concat(settings.templates().stream(), Stream.of(around.home().resolve(TEMPLATES)))
+        .toList();
+  }
+}

@@ -1,0 +1,66 @@
+package org.demarche.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.demarche.model.Rule;
+import org.junit.jupiter.api.Test;
+
+class ExplainCommandTest {
+
+  private static final Path HERE = Path.of("");
+
+  @Test
+  void everyCodeHasOneRule() {
+    List<String> codes = Catalogue.all().map(Rule::code).toList();
+    assertEquals(codes.stream().distinct().toList(), codes);
+  }
+
+  @Test
+  void everyRuleSaysWhatItAsksAndWhatToDo() {
+    Catalogue.all()
+        .forEach(
+            rule -> {
+              assertTrue(rule.explanation().length() > 80, rule.code() + " is explained");
+              assertTrue(rule.remedy().endsWith("."), rule.code() + " ends in a sentence");
+            });
+  }
+
+  @Test
+  void withoutACodeAllAreListedByFamily() {
+    Ran ran = Ran.in(HERE, "explain");
+    assertEquals(Exit.DONE, ran.code());
+    Catalogue.all().forEach(r -> assertTrue(ran.out().contains(r.code() + "  "), r.code()));
+    assertTrue(ran.out().startsWith("D1xx  Reading: "), ran.out());
+  }
+
+  @Test
+  void aCodeIsExplainedWithRemedyAndExample() {
+    Ran ran = Ran.in(HERE, "explain", "d104");
+    assertEquals(Exit.DONE, ran.code());
+    Rule rule = Catalogue.find("D104").orElseThrow();
+    assertTrue(ran.out().startsWith("D104 (error): " + rule.title() + "\n"), ran.out());
+    assertTrue(ran.out().contains(rule.explanation().strip()), ran.out());
+    assertTrue(ran.out().contains("What to do: " + rule.remedy()), ran.out());
+    assertTrue(ran.out().contains(rule.example().lines().findFirst().orElseThrow()), ran.out());
+  }
+
+  @Test
+  void anUnknownCodeIsToldWithTheNearest() {
+    Ran ran = Ran.in(HERE, "explain", "D1040");
+    assertEquals(Exit.USAGE, ran.code());
+    assertTrue(ran.err().startsWith("demarche: There is no code \"D1040\"; did you mean \"D104\""));
+  }
+
+  @Test
+  void thePageOfTheDocumentationIsTheCatalogue() throws IOException {
+    assertEquals(
+        CatalogueText.markdown(),
+        Files.readString(Path.of("docs/findings.md")),
+        "write it anew: ./demarche explain --markdown > docs/findings.md");
+  }
+}

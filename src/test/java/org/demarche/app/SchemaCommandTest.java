@@ -1,0 +1,20 @@
+package org.demarche.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class SchemaCommandTest {
+
+  @Test
+  void theSchemaIsPrintedForEditors() throws IOException {
+    Ran ran = Ran.in(Path.of(""), "schema");
+    assertEquals(Exit.DONE, ran.code());
+    JsonNode schema = JsonMapper.builder().build().readTree(ran.out());
+    assertEquals("https://json-schema.org/draft/2020-12/schema", schema.at("/$schema").asText());
+  }
+}

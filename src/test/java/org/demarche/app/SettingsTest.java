@@ -1,0 +1,132 @@
+package org.demarche.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+
+  private final Path temp;
+
+  SettingsTest(@TempDir Path temp) {
+    this.temp = temp;
+  }
+
+  @Test
+  void defaultFoldersLieInTheProject() {
+    assertEquals(temp.resolve("home/input"), read(Map.of()).folder(Setting.INPUT));
+  }
+
+  @Test
+  void foldersOfTheUserLieInTheWorkingFolder() {
+    Settings settings = read(Map.of("DEMARCHE_INPUT", "in")).flag(Setting.OUTPUT, "--out", "../o");
+    assertEquals(temp.resolve("work/in"), settings.folder(Setting.INPUT));
+    assertEquals(temp.resolve("o"), settings.folder(Setting.OUTPUT));
+  }
+
+  @Test
+  void flagsGoBeforeEnvironmentBeforeFileBeforeDefault() throws IOException {
+    assertEquals(new Settings.Value("false", "default", false), strict(read(Map.of())));
+    file("strict = true\njobs = 3\n");
+    assertEquals(new Settings.Value("true", "demarche.properties", true), strict(read(Map.of())));
+    Settings settings = read(Map.of("DEMARCHE_STRICT", "false"));
+    assertEquals(
+        new Settings.Value("false", "environment DEMARCHE_STRICT", true), strict(settings));
+    settings.flag(Setting.STRICT, "true").flag(Setting.JOBS, null);
+    assertEquals(new Settings.Value("true", "--strict", true), strict(settings));
+    assertEquals(3, settings.jobs());
+  }
+
+  @Test
+  void aValueThatCannotBeUsedIsToldWithItsOrigin() {
+    Settings settings = read(Map.of("DEMARCHE_JOBS", "many", "DEMARCHE_AS_OF", "1999-02-30"));
+    assertEquals(
+        "jobs: \"many\" is not a whole number from 1 to 1024 (from environment DEMARCHE_JOBS)",
+        fault(settings::jobs));
+    assertEquals(
+        "as-of: \"1999-02-30\" is not a date such as 2026-01-31 (from environment DEMARCHE_AS_OF)",
+        fault(settings::asOf));
+    assertEquals(
+        "strict: \"perhaps\" is neither true nor false (from --strict)",
+        fault(settings.flag(Setting.STRICT, "perhaps")::strict));
+  }
+
+  @Test
+  void anUnknownNameInTheFileIsToldWithTheNearest() throws IOException {
+    file("ouput=/tmp\n");
+    assertEquals(
+        "demarche.properties: there is no setting \"ouput\"; did you mean \"output\"?",
+        fault(() -> read(Map.of())));
+  }
+
+  @Test
+  void datesAndListsAreRead() {
+    Settings settings =
+        read(Map.of()).flag(Setting.AS_OF, "1999-03-03").flag(Setting.FORMAT, " HTML,pdf, html,");
+    assertEquals(Optional.of(LocalDate.of(1999, 3, 3)), settings.asOf());
+    assertEquals(List.of("html", "pdf"), settings.words(Setting.FORMAT));
+  }
+
+  @Test
+  void templatesMustBeAFolder() {
+    assertEquals(Optional.empty(), read(Map.of()).templates());
+    assertEquals(
+        "templates: \"none\" is not a folder (from --templates)",
+        fault(read(Map.of()).flag(Setting.TEMPLATES, "none")::templates));
+  }
+
+  @Test
+  void colourIsForTerminalsUnlessTheUserSaysOtherwise() {
+    assertFalse(read(Map.of()).colour(), "no terminal");
+    assertTrue(read(Map.of(), true).colour(), "a terminal");
+    assertFalse(read(Map.of("NO_COLOR", "1"), true).colour(), "NO_COLOR");
+    assertTrue(read(Map.of("NO_COLOR", "1")).flag(Setting.COLOR, "always").colour(), "always");
+    assertFalse(read(Map.of(), true).flag(Setting.COLOR, "never").colour(), "never");
+    assertEquals(
+        "color: \"blue\" is none of auto, always, never (from --color)",
+        fault(read(Map.of()).flag(Setting.COLOR, "blue")::colour));
+  }
+
+  private static Settings.Value strict(Settings settings) {
+    return settings.value(Setting.STRICT);
+  }
+
+  private static String fault(Runnable use) {
+    return String.valueOf(assertThrows(UsageException.class, use::run).getMessage());
+  }
+
+  private void file(String text) throws IOException {
+    Files.createDirectories(temp.resolve("work"));
+    Files.writeString(temp.resolve("work/demarche.properties"), text);
+  }
+
+  private Settings read(Map<String, String> environment) {
+    return read(environment, false);
+  }
+
+  private Settings read(Map<String, String> environment, boolean terminal) {
+    PrintWriter nowhere = new PrintWriter(new StringWriter());
+    return Settings.read(
+        new Surroundings(
+            temp.resolve("home"),
+            temp.resolve("work"),
+            environment,
+            nowhere,
+            nowhere,
+            terminal,
+            terminal));
+  }
+}
