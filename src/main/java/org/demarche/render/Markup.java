@@ -8,8 +8,8 @@ import org.demarche.model.Finding;
  *
  * @param xhtml well-formed XML that is also valid HTML, complete with styles; the empty string if
  *     there are errors
- * @param pageLimit how many pages it may have in print, so that it is to be made again with less detail if it has more;
- *     0 for no limit
+ * @param pageLimit how many pages it may have in print, so that it is to be made again with less
+ *     detail if it has more; 0 for no limit
  * @param findings D4xx
  */
 public record Markup(String xhtml, int pageLimit, List<Finding> findings) {

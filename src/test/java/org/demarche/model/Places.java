@@ -27,7 +27,7 @@ final class Places {
   }
 
   private void walk(String pointer, @Nullable Object value) {
-    if (value == null || "".equals(value) || value instanceof List<?> list && list.isEmpty()) {
+    if (value == null || "".equals(value) || List.of().equals(value)) {
       return;
     }
     values.put(pointer, new SourceLocation(FILE, line, 1, 1));
@@ -52,7 +52,7 @@ final class Places {
     try {
       walk(pointer + "/" + component.getName(), component.getAccessor().invoke(owner));
     } catch (ReflectiveOperationException impossible) {
-      throw new AssertionError(impossible);
+      throw new LinkageError(impossible.getMessage(), impossible);
     }
   }
 }

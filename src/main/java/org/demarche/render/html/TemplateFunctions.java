@@ -69,7 +69,8 @@ final class TemplateFunctions {
   TemplateFunctions(Definition definition) {
     NegotiatingPackage content = definition.content();
     this.index = definition.index();
-    this.narrative = new Narrative(id -> index.find(id).filter(e -> !isLinkless()).map(Element::title));
+    this.narrative =
+        new Narrative(id -> index.find(id).filter(e -> !isLinkless()).map(Element::title));
     this.numbers = Numbering.of(content).byId();
     this.from = content.linkages().stream().collect(groupingBy(Linkage::from));
     this.to = new HashMap<>();
@@ -140,10 +141,13 @@ final class TemplateFunctions {
             escape(words));
   }
 
-  /** Whether the document asked for words instead of links, since what they lead to is not in it. */
+  /**
+   * Whether the document asked for words instead of links, since what they lead to is not in it.
+   */
   private static boolean isLinkless() {
     try {
-      return Environment.getCurrentEnvironment().getVariable("linkless") instanceof TemplateBooleanModel flag
+      return Environment.getCurrentEnvironment().getVariable("linkless")
+              instanceof TemplateBooleanModel flag
           && flag.getAsBoolean();
     } catch (TemplateModelException e) {
       throw new IllegalStateException(e);
@@ -229,8 +233,7 @@ final class TemplateFunctions {
     if (argument instanceof TemplateXHTMLOutputModel markup) {
       return XHTMLOutputFormat.INSTANCE.getMarkupString(markup);
     }
-    throw new TemplateModelException(
-        "Argument %d must be text".formatted(position + 1));
+    throw new TemplateModelException("Argument %d must be text".formatted(position + 1));
   }
 
   private static List<String> texts(List<?> arguments) throws TemplateModelException {

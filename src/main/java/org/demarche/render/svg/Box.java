@@ -6,6 +6,7 @@ import static org.demarche.render.svg.Lettering.SMALL_BOLD;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.demarche.model.Element;
 import org.demarche.model.Measure;
 import org.demarche.render.Words;
@@ -32,7 +33,7 @@ record Box(
     String badge,
     List<String> title) {
 
-  private static final double PAD = 6;
+  private static final double PAD = 5.5;
   private static final double DIAMOND = 4.5;
   private static final int MOST_LINES = 6;
 
@@ -62,7 +63,13 @@ record Box(
     }
 
     String className() {
-      return "dg-" + name().toLowerCase(java.util.Locale.ROOT);
+      return "dg-" + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As a legend has it. */
+    String words() {
+      String word = Words.capitalised(name().toLowerCase(Locale.ROOT));
+      return this == JOINT ? "Joint step" : word;
     }
 
     /** The frame alone. */

@@ -12,7 +12,8 @@ import org.demarche.render.Medium;
 /** Every diagram that a package gives rise to. */
 public final class Diagrams {
 
-  private static final List<Function<Matter, Optional<Plan>>> ALL = List.of(PhaseLadder::draw);
+  private static final List<Function<Matter, Optional<Plan>>> ALL =
+      List.of(PhaseLadder::draw, LinkageGraph::draw);
 
   private Diagrams() {}
 

@@ -8,7 +8,7 @@ import org.demarche.render.svg.LadderPages.Page;
 final class LadderPages {
 
   static final double HEAD = 30;
-  static final double GAP = 6;
+  static final double GAP = 5;
   static final double AFTER = 12;
 
   private static final double FIT = Sheet.HEIGHT - LadderSketch.TOP - LadderSketch.LEGEND;

@@ -94,8 +94,7 @@ final class LadderSketch {
     List<Legend.Entry> entries = new ArrayList<>();
     for (Box.Look look : Box.Look.values()) {
       if (placed.stream().anyMatch(each -> each.box().look() == look)) {
-        String word = Words.capitalised(look.name().toLowerCase(java.util.Locale.ROOT));
-        entries.add(Legend.box(look, look == Box.Look.JOINT ? "Joint step" : word));
+        entries.add(Legend.box(look, look.words()));
       }
     }
     entries.add(

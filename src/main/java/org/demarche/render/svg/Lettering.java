@@ -29,7 +29,7 @@ record Lettering(double size, boolean bold) {
 
   /** From one line to the next. */
   double leading() {
-    return size * 1.25;
+    return size * 1.2;
   }
 
   /** Above the base line. */

@@ -6,8 +6,8 @@ final class Sheet {
   /** The width of every drawing, in units: 160 mm on paper. */
   static final double WIDTH = 640;
 
-  /** The greatest height of a drawing, in units: 215 mm on paper, so that a heading fits above. */
-  static final double HEIGHT = 860;
+  /** The greatest height of a drawing, in units: 225 mm on paper, so that a heading fits above. */
+  static final double HEIGHT = 900;
 
   private Sheet() {}
 }
