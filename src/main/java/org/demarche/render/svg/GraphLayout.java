@@ -23,8 +23,8 @@ import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
 /**
- * Places boxes in layers from top to bottom, so that ties lead downwards and cross little, and
- * routes the ties between them.
+ * Places boxes in layers, so that ties lead one way and cross little, and routes the ties between
+ * them.
  *
  * @param places the top left corner of each box
  * @param routes the way of each tie, with its corners
@@ -42,8 +42,14 @@ record GraphLayout(
   /** How many boxes may stand side by side. */
   private static final int ABREAST = 4;
 
+  /** From top to bottom if that is narrow enough for a sheet, else from left to right. */
   static GraphLayout of(Map<Element, Box> boxes, List<Tie> ties) {
-    ElkNode root = root();
+    GraphLayout down = of(boxes, ties, Direction.DOWN);
+    return down.width() <= Sheet.WIDTH ? down : of(boxes, ties, Direction.RIGHT);
+  }
+
+  private static GraphLayout of(Map<Element, Box> boxes, List<Tie> ties, Direction direction) {
+    ElkNode root = root(direction);
     Map<Box, ElkNode> nodes = new LinkedHashMap<>();
     Ties.ends(ties).forEach(end -> nodes.computeIfAbsent(boxes.get(end), box -> node(root, box)));
     Map<Tie, ElkEdge> edges = new LinkedHashMap<>();
@@ -60,14 +66,14 @@ record GraphLayout(
     return new GraphLayout(places, routes, root.getWidth(), root.getHeight());
   }
 
-  private static ElkNode root() {
+  private static ElkNode root(Direction direction) {
     ElkNode root = ElkGraphUtil.createGraph();
     root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
-    root.setProperty(CoreOptions.DIRECTION, Direction.DOWN);
+    root.setProperty(CoreOptions.DIRECTION, direction);
     root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     root.setProperty(CoreOptions.PADDING, new ElkPadding(1));
     root.setProperty(CoreOptions.RANDOM_SEED, 1);
-    root.setProperty(CoreOptions.ASPECT_RATIO, 1.3);
+    root.setProperty(CoreOptions.ASPECT_RATIO, Sheet.WIDTH / Sheet.HEIGHT);
     root.setProperty(CoreOptions.SPACING_NODE_NODE, 14.0);
     root.setProperty(CoreOptions.SPACING_COMPONENT_COMPONENT, 22.0);
     root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 8.0);
@@ -75,8 +81,10 @@ record GraphLayout(
     root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 8.0);
     root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 12.0);
     root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 26.0);
-    root.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.COFFMAN_GRAHAM);
-    root.setProperty(LayeredOptions.LAYERING_COFFMAN_GRAHAM_LAYER_BOUND, ABREAST);
+    if (direction == Direction.DOWN) {
+      root.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.COFFMAN_GRAHAM);
+      root.setProperty(LayeredOptions.LAYERING_COFFMAN_GRAHAM_LAYER_BOUND, ABREAST);
+    }
     root.setProperty(LayeredOptions.THOROUGHNESS, 20);
     return root;
   }

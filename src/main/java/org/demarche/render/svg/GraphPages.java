@@ -12,7 +12,7 @@ import org.demarche.model.Phase;
 import org.demarche.render.svg.Ties.Tie;
 
 /**
- * Divides ties among pages until what is on each can be read: first what hangs together, then the
+ * Divides ties among pages until what is on each can be read: first the
  * order of things apart from the bargains, then by phase, in the end by number. Each tie is on one
  * page; a box is on each page that has one of its ties.
  */
@@ -21,8 +21,8 @@ final class GraphPages {
   /** More pages than this are not drawn. */
   static final int MOST = 24;
 
-  private static final int MOST_BOXES = 26;
-  private static final int MOST_TIES = 34;
+  private static final int MOST_BOXES = 36;
+  private static final int MOST_TIES = 40;
 
   private final Matter matter;
   private final Map<Element, Box> boxes;
@@ -84,13 +84,13 @@ final class GraphPages {
 
   private Map<String, List<Tie>> byNature(List<Tie> ties, String title) {
     Map<String, List<Tie>> groups = new LinkedHashMap<>();
-    for (Tie tie : ties) {
-      String name =
-          tie.kind() == LinkageKind.IN_RETURN_FOR
-              ? "What is given for what"
-              : "What comes first, helps or holds up";
-      groups.computeIfAbsent(name, key -> new ArrayList<>()).add(tie);
-    }
+    groups.put(
+        "What comes first, helps or holds up",
+        ties.stream().filter(tie -> tie.kind() != LinkageKind.IN_RETURN_FOR).toList());
+    groups.put(
+        "What is given for what",
+        ties.stream().filter(tie -> tie.kind() == LinkageKind.IN_RETURN_FOR).toList());
+    groups.values().removeIf(List::isEmpty);
     return groups;
   }
 
