@@ -42,14 +42,32 @@ record GraphLayout(
   /** How many boxes may stand side by side. */
   private static final int ABREAST = 4;
 
-  /** From top to bottom if that is narrow enough for a sheet, else from left to right. */
-  static GraphLayout of(Map<Element, Box> boxes, List<Tie> ties) {
-    GraphLayout down = of(boxes, ties, Direction.DOWN);
-    return down.width() <= Sheet.WIDTH ? down : of(boxes, ties, Direction.RIGHT);
+  private static final List<Way> WAYS =
+      List.of(
+          new Way(Direction.DOWN, 1.5),
+          new Way(Direction.DOWN, 1),
+          new Way(Direction.RIGHT, 1),
+          new Way(Direction.DOWN, 0.7),
+          new Way(Direction.RIGHT, 0.7));
+
+  /** Where ties lead, and how wide against its height the whole should be. */
+  private record Way(Direction direction, double aspect) {}
+
+  /** The first way of laying it out that fits a sheet, or the last tried. */
+  static GraphLayout of(Map<Element, Box> boxes, List<Tie> ties, double room) {
+    GraphLayout layout = of(boxes, ties, WAYS.get(0));
+    for (int i = 1; i < WAYS.size() && !layout.fits(room); i++) {
+      layout = of(boxes, ties, WAYS.get(i));
+    }
+    return layout;
   }
 
-  private static GraphLayout of(Map<Element, Box> boxes, List<Tie> ties, Direction direction) {
-    ElkNode root = root(direction);
+  boolean fits(double room) {
+    return width <= Sheet.WIDTH && height <= room;
+  }
+
+  private static GraphLayout of(Map<Element, Box> boxes, List<Tie> ties, Way way) {
+    ElkNode root = root(way);
     Map<Box, ElkNode> nodes = new LinkedHashMap<>();
     Ties.ends(ties).forEach(end -> nodes.computeIfAbsent(boxes.get(end), box -> node(root, box)));
     Map<Tie, ElkEdge> edges = new LinkedHashMap<>();
@@ -66,14 +84,14 @@ record GraphLayout(
     return new GraphLayout(places, routes, root.getWidth(), root.getHeight());
   }
 
-  private static ElkNode root(Direction direction) {
+  private static ElkNode root(Way way) {
     ElkNode root = ElkGraphUtil.createGraph();
     root.setProperty(CoreOptions.ALGORITHM, LayeredOptions.ALGORITHM_ID);
-    root.setProperty(CoreOptions.DIRECTION, direction);
+    root.setProperty(CoreOptions.DIRECTION, way.direction());
     root.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     root.setProperty(CoreOptions.PADDING, new ElkPadding(1));
     root.setProperty(CoreOptions.RANDOM_SEED, 1);
-    root.setProperty(CoreOptions.ASPECT_RATIO, Sheet.WIDTH / Sheet.HEIGHT);
+    root.setProperty(CoreOptions.ASPECT_RATIO, way.aspect());
     root.setProperty(CoreOptions.SPACING_NODE_NODE, 14.0);
     root.setProperty(CoreOptions.SPACING_COMPONENT_COMPONENT, 22.0);
     root.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 8.0);
@@ -81,7 +99,7 @@ record GraphLayout(
     root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 8.0);
     root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 12.0);
     root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 26.0);
-    if (direction == Direction.DOWN) {
+    if (way.direction() == Direction.DOWN) {
       root.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.COFFMAN_GRAHAM);
       root.setProperty(LayeredOptions.LAYERING_COFFMAN_GRAHAM_LAYER_BOUND, ABREAST);
     }

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.demarche.model.Element;
 import org.demarche.model.LinkageKind;
 import org.demarche.model.Measure;
 import org.demarche.model.Phase;
+import org.demarche.render.Words;
 import org.demarche.render.svg.Ties.Tie;
 
 /**
@@ -45,10 +48,6 @@ final class GraphPages {
     Page {
       ties = List.copyOf(ties);
     }
-
-    boolean fits() {
-      return layout.width() <= Sheet.WIDTH && layout.height() <= LinkageGraph.ROOM;
-    }
   }
 
   private interface Division extends BiFunction<List<Tie>, String, Map<String, List<Tie>>> {}
@@ -72,14 +71,20 @@ final class GraphPages {
   }
 
   private boolean place(String title, List<Tie> ties) {
+    Optional<Page> page = page(title, ties);
+    page.ifPresent(pages::add);
+    return page.isPresent();
+  }
+
+  /** Empty where the ties do not fit a page. */
+  private Optional<Page> page(String title, List<Tie> ties) {
     if (ties.size() > MOST_TIES || Ties.ends(ties).size() > MOST_BOXES) {
-      return false;
+      return Optional.empty();
     }
-    Page page = new Page(title, ties, GraphLayout.of(boxes, List.copyOf(ties)));
-    if (page.fits()) {
-      pages.add(page);
-    }
-    return page.fits();
+    List<Tie> kept = List.copyOf(ties);
+    GraphLayout layout = GraphLayout.of(boxes, kept, LinkageGraph.ROOM);
+    return Optional.of(new Page(title, kept, layout))
+        .filter(page -> layout.fits(LinkageGraph.ROOM));
   }
 
   private Map<String, List<Tie>> byNature(List<Tie> ties, String title) {
@@ -102,14 +107,28 @@ final class GraphPages {
       String phase = phase(tie.target());
       groups.getOrDefault(phase.isEmpty() ? phase(tie.source()) : phase, List.of()).add(tie);
     }
-    Map<String, List<Tie>> named = new LinkedHashMap<>();
-    groups.forEach(
+    groups.values().removeIf(List::isEmpty);
+    return joined(title, groups);
+  }
+
+  /** Phases one after the other share a page as long as they fit. */
+  private Map<String, List<Tie>> joined(String title, Map<String, List<Tie>> phases) {
+    Map<String, List<Tie>> pages = new LinkedHashMap<>();
+    List<String> names = new ArrayList<>();
+    List<Tie> ties = new ArrayList<>();
+    phases.forEach(
         (id, some) -> {
-          if (!some.isEmpty()) {
-            named.put(title + ": " + (id.isEmpty() ? "in no phase" : phaseTitle(id)), some);
+          List<Tie> both = Stream.concat(ties.stream(), some.stream()).toList();
+          if (!names.isEmpty() && page("", both).isEmpty()) {
+            pages.put(title + ": " + Words.list(names, "and"), List.copyOf(ties));
+            names.clear();
+            ties.clear();
           }
+          names.add(id.isEmpty() ? "in no phase" : phaseTitle(id));
+          ties.addAll(some);
         });
-    return named;
+    pages.put(title + ": " + Words.list(names, "and"), List.copyOf(ties));
+    return pages;
   }
 
   private String phase(Element element) {
@@ -133,7 +152,7 @@ final class GraphPages {
       }
       if (count == 1) {
         List<Tie> one = List.copyOf(left.subList(0, 1));
-        pages.add(new Page(name, one, GraphLayout.of(boxes, one)));
+        pages.add(new Page(name, one, GraphLayout.of(boxes, one, LinkageGraph.ROOM)));
       }
       left.subList(0, count).clear();
       number++;

@@ -12,10 +12,12 @@ import org.demarche.render.svg.Timeline.Moment;
 /** Draws one page of the timeline: years at the left, then the axis, then what there is to say. */
 final class TimelineSketch {
 
-  private static final double AXIS = 66;
+  private static final double AXIS = 56;
   private static final double DATE = 108;
   private static final double TEXT = 236;
   private static final double GAP = 7;
+  private static final double LANE = 8;
+  private static final int MOST_LANES = 2;
   private static final double TOP = 12;
   private static final double LEGEND = 34;
 
@@ -23,7 +25,7 @@ final class TimelineSketch {
   static final double ROOM = Sheet.HEIGHT - TOP - LEGEND - 20;
 
   /** The least height of the axis for each label, so that the scale is seen. */
-  private static final double SPREAD = 1.35;
+  private static final double SPREAD = 1.6;
 
   private final LocalDate first;
   private final double days;
@@ -58,9 +60,10 @@ final class TimelineSketch {
     years(shapes);
     asOf(asOf, shapes);
     double[] tops = tops(moments);
+    int[] lanes = lanes(moments);
     for (int i = 0; i < moments.size(); i++) {
-      shapes.add(mark(moments.get(i)));
-      shapes.addAll(label(moments.get(i), tops[i]));
+      shapes.add(mark(moments.get(i), lanes[i]));
+      shapes.addAll(label(moments.get(i), tops[i], lanes[i]));
     }
     Legend legend = legend(moments, asOf);
     double foot = TOP + height + 16;
@@ -102,7 +105,21 @@ final class TimelineSketch {
     }
   }
 
-  private Svg mark(Moment moment) {
+  /** Bars that would lie on each other stand side by side, as far as there is room. */
+  private static int[] lanes(List<Moment> moments) {
+    int[] lanes = new int[moments.size()];
+    for (int i = 0; i < lanes.length; i++) {
+      for (int j = 0; j < i; j++) {
+        boolean meets = !moments.get(j).last().isBefore(moments.get(i).first());
+        if (meets && !moments.get(i).isPoint() && !moments.get(j).isPoint()) {
+          lanes[i] = Math.min(MOST_LANES, Math.max(lanes[i], lanes[j] + 1));
+        }
+      }
+    }
+    return lanes;
+  }
+
+  private Svg mark(Moment moment, int lane) {
     double from = y(moment.first());
     double to = Math.max(from, y(moment.last()));
     if (moment.isPoint()) {
@@ -110,22 +127,23 @@ final class TimelineSketch {
       return dot.fill(moment.ahead() ? Tone.PAPER : Tone.ACCENT);
     }
     double length = Math.max(5, to - from);
-    Svg bar = Shapes.rect(AXIS - 3, from, 6, length).stroke(Tone.ACCENT, 1.2);
+    Svg bar = Shapes.rect(AXIS - 3 + lane * LANE, from, 6, length).stroke(Tone.ACCENT, 1.2);
     return moment.ahead() ? bar.fill(Tone.PAPER).dash("3 2") : bar.fill(Tone.TINT);
   }
 
-  private List<Svg> label(Moment moment, double top) {
+  private List<Svg> label(Moment moment, double top, int lane) {
     List<String> lines = lines(moment);
     double middle = top + Lettering.BODY.leading() / 2;
     double from = Math.min(y(moment.first()) + spanMiddle(moment), TOP + height);
+    double start = AXIS + 6 + lane * LANE;
     List<Svg> shapes = new ArrayList<>();
     String path =
         "M%s L%s L%s L%s"
             .formatted(
-                new Point(AXIS + 6, from),
-                new Point(AXIS + 14, from),
-                new Point(DATE - 14, middle),
-                new Point(DATE - 6, middle));
+                new Point(start, from),
+                new Point(AXIS + 26, from),
+                new Point(DATE - 12, middle),
+                new Point(DATE - 5, middle));
     shapes.add(Svg.of("path").with("d", path).with("fill", "none").stroke(Tone.LINE, 1));
     shapes.addAll(
         Shapes.lines(
