@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import org.demarche.render.Words;
+import java.util.function.Function;
 import org.demarche.render.svg.Shapes.Anchor;
 
 /**
@@ -48,14 +48,14 @@ record Axis(double min, double max, double step, double left, double right) {
     return marks;
   }
 
-  /** The line with its marks, and their numbers below it. */
-  List<Svg> draw(double y) {
+  /** The line with its marks, and their numbers below it in these words. */
+  List<Svg> draw(double y, Function<BigDecimal, String> wording) {
     List<Svg> shapes = new ArrayList<>();
     shapes.add(Shapes.line(left, y, right, y).stroke(Tone.SOFT, 1.2));
     double free = Double.NEGATIVE_INFINITY;
     for (BigDecimal mark : marks()) {
       double x = x(mark.doubleValue());
-      String words = Words.number(mark);
+      String words = wording.apply(mark);
       double half = Lettering.SMALL.width(words) / 2;
       shapes.add(Shapes.line(x, y - 3, x, y + 3).stroke(Tone.SOFT, 1.2));
       if (x - half > free && x - half >= 0 && x + half <= Sheet.WIDTH) {

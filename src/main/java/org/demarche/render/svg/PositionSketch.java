@@ -10,6 +10,7 @@ import org.demarche.analysis.Positions.Mark;
 import org.demarche.analysis.Positions.Range;
 import org.demarche.model.Better;
 import org.demarche.model.Scale;
+import org.demarche.render.Words;
 import org.demarche.render.svg.Shapes.Anchor;
 
 /** Draws one position: its marks on the axis, a label above each, and the way of concession. */
@@ -63,7 +64,7 @@ final class PositionSketch {
     double rowHeight = labels.stream().mapToDouble(Label::height).max().orElse(0) + 4;
     double y = rows * rowHeight + 20;
     List<Svg> shapes = new ArrayList<>(concession(y));
-    shapes.addAll(axis.draw(y));
+    shapes.addAll(axis.draw(y, Words::number));
     for (Label label : labels) {
       double top = (rows - 1 - label.row()) * rowHeight + rowHeight - label.height();
       shapes.add(
