@@ -40,8 +40,7 @@ final class DemandSketch {
   private static double claim(
       Claim claim, String currency, Axis axis, double top, List<Svg> shapes) {
     List<String> title = Lettering.BODY_BOLD.wrap(claim.demand().title(), Sheet.WIDTH, 3);
-    shapes.addAll(
-        Shapes.lines(0, top, title, Lettering.BODY_BOLD, Tone.ACCENT, Anchor.START));
+    shapes.addAll(Shapes.lines(0, top, title, Lettering.BODY_BOLD, Tone.ACCENT, Anchor.START));
     double y = top + title.size() * Lettering.BODY_BOLD.leading() + 5;
     bar("sought", sought(claim), currency, Tone.ASK, axis, y, shapes);
     y += BAR + 6;
@@ -59,15 +58,13 @@ final class DemandSketch {
       double y,
       List<Svg> shapes) {
     double width = axis.x(sum.doubleValue()) - LEFT;
-    shapes.add(
-        Shapes.text(LEFT - 8, y + 11, word, Lettering.SMALL, Tone.SOFT, Anchor.END));
+    shapes.add(Shapes.text(LEFT - 8, y + 11, word, Lettering.SMALL, Tone.SOFT, Anchor.END));
     Svg frame = Shapes.rect(LEFT, y, width, BAR).stroke(tone, 1.2);
     shapes.add(frame.fill(tone == Tone.ASK ? tone : Tone.PAPER));
     if (tone != Tone.ASK && width > 1) {
       shapes.add(Shapes.hatching(LEFT, y, width, BAR, 5, tone));
     }
     String words = sum.signum() == 0 ? "no sum known" : Words.sum(sum, currency);
-    shapes.add(
-        Shapes.text(LEFT + width + 7, y + 11, words, Lettering.SMALL_BOLD, Tone.INK));
+    shapes.add(Shapes.text(LEFT + width + 7, y + 11, words, Lettering.SMALL_BOLD, Tone.INK));
   }
 }

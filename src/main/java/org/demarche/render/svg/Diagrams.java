@@ -13,7 +13,12 @@ import org.demarche.render.Medium;
 public final class Diagrams {
 
   private static final List<Function<Matter, Optional<Plan>>> ALL =
-      List.of(PhaseLadder::draw, LinkageGraph::draw, Timeline::draw, PositionScales::draw, MoneyBars::draw);
+      List.of(
+          PhaseLadder::draw,
+          LinkageGraph::draw,
+          Timeline::draw,
+          PositionScales::draw,
+          MoneyBars::draw);
 
   private Diagrams() {}
 

@@ -15,9 +15,9 @@ import org.demarche.render.Words;
 import org.demarche.render.svg.Ties.Tie;
 
 /**
- * Divides ties among pages until what is on each can be read: first the
- * order of things apart from the bargains, then by phase, in the end by number. Each tie is on one
- * page; a box is on each page that has one of its ties.
+ * Divides ties among pages until what is on each can be read: first the order of things apart from
+ * the bargains, then by phase, in the end by number. Each tie is on one page; a box is on each page
+ * that has one of its ties.
  */
 final class GraphPages {
 

@@ -84,15 +84,15 @@ final class MoneyBars {
   }
 
   private static String span(Account account, List<Year> years) {
-    return account.years().size() == years.size()
-        ? ""
-        : ", from " + YearSketch.label(years.get(0));
+    return account.years().size() == years.size() ? "" : ", from " + YearSketch.label(years.get(0));
   }
 
+  /** In as few lists as allowed, all about as long. */
   private static <T> List<List<T>> parts(List<T> all, int most) {
+    int count = (all.size() + most - 1) / most;
     List<List<T>> parts = new ArrayList<>();
-    for (int i = 0; i < all.size(); i += most) {
-      parts.add(all.subList(i, Math.min(all.size(), i + most)));
+    for (int i = 0; i < count; i++) {
+      parts.add(all.subList(all.size() * i / count, all.size() * (i + 1) / count));
     }
     return parts;
   }
@@ -105,7 +105,7 @@ final class MoneyBars {
             ? "no contribution is named with a sum"
             : Words.sum(account.contributed().total(), currency)
                 + " is named in contributions, "
-                + Words.sum(account.contributed().pledged(), currency)
+                + pledged(account)
                 + " of it pledged";
     return "In %s the package costs %s%s; %s.%s%s"
         .formatted(
@@ -115,6 +115,14 @@ final class MoneyBars {
             named,
             said(" The gap is ", account.gap(), currency),
             said(" The surplus is ", account.surplus(), currency));
+  }
+
+  private static String pledged(Account account) {
+    BigDecimal pledged = account.contributed().pledged();
+    if (pledged.compareTo(account.contributed().total()) == 0) {
+      return "all";
+    }
+    return pledged.signum() == 0 ? "none" : Words.sum(pledged, account.currency());
   }
 
   private static String said(String words, BigDecimal sum, String currency) {
@@ -164,8 +172,7 @@ final class MoneyBars {
       sums.add(Words.sum(year.cost(), account.currency()) + " of costs");
     }
     if (year.contributed().total().signum() > 0) {
-      sums.add(
-          Words.sum(year.contributed().total(), account.currency()) + " of contributions");
+      sums.add(Words.sum(year.contributed().total(), account.currency()) + " of contributions");
     }
     return "For " + Words.list(sums, "and") + " no year is named.";
   }
@@ -191,8 +198,7 @@ final class MoneyBars {
       BigDecimal sought = claim.sought() == null ? BigDecimal.ZERO : claim.sought();
       String title = claim.demand().title();
       rows.add(List.of("", title + ": sought", "", Words.sum(sought, currency(claim))));
-      rows.add(
-          List.of("", title + ": brought", "", Words.sum(claim.brought(), currency(claim))));
+      rows.add(List.of("", title + ": brought", "", Words.sum(claim.brought(), currency(claim))));
     }
     return new Diagram.Table(List.of("Year", "What or who", "How firm", "Sum"), rows);
   }

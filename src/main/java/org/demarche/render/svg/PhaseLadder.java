@@ -1,6 +1,7 @@
 package org.demarche.render.svg;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,7 +92,12 @@ final class PhaseLadder {
     if (others.isEmpty()) {
       return matter.direction(measure) == Direction.JOINT ? "" : "nothing in return";
     }
-    List<String> names = others.stream().limit(BRIEF).map(matter::brief).toList();
+    List<String> names =
+        others.stream()
+            .sorted(Comparator.comparing(other -> !(other instanceof Measure)))
+            .limit(BRIEF)
+            .map(matter::brief)
+            .toList();
     String more = others.size() > BRIEF ? " and " + (others.size() - BRIEF) + " more" : "";
     return "against " + String.join(", ", names) + more;
   }

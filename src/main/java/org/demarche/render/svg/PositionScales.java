@@ -29,7 +29,13 @@ final class PositionScales {
         ranges.stream().map(range -> PositionSketch.of(matter, range)).toList();
     String words = ranges.stream().map(PositionScales::words).collect(Collectors.joining(" "));
     return Optional.of(
-        new Plan("positions", "Positions on their scales", words, notes(ranges), sketches, table(ranges)));
+        new Plan(
+            "positions",
+            "Positions on their scales",
+            words,
+            notes(ranges),
+            sketches,
+            table(ranges)));
   }
 
   static String step(Mark mark) {
@@ -49,8 +55,7 @@ final class PositionScales {
         range.marks().stream()
             .filter(mark -> mark.stance().value() != null)
             .map(
-                mark ->
-                    step(mark).toLowerCase(java.util.Locale.ROOT) + " at " + value(range, mark))
+                mark -> step(mark).toLowerCase(java.util.Locale.ROOT) + " at " + value(range, mark))
             .collect(Collectors.joining(", "));
     String better =
         scale != null && scale.better() == Better.LOWER ? "Less is better" : "More is better";
@@ -86,11 +91,11 @@ final class PositionScales {
     for (Range range : ranges) {
       for (Mark mark : range.marks()) {
         rows.add(
-            List.of(range.position().title(), step(mark), value(range, mark), distance(range, mark)));
+            List.of(
+                range.position().title(), step(mark), value(range, mark), distance(range, mark)));
       }
     }
-    return new Diagram.Table(
-        List.of("Position", "Step", "Value", "From the counterpart"), rows);
+    return new Diagram.Table(List.of("Position", "Step", "Value", "From the counterpart"), rows);
   }
 
   private static String distance(Range range, Mark mark) {

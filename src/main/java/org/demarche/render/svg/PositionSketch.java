@@ -28,8 +28,7 @@ final class PositionSketch {
   private PositionSketch(Matter matter, Range range) {
     this.matter = matter;
     this.range = range;
-    List<Double> values =
-        valued().stream().map(PositionSketch::value).toList();
+    List<Double> values = valued().stream().map(PositionSketch::value).toList();
     double low = values.stream().mapToDouble(each -> each).min().orElse(0);
     double high = values.stream().mapToDouble(each -> each).max().orElse(low);
     double margin = high > low ? (high - low) * 0.2 : Math.max(1, Math.abs(high) * 0.2);
@@ -38,7 +37,8 @@ final class PositionSketch {
   }
 
   /** A label with its place: rows count from the axis upwards. */
-  private record Label(Mark mark, List<String> lines, double x, double width, double left, int row) {
+  private record Label(
+      Mark mark, List<String> lines, double x, double width, double left, int row) {
 
     double height() {
       return Lettering.BODY.leading() * (lines.size() + 1) + 6;
@@ -153,7 +153,12 @@ final class PositionSketch {
     List<Svg> shapes = new ArrayList<>();
     shapes.addAll(
         Shapes.lines(
-            middle, top, List.of(head(label.mark())), Lettering.BODY_BOLD, Tone.INK, Anchor.MIDDLE));
+            middle,
+            top,
+            List.of(head(label.mark())),
+            Lettering.BODY_BOLD,
+            Tone.INK,
+            Anchor.MIDDLE));
     double next = top + Lettering.BODY.leading();
     shapes.addAll(
         Shapes.lines(middle, next, label.lines(), Lettering.SMALL, Tone.SOFT, Anchor.MIDDLE));
@@ -191,8 +196,7 @@ final class PositionSketch {
     double room = Sheet.WIDTH - width - 70;
     String line = Lettering.SMALL.wrap(quantity + unit, room, 1).get(0);
     Anchor far = lower ? Anchor.END : Anchor.START;
-    shapes.add(
-        Shapes.text(lower ? Sheet.WIDTH : 0, y, line, Lettering.SMALL, Tone.SOFT, far));
+    shapes.add(Shapes.text(lower ? Sheet.WIDTH : 0, y, line, Lettering.SMALL, Tone.SOFT, far));
     return shapes;
   }
 
@@ -205,7 +209,8 @@ final class PositionSketch {
             .map(
                 kind ->
                     new Legend.Entry(
-                        Svg.group(List.of(sign(kind, 0, 0))).with("transform", "translate(13 6) scale(0.6)"),
+                        Svg.group(List.of(sign(kind, 0, 0)))
+                            .with("transform", "translate(13 6) scale(0.6)"),
                         kind.words()))
             .toList());
   }

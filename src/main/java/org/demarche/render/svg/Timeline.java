@@ -52,8 +52,7 @@ final class Timeline {
   /** Empty where nothing has a date. */
   static Optional<Plan> draw(Matter matter) {
     List<Moment> moments =
-        Stream.concat(
-                matter.content().events().stream().map(Timeline::moment), dates(matter))
+        Stream.concat(matter.content().events().stream().map(Timeline::moment), dates(matter))
             .sorted(
                 Comparator.comparing(Moment::first)
                     .thenComparing(Moment::last)
@@ -127,22 +126,20 @@ final class Timeline {
   }
 
   private static String words(List<Moment> moments) {
-    long events = moments.stream().filter(moment -> !moment.ahead()).count();
-    long rough = moments.stream().filter(moment -> !moment.isPoint()).count();
-    return "%s from %s: %s and %s. %s."
+    int ahead = (int) moments.stream().filter(Moment::ahead).count();
+    int rough = (int) moments.stream().filter(moment -> !moment.isPoint()).count();
+    String set = Words.count(ahead, "date set", "dates set") + " for measures or obligations";
+    String spans =
+        Words.count(
+            rough,
+            "is a span or known only to the month or year",
+            "are spans or known only to the month or year");
+    return "The time from %s: %s%s.%s"
         .formatted(
-            "The time",
             span(moments),
-            Words.count((int) events, "event", "events"),
-            Words.count(
-                (int) (moments.size() - events),
-                "date that is set for a measure or an obligation",
-                "dates that are set for measures or obligations"),
-            Words.capitalised(
-                Words.count(
-                    (int) rough,
-                    "is a span or known only to the month or year",
-                    "are spans or known only to the month or year")));
+            Words.count(moments.size() - ahead, "event", "events"),
+            ahead == 0 ? "" : " and " + set,
+            rough == 0 ? "" : " " + Words.capitalised(spans) + ".");
   }
 
   private static Diagram.Table table(List<Moment> moments) {

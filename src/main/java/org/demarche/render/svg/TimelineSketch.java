@@ -33,8 +33,7 @@ final class TimelineSketch {
 
   private TimelineSketch(List<Moment> moments, LocalDate asOf) {
     LocalDate from = moments.get(0).first();
-    LocalDate until =
-        moments.stream().map(Moment::last).max(LocalDate::compareTo).orElse(from);
+    LocalDate until = moments.stream().map(Moment::last).max(LocalDate::compareTo).orElse(from);
     this.first = from.withDayOfYear(1);
     LocalDate last = asOf.isAfter(until) && asOf.getYear() == until.getYear() ? asOf : until;
     this.days = Math.max(31, ChronoUnit.DAYS.between(first, last) + 1);
@@ -185,10 +184,12 @@ final class TimelineSketch {
 
   private Legend legend(List<Moment> moments, LocalDate asOf) {
     List<Legend.Entry> entries = new ArrayList<>();
-    entries.add(
-        new Legend.Entry(
-            Shapes.circle(13, 5.5, 4.2).fill(Tone.ACCENT).stroke(Tone.ACCENT, 1.4),
-            "event on a day"));
+    if (moments.stream().anyMatch(moment -> moment.isPoint() && !moment.ahead())) {
+      entries.add(
+          new Legend.Entry(
+              Shapes.circle(13, 5.5, 4.2).fill(Tone.ACCENT).stroke(Tone.ACCENT, 1.4),
+              "event on a day"));
+    }
     if (moments.stream().anyMatch(moment -> !moment.isPoint())) {
       entries.add(
           new Legend.Entry(

@@ -43,8 +43,7 @@ final class YearSketch {
             .toList();
     double most =
         account.years().stream()
-            .mapToDouble(
-                year -> year.cost().max(year.contributed().total()).doubleValue())
+            .mapToDouble(year -> year.cost().max(year.contributed().total()).doubleValue())
             .max()
             .orElse(0);
     this.axis = Axis.over(0, most, LEFT, RIGHT);
@@ -74,8 +73,7 @@ final class YearSketch {
 
   private void row(Year year, double top, List<Svg> shapes) {
     List<String> label = Lettering.BODY_BOLD.wrap(label(year), LEFT - 12);
-    shapes.addAll(
-        Shapes.lines(0, top + 3, label, Lettering.BODY_BOLD, Tone.ACCENT, Anchor.START));
+    shapes.addAll(Shapes.lines(0, top + 3, label, Lettering.BODY_BOLD, Tone.ACCENT, Anchor.START));
     double cost = axis.x(year.cost().doubleValue());
     double given = axis.x(year.contributed().total().doubleValue());
     if (cost > given + 0.5) {
@@ -102,7 +100,8 @@ final class YearSketch {
     String currency = account.currency();
     BigDecimal named = year.contributed().total();
     BigDecimal missing = year.cost().subtract(named);
-    String cost = year.cost().signum() == 0 ? "no cost" : "cost " + Words.sum(year.cost(), currency);
+    String cost =
+        year.cost().signum() == 0 ? "no cost" : "cost " + Words.sum(year.cost(), currency);
     String given =
         named.signum() == 0 ? "no contribution with a sum" : "named " + Words.sum(named, currency);
     String rest =
@@ -117,14 +116,18 @@ final class YearSketch {
     return payer < 26 ? letter : letter + payer / 26;
   }
 
-  /** Full for what is pledged, hatched for what is likely, a dashed outline for what is possible. */
+  /**
+   * Full for what is pledged, hatched for what is likely, a dashed outline for what is possible.
+   */
   private static Svg segment(
       int payer, Firmness firmness, double x, double y, double width, double height) {
     Tone tone = TONES.get(payer % TONES.size());
     List<Svg> shapes = new ArrayList<>();
     Svg frame = Shapes.rect(x, y, width, height).stroke(tone, 1.2);
-    shapes.add(frame.fill(firmness == Firmness.PLEDGED ? tone : Tone.PAPER)
-        .dash(firmness == Firmness.POSSIBLE ? "4 3" : ""));
+    shapes.add(
+        frame
+            .fill(firmness == Firmness.PLEDGED ? tone : Tone.PAPER)
+            .dash(firmness == Firmness.POSSIBLE ? "4 3" : ""));
     if (firmness == Firmness.LIKELY) {
       shapes.add(Shapes.hatching(x, y, width, height, 5, tone));
     }
