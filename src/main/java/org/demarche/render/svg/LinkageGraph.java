@@ -1,0 +1,183 @@
+package org.demarche.render.svg;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.demarche.analysis.Keystones;
+import org.demarche.model.Element;
+import org.demarche.model.LinkageKind;
+import org.demarche.model.Measure;
+import org.demarche.model.Status;
+import org.demarche.render.Words;
+import org.demarche.render.svg.GraphPages.Page;
+import org.demarche.render.svg.Ties.Tie;
+
+/** What hangs on what: every tie as a line, in layers from what comes first downwards. */
+final class LinkageGraph {
+
+  private static final double LEGEND = 40;
+
+  /** The height that a layout may take. */
+  static final double ROOM = Sheet.HEIGHT - LEGEND;
+
+  private static final double BOX = 146;
+
+  /** How many keystones are marked. */
+  private static final int MARKED = 5;
+
+  private final Matter matter;
+  private final List<Tie> ties;
+  private final Map<String, String> badges;
+
+  private LinkageGraph(Matter matter, List<Tie> ties) {
+    this.matter = matter;
+    this.ties = ties;
+    this.badges =
+        keystones(matter).stream()
+            .collect(
+                Collectors.toMap(
+                    stone -> stone.measure().id(), stone -> String.valueOf(stone.falls().total())));
+  }
+
+  /** Empty where there are no ties. */
+  static Optional<Plan> draw(Matter matter) {
+    List<Tie> ties =
+        Ties.of(matter).stream()
+            .filter(tie -> !isDropped(tie.source()) && !isDropped(tie.target()))
+            .filter(tie -> !tie.source().id().equals(tie.target().id()))
+            .toList();
+    return ties.isEmpty() ? Optional.empty() : Optional.of(new LinkageGraph(matter, ties).plan());
+  }
+
+  private static boolean isDropped(Element element) {
+    return element instanceof Measure measure && measure.status() == Status.DROPPED;
+  }
+
+  private static List<Keystones.Keystone> keystones(Matter matter) {
+    return matter.analysis().keystones().ranked().stream()
+        .filter(stone -> stone.falls().total() > 0)
+        .limit(MARKED)
+        .toList();
+  }
+
+  private Plan plan() {
+    Map<Element, Box> boxes = new LinkedHashMap<>();
+    Ties.ends(ties).forEach(end -> boxes.put(end, box(end)));
+    List<Page> pages = GraphPages.of(matter, boxes, ties);
+    int drawn = pages.stream().mapToInt(page -> page.ties().size()).sum();
+    return new Plan(
+        "linkages",
+        "What hangs on what",
+        alternative(),
+        notes(pages.size(), drawn),
+        pages.stream().map(this::sketch).toList(),
+        table());
+  }
+
+  private Box box(Element element) {
+    return element instanceof Measure measure
+        ? Box.of(matter, measure, BOX, "", badges.getOrDefault(measure.id(), ""))
+        : Box.of(element, BOX);
+  }
+
+  private Plan.Sketch sketch(Page page) {
+    double left = (Sheet.WIDTH - page.layout().width()) / 2;
+    List<Svg> shapes = new ArrayList<>();
+    page.layout().routes().forEach((tie, route) -> shapes.add(Edge.draw(tie, route)));
+    page.layout().places().forEach((box, place) -> shapes.add(box.draw(place.x(), place.y())));
+    Legend legend = legend(page);
+    double top = page.layout().height() + 8;
+    List<Svg> all = new ArrayList<>(List.of(Svg.group(shapes).shift(left, 0)));
+    all.addAll(legend.draw(top));
+    return new Plan.Sketch(page.title(), words(page), top + legend.height(), all, true);
+  }
+
+  private Legend legend(Page page) {
+    Set<LinkageKind> kinds = EnumSet.noneOf(LinkageKind.class);
+    page.ties().forEach(tie -> kinds.add(tie.kind()));
+    List<Legend.Entry> entries = new ArrayList<>();
+    kinds.forEach(kind -> entries.add(Edge.legend(kind, false)));
+    if (page.ties().stream().anyMatch(Tie::any)) {
+      entries.add(Edge.legend(LinkageKind.REQUIRES, true));
+    }
+    Set<Box.Look> looks = EnumSet.noneOf(Box.Look.class);
+    page.layout().places().keySet().forEach(box -> looks.add(box.look()));
+    looks.remove(Box.Look.OTHER);
+    looks.forEach(look -> entries.add(Legend.box(look, look.words())));
+    if (page.layout().places().keySet().stream().anyMatch(box -> !box.badge().isEmpty())) {
+      Svg mark = Shapes.diamond(13, 5.5, 4.5).fill(Tone.INK);
+      entries.add(new Legend.Entry(mark, "keystone, and how many others fall with it"));
+    }
+    return new Legend(entries);
+  }
+
+  private String words(Page page) {
+    return "%s between %s: %s"
+        .formatted(
+            Words.capitalised(Words.count(page.ties().size(), "tie", "ties")),
+            Words.count(page.layout().places().size(), "element", "elements"),
+            counts(page.ties()));
+  }
+
+  private static String counts(List<Tie> ties) {
+    List<String> kinds = new ArrayList<>();
+    for (LinkageKind kind : LinkageKind.values()) {
+      long count = ties.stream().filter(tie -> tie.kind() == kind).count();
+      if (count > 0) {
+        kinds.add(Words.number((int) count) + " “" + Edge.label(kind) + "”");
+      }
+    }
+    return Words.list(kinds, "and") + ".";
+  }
+
+  private String alternative() {
+    String stones =
+        keystones(matter).stream()
+            .limit(3)
+            .map(
+                stone ->
+                    "without %s, %s"
+                        .formatted(
+                            matter.named(stone.measure()),
+                            Words.count(
+                                stone.falls().total(),
+                                "other measure cannot happen",
+                                "other measures cannot happen")))
+            .collect(Collectors.joining("; "));
+    return "A graph of %s: %s%s"
+        .formatted(
+            Words.count(ties.size(), "tie", "ties"),
+            counts(ties),
+            stones.isEmpty() ? "" : " " + Words.capitalised(stones) + ".");
+  }
+
+  private List<String> notes(int pages, int drawn) {
+    List<String> notes = new ArrayList<>();
+    if (pages > 1) {
+      notes.add(
+          "The graph is split into %s drawings so that each can be read. Each tie is in one of them; an element is in each that has one of its ties."
+              .formatted(Words.number(pages)));
+    }
+    if (drawn < ties.size()) {
+      notes.add(
+          "%s not drawn; the table has them."
+              .formatted(
+                  Words.capitalised(Words.count(ties.size() - drawn, "tie is", "ties are"))));
+    }
+    return notes;
+  }
+
+  private Diagram.Table table() {
+    return new Diagram.Table(
+        List.of("From", "Tie", "To"),
+        ties.stream()
+            .map(
+                tie -> List.of(matter.named(tie.source()), tie.words(), matter.named(tie.target())))
+            .toList());
+  }
+}
