@@ -3,6 +3,7 @@
 -->
 <#import "/common/page.ftl" as page>
 <#import "/common/words.ftl" as say>
+<#import "/common/diagrams.ftl" as draw>
 <#assign p = package>
 <#assign pdf = medium == "pdf">
 <#assign tied = p.linkages>

@@ -25,6 +25,7 @@
 </#if>
 <#if p.phases?has_content>
 <h3>Phases</h3>
+<@draw.figure "ladder" />
 <#list p.phases as phase>
 <#assign inside = p.measures?filter(m -> (m.phase!"") == phase.id)>
 <div class="phase" id="${phase.id}">

@@ -6,6 +6,7 @@
   ["suspended by", "What holds up", "What stands first stops if the second happens.", "This", "Is held up by"]
 ]?filter(k -> tied?filter(t -> t.kind == k[0])?has_content)>
 <p class="lead">${count(tied?size, "tie holds", "ties hold")?cap_first} the package together.</p>
+<@draw.figure "linkages" />
 <#list kinds as k>
 <#assign ties = tied?filter(t -> t.kind == k[0])>
 <h3>${k[1]}</h3>

@@ -1,3 +1,4 @@
+<@draw.figure "money" />
 <#if costed?has_content>
 <h3>What the package costs and who might pay</h3>
 <@page.table label="Costs and contributions" class="money">

@@ -1,3 +1,4 @@
+<@draw.figure "positions" />
 <#list p.positions as position>
 <div class="item" id="${position.id}">
 <h3>${position.title}</h3>

@@ -1,3 +1,4 @@
+<@draw.figure "timeline" />
 <@page.table label="Timeline" class="timeline">
 <thead><tr><th scope="col">When</th><th scope="col">What</th></tr></thead>
 <tbody>

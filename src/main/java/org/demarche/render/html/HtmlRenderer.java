@@ -81,6 +81,7 @@ public final class HtmlRenderer implements MarkupRenderer {
       DocumentKind kind, Medium medium, Subject subject, int detail) {
     Map<String, Object> variables =
         new HashMap<>(new TemplateFunctions(subject.definition()).byName());
+    variables.put("diagram", new DiagramFunction(subject, medium));
     variables.put("kind", kind.name());
     variables.put("medium", medium.extension());
     variables.put("package", subject.definition().content());

@@ -1,0 +1,15 @@
+<#--
+  Diagrams with their captions. The facts of each are in a table of the section it stands in.
+-->
+<#macro figure name>
+<#local d = diagram(name)!{}>
+<#if d?has_content>
+<#list d.panels as panel>
+<figure class="diagram" id="figure--${panel.name}">
+<#if medium == "html"><div class="scroll" role="region" aria-label="${panel.title}" tabindex="0">${panel.svg}</div><#else>${panel.svg}</#if>
+<figcaption><strong>${panel.title}.</strong> ${panel.alternative}</figcaption>
+</figure>
+</#list>
+<#list d.notes as note><p class="meta">${note}</p></#list>
+</#if>
+</#macro>
