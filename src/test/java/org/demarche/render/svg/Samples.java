@@ -52,7 +52,7 @@ final class Samples {
   static Map<String, Diagram> draw(Definition definition, Medium medium) {
     Analysis analysis =
         Analysis.of(definition.content(), definition.index(), definition.content().asOf());
-    return Diagrams.of(definition, analysis).in(medium);
+    return Diagrams.of(definition, analysis, medium);
   }
 
   /** So many measures in three phases, each ask against three offers and before the next ask. */
