@@ -1,39 +1,67 @@
 package org.demarche.render.svg;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.demarche.analysis.Analysis;
 import org.demarche.model.Definition;
 import org.demarche.render.Medium;
 
-/** Every diagram that a package gives rise to. */
+/**
+ * The diagrams of one package. Each is drawn when it is first asked for and kept, so that all
+ * documents of the package can share one of these; safe for use by several threads.
+ */
 public final class Diagrams {
 
-  private static final List<Function<Matter, Optional<Plan>>> ALL =
-      List.of(
-          PhaseLadder::draw,
-          LinkageGraph::draw,
-          Timeline::draw,
-          PositionScales::draw,
-          MoneyBars::draw);
+  /** The names of all diagrams. */
+  public static final List<String> NAMES =
+      List.of("ladder", "linkages", "timeline", "positions", "money");
 
-  private Diagrams() {}
+  private static final Map<String, Function<Matter, Optional<Plan>>> WAYS =
+      Map.of(
+          "ladder", PhaseLadder::draw,
+          "linkages", LinkageGraph::draw,
+          "timeline", Timeline::draw,
+          "positions", PositionScales::draw,
+          "money", MoneyBars::draw);
+
+  private final Matter matter;
+  private final Map<String, Optional<Plan>> plans = new ConcurrentHashMap<>();
+
+  private Diagrams(Matter matter) {
+    this.matter = matter;
+  }
+
+  public static Diagrams of(Definition definition, Analysis analysis) {
+    return new Diagrams(Matter.of(definition, analysis));
+  }
+
+  /** All diagrams for one medium, by name; see {@link #in}. */
+  public static Map<String, Diagram> of(Definition definition, Analysis analysis, Medium medium) {
+    return of(definition, analysis).in(medium);
+  }
 
   /**
-   * The diagrams by name: {@code ladder}, {@code linkages}, {@code timeline}, {@code positions},
-   * {@code money}. One that would show nothing is missing.
+   * One diagram; empty if there is none of this name, or if it would show nothing.
    *
-   * @param medium print has no links and no class names, the web has both
+   * @param name one of {@link #NAMES}
+   * @param medium print has neither links nor class names, the web has both
    */
-  public static Map<String, Diagram> of(Definition definition, Analysis analysis, Medium medium) {
-    Matter matter = Matter.of(definition, analysis);
+  public Optional<Diagram> find(String name, Medium medium) {
+    return plans
+        .computeIfAbsent(
+            name, key -> WAYS.getOrDefault(key, nothing -> Optional.empty()).apply(matter))
+        .map(plan -> plan.diagram(medium));
+  }
+
+  /** All that show something, by name, in the order of {@link #NAMES}. */
+  public Map<String, Diagram> in(Medium medium) {
     Map<String, Diagram> diagrams = new LinkedHashMap<>();
-    for (Function<Matter, Optional<Plan>> draw : ALL) {
-      draw.apply(matter).ifPresent(plan -> diagrams.put(plan.name(), plan.diagram(medium)));
-    }
-    return diagrams;
+    NAMES.forEach(name -> find(name, medium).ifPresent(diagram -> diagrams.put(name, diagram)));
+    return Collections.unmodifiableMap(diagrams);
   }
 }

@@ -44,11 +44,7 @@ record GraphLayout(
 
   private static final List<Way> WAYS =
       List.of(
-          new Way(Direction.DOWN, 1.5),
-          new Way(Direction.DOWN, 1),
-          new Way(Direction.RIGHT, 1),
-          new Way(Direction.DOWN, 0.7),
-          new Way(Direction.RIGHT, 0.7));
+          new Way(Direction.DOWN, 1.5), new Way(Direction.RIGHT, 1), new Way(Direction.DOWN, 1));
 
   /** Where ties lead, and how wide against its height the whole should be. */
   private record Way(Direction direction, double aspect) {}
@@ -103,7 +99,7 @@ record GraphLayout(
       root.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.COFFMAN_GRAHAM);
       root.setProperty(LayeredOptions.LAYERING_COFFMAN_GRAHAM_LAYER_BOUND, ABREAST);
     }
-    root.setProperty(LayeredOptions.THOROUGHNESS, 20);
+    root.setProperty(LayeredOptions.THOROUGHNESS, 7);
     return root;
   }
 

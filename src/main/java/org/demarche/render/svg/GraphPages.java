@@ -1,6 +1,7 @@
 package org.demarche.render.svg;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class GraphPages {
 
   private final Matter matter;
   private final Map<Element, Box> boxes;
+  private final Map<List<Tie>, GraphLayout> layouts = new HashMap<>();
   private final List<Page> pages = new ArrayList<>();
 
   private GraphPages(Matter matter, Map<Element, Box> boxes) {
@@ -82,7 +84,8 @@ final class GraphPages {
       return Optional.empty();
     }
     List<Tie> kept = List.copyOf(ties);
-    GraphLayout layout = GraphLayout.of(boxes, kept, LinkageGraph.ROOM);
+    GraphLayout layout =
+        layouts.computeIfAbsent(kept, some -> GraphLayout.of(boxes, some, LinkageGraph.ROOM));
     return Optional.of(new Page(title, kept, layout))
         .filter(page -> layout.fits(LinkageGraph.ROOM));
   }
