@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.demarche.bundle.EditionPublisher;
 import org.demarche.definition.ReadResult;
 import org.demarche.model.Definition;
@@ -67,7 +68,7 @@ public final class FakeStages {
   static ReadResult read(String fileName, byte[] bytes) {
     SourceText source = SourceText.of(fileName, new String(bytes, UTF_8));
     List<Finding> findings =
-        java.util.stream.IntStream.rangeClosed(1, source.lines().size())
+        IntStream.rangeClosed(1, source.lines().size())
             .boxed()
             .flatMap(line -> finding(fileName, line, source.line(line)).stream())
             .toList();

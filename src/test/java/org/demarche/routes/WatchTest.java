@@ -12,15 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
 import org.apache.camel.builder.NotifyBuilder;
+import org.awaitility.Awaitility;
 import org.demarche.build.BuildSettings;
 import org.demarche.build.EditionBuilder;
 import org.demarche.build.FakeStages;
 import org.demarche.build.Stages;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +50,17 @@ class WatchTest {
   WatchTest(@TempDir Path folder) {
     this.folder = folder;
     this.in = folder.resolve("input");
+  }
+
+  /** Long enough for a machine that has much else to do. */
+  @BeforeAll
+  static void patience() {
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(40));
+  }
+
+  @AfterAll
+  static void noMorePatience() {
+    Awaitility.reset();
   }
 
   @AfterEach
@@ -263,7 +280,7 @@ class WatchTest {
 
   @Test
   void aLineSaysWhatBecameOfAFile() throws IOException {
-    List<String> lines = new java.util.concurrent.CopyOnWriteArrayList<>();
+    List<String> lines = new CopyOnWriteArrayList<>();
     watch = start(FakeStages.all(), new WatchLines(lines::add));
     drop("good.yaml", "good\nGood\nwarning");
     await().until(() -> lines.size() == 1);
@@ -293,8 +310,8 @@ class WatchTest {
     return new NotifyBuilder(watch()).fromRoute("intake").whenDone(files).create();
   }
 
-  private org.apache.camel.CamelContext watch() {
-    return java.util.Objects.requireNonNull(watch).context();
+  private CamelContext watch() {
+    return Objects.requireNonNull(watch).context();
   }
 
   private Path drop(String name, String text) throws IOException {
