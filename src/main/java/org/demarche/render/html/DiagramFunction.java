@@ -7,6 +7,7 @@ import freemarker.template.TemplateScalarModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.demarche.render.Medium;
 import org.demarche.render.Subject;
 import org.demarche.render.svg.Diagram;
@@ -14,30 +15,27 @@ import org.demarche.render.svg.Diagrams;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The function {@code diagram(name)}: a diagram with its drawings as markup, or nothing where there is nothing to
- * draw. Diagrams are drawn when the first is asked for, since many documents have none.
+ * The function {@code diagram(name)}: a diagram with its drawings as markup, or nothing where there
+ * is nothing to draw. A diagram is drawn when it is asked for, since many documents have none.
  */
 final class DiagramFunction implements TemplateMethodModelEx {
 
-  private final Subject subject;
+  private final Diagrams diagrams;
   private final Medium medium;
-  private @Nullable Map<String, Diagram> diagrams;
 
   DiagramFunction(Subject subject, Medium medium) {
-    this.subject = subject;
+    this.diagrams = Diagrams.of(subject.definition(), subject.analysis());
     this.medium = medium;
   }
 
   @Override
+  @SuppressWarnings("rawtypes") // as FreeMarker declares it
   public @Nullable Object exec(List arguments) throws TemplateModelException {
     if (arguments.size() != 1 || !(arguments.get(0) instanceof TemplateScalarModel name)) {
       throw new TemplateModelException("diagram() wants the name of a diagram");
     }
-    if (diagrams == null) {
-      diagrams = Diagrams.of(subject.definition(), subject.analysis(), medium);
-    }
-    Diagram diagram = diagrams.get(name.getAsString());
-    return diagram == null ? null : view(diagram);
+    Optional<Diagram> diagram = diagrams.find(name.getAsString(), medium);
+    return diagram.isPresent() ? view(diagram.get()) : null;
   }
 
   private static Map<String, Object> view(Diagram diagram) throws TemplateModelException {
