@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All fonts that documents may use: those of the house, those that come with Demarche, and, for
@@ -33,6 +35,7 @@ public final class FontLibrary {
   private final List<FontFace> main;
   private final List<FontFace> wide;
   private final SystemFonts system;
+  private final Map<Sfnt, File> files = new ConcurrentHashMap<>();
   private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
 
   private FontLibrary(FontStore store, List<Path> houseFolders, List<Path> systemFolders)
@@ -90,8 +93,12 @@ public final class FontLibrary {
 
   /** A file with this face alone. */
   File file(FontFace face) {
+    return files.computeIfAbsent(face.source(), this::standalone);
+  }
+
+  private File standalone(Sfnt source) {
     try {
-      return store.standalone(face.source()).toFile();
+      return store.standalone(source).toFile();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

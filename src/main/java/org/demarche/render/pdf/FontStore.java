@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +20,8 @@ import java.util.TreeMap;
  * <p>The layout engine wants files, since text inside SVG gets its fonts from files only.
  */
 final class FontStore {
+
+  private static final Set<String> RULES = Set.of("GSUB", "GPOS", "GDEF", "DSIG");
 
   private final Path folder;
 
@@ -36,11 +39,11 @@ final class FontStore {
     }
   }
 
-  /** The font as a file of its own: its own file unless that is a collection. */
+  /**
+   * The font as a file of its own, without its rules for substitution: PDFBox would compile them
+   * anew for each line of text, which takes more time than all else together.
+   */
   Path standalone(Sfnt font) throws IOException {
-    if (font.offset() == 0) {
-      return font.file();
-    }
     String name = String.valueOf(font.file().getFileName()).replaceAll("\\.[^.]*$", "");
     return keep(name + "-" + font.offset() + ".ttf", assemble(font));
   }
@@ -64,6 +67,7 @@ final class FontStore {
 
   private static byte[] assemble(Sfnt font) throws IOException {
     Map<String, Sfnt.Table> tables = new TreeMap<>(font.tables());
+    tables.keySet().removeAll(RULES);
     int count = tables.size();
     int power = 31 - Integer.numberOfLeadingZeros(count);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
