@@ -14,6 +14,11 @@ public final class Demarche {
 
   private static final int HELP_WIDTH = 90;
 
+  static {
+    // Left alone, FreeMarker writes to whichever logging library it meets first.
+    System.setProperty("org.freemarker.loggerLibrary", "SLF4J");
+  }
+
   private Demarche() {}
 
   public static void main(String[] args) {
