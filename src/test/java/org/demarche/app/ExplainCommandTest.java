@@ -60,7 +60,7 @@ class ExplainCommandTest {
   void thePageOfTheDocumentationIsTheCatalogue() throws IOException {
     assertEquals(
         CatalogueText.markdown(),
-        Files.readString(Path.of("docs/findings.md")),
-        "write it anew: ./demarche explain --markdown > docs/findings.md");
+        Files.readString(Path.of("src/docs/findings.md")),
+        "write it anew: ./demarche explain --markdown > src/docs/findings.md");
   }
 }
