@@ -157,8 +157,9 @@ class EditionPublisherTest {
               return reads;
             });
 
+    EditionPublisher keeper = new EditionPublisher(100);
     for (int i = 1; i <= 60; i++) {
-      publish(Integer.toString(i), "briefing.pdf", "briefing.html");
+      publish(keeper, Integer.toString(i), "briefing.pdf", "briefing.html");
     }
     done.set(true);
 
@@ -202,6 +203,11 @@ class EditionPublisherTest {
   }
 
   private Published publish(String content, String... files) throws IOException {
+    return publish(publisher, content, files);
+  }
+
+  private Published publish(EditionPublisher publisher, String content, String... files)
+      throws IOException {
     List<EditionDocument> documents = Editions.documents(content, files);
     Manifest manifest = Editions.manifest("treaty", List.of(files), documents);
     return assertInstanceOf(Published.class, publisher.publish(out, manifest, documents));
