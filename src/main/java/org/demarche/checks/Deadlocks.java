@@ -27,10 +27,14 @@ final class Deadlocks {
     }
   }
 
+  /** How many ties may be followed in search of one shortest circle; some seconds at the most. */
+  private static final int EFFORT = 10_000_000;
+
   private final Requirements requirements;
   private final List<List<Tie>> ties = new ArrayList<>();
   private final int[] group;
   private final List<List<Integer>> groups = new ArrayList<>();
+  private int followed;
 
   private Deadlocks(Requirements requirements) {
     this.requirements = requirements;
@@ -72,10 +76,11 @@ final class Deadlocks {
    */
   List<Tie> shortest(List<Integer> members) {
     List<Tie> best = List.of();
+    followed = 0;
     for (int start : members) {
       List<Tie> circle = circle(start, best.isEmpty() ? Integer.MAX_VALUE : best.size());
       best = circle.isEmpty() ? best : circle;
-      if (best.size() == 2) {
+      if (best.size() == 2 || followed > EFFORT) {
         break;
       }
     }
@@ -89,6 +94,7 @@ final class Deadlocks {
     Deque<Integer> front = new ArrayDeque<>(List.of(start));
     while (!front.isEmpty() && length[front.element()] + 1 < limit) {
       int step = front.remove();
+      followed += ties.get(step).size();
       for (Tie tie : ties.get(step)) {
         if (tie.to() == start) {
           return path(reachedBy, start, tie);
