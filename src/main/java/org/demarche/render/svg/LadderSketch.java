@@ -17,7 +17,11 @@ import org.demarche.render.svg.Shapes.Anchor;
 final class LadderSketch {
 
   static final double COLUMN = 264;
-  static final double RIGHT = Sheet.WIDTH - COLUMN;
+
+  /** So that borders are not cut at the sheet's edge. */
+  static final double LEFT = 1;
+
+  static final double RIGHT = Sheet.WIDTH - COLUMN - LEFT;
   static final double TOP = 24;
   static final double LEGEND = 46;
 
@@ -78,7 +82,7 @@ final class LadderSketch {
     String words = rung.title() + (rung.continued() ? " (continued)" : "");
     String line = Lettering.HEAD.wrap(words, Sheet.WIDTH - x - 8, 1).get(0);
     heads.add(Shapes.text(x, top + 16.5, line, Lettering.HEAD, Tone.ACCENT));
-    stack(rung.leftBoxes(), 0, top + HEAD);
+    stack(rung.leftBoxes(), LEFT, top + HEAD);
     stack(rung.rightBoxes(), RIGHT, top + HEAD);
   }
 

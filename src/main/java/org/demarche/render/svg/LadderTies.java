@@ -35,7 +35,7 @@ final class LadderTies {
   record Placed(Box box, double x, double y) {
 
     boolean isRight() {
-      return x > 0;
+      return x > LadderSketch.LEFT;
     }
 
     double bottom() {
@@ -102,7 +102,7 @@ final class LadderTies {
 
   private static End end(Element element, boolean right, List<Placed> side) {
     boolean bracket = !(element instanceof Measure);
-    double edge = right ? LadderSketch.RIGHT : LadderSketch.COLUMN;
+    double edge = right ? LadderSketch.RIGHT : LadderSketch.LEFT + LadderSketch.COLUMN;
     double x = bracket ? edge + (right ? -BRACKET : BRACKET) : edge;
     double top = side.stream().mapToDouble(Placed::y).min().orElse(0);
     double bottom = side.stream().mapToDouble(Placed::bottom).max().orElse(0);

@@ -50,22 +50,34 @@ record Plan(
   private Diagram.Panel panel(Sketch sketch, String id, Medium medium) {
     String heading = sketch.title().isEmpty() ? title : sketch.title();
     String words = sketch.alternative().isEmpty() ? alternative : sketch.alternative();
-    Svg root = root(sketch, medium == Medium.PDF ? PRINT_WIDTH : SCREEN_WIDTH);
-    Svg labelled =
+    Svg markup =
         medium == Medium.PDF
-            ? root.with("role", "img").with("alt", heading + ". " + words)
-            : titled(root, sketch, "dg--" + id, heading, words);
-    return new Diagram.Panel(id, heading, words, labelled.add(sketch.shapes()).markup(medium));
+            ? printed(sketch).with("alt", heading + ". " + words)
+            : shown(sketch, "dg--" + id, heading, words);
+    return new Diagram.Panel(id, heading, words, markup.markup(medium));
   }
 
-  private static Svg root(Sketch sketch, double width) {
+  /** Scaled by a group, since the typesetter does not scale to the size that attributes ask for. */
+  private static Svg printed(Sketch sketch) {
+    double scale = PRINT_WIDTH / Sheet.WIDTH;
+    Svg scaled = Svg.group(sketch.shapes()).with("transform", "scale(" + scale + ")");
+    double height = Math.ceil(sketch.height() * scale);
+    return root(PRINT_WIDTH, height, PRINT_WIDTH, height).with("role", "img").add(scaled);
+  }
+
+  private static Svg shown(Sketch sketch, String id, String heading, String words) {
     double height = Math.ceil(sketch.height());
+    Svg root =
+        root(Sheet.WIDTH, height, SCREEN_WIDTH, height * SCREEN_WIDTH / Sheet.WIDTH).named("dg");
+    return titled(root, sketch, id, heading, words).add(sketch.shapes());
+  }
+
+  private static Svg root(double boxWidth, double boxHeight, double width, double height) {
     return Svg.of("svg")
         .with("xmlns", "http://www.w3.org/2000/svg")
-        .named("dg")
         .with("width", width)
-        .with("height", height * width / Sheet.WIDTH)
-        .with("viewBox", "0 0 " + Svg.number(Sheet.WIDTH) + " " + Svg.number(height));
+        .with("height", height)
+        .with("viewBox", "0 0 " + Svg.number(boxWidth) + " " + Svg.number(boxHeight));
   }
 
   /** A group where it holds links, since what is in an image cannot be reached by keyboard. */

@@ -67,7 +67,7 @@ class DiagramsTest {
   @ParameterizedTest
   @MethodSource("packages")
   void everyDrawingFitsAPageAndCanBeRead(Definition definition) {
-    panels(definition, Medium.PDF)
+    panels(definition, Medium.HTML)
         .forEach(
             panel -> {
               Drawn drawn = Drawn.of(panel.svg());
@@ -76,6 +76,18 @@ class DiagramsTest {
               drawn.elements().stream()
                   .filter(element -> element.getTagName().equals("text"))
                   .forEach(text -> assertTrue(Drawn.number(text, "font-size") >= 10));
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void printIsAHundredAndSixtyMillimetresWide(Definition definition) {
+    panels(definition, Medium.PDF)
+        .map(panel -> Drawn.of(panel.svg()))
+        .forEach(
+            drawn -> {
+              assertEquals(160, Drawn.number(drawn.root(), "width") / 96 * 25.4, 0.01);
+              assertTrue(Drawn.number(drawn.root(), "height") / 96 * 25.4 <= 232);
             });
   }
 
