@@ -90,9 +90,20 @@ class PackageMapTest {
 
   @ArchTest static final ArchRule freeMarkerIsInRenderHtml = only("freemarker..", "render.html");
 
+  /** Its package {@code io} apart, through which FontBox reads a font. */
   @ArchTest
   static final ArchRule pdfBoxIsInRenderPdfAndBundle =
-      only("org.apache.pdfbox..", "render.pdf", "bundle");
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.demarche.render.pdf", "org.demarche.bundle")
+          .should()
+          .dependOnClassesThat(
+              JavaClass.Predicates.resideInAPackage("org.apache.pdfbox..")
+                  .and(JavaClass.Predicates.resideOutsideOfPackage("org.apache.pdfbox.io")));
+
+  @ArchTest
+  static final ArchRule fontMetricsAreWhereTextIsMeasured =
+      only("org.apache.fontbox..", "render.pdf", "render.svg");
 
   @ArchTest
   static final ArchRule layoutOfPagesIsInRenderPdf = only("com.openhtmltopdf..", "render.pdf");
