@@ -69,7 +69,7 @@ class ChecksTest {
           .part("part")
           .phase("phase")
           .bodyOf(id, "body-of-" + id)
-          .commitment("pact-" + id, null, Packages.obligation(id, id, "1999", STATE, id, "m"))
+          .commitment("pact-" + id, null, Packages.obligation("duty", id, "1999", STATE, id, "m"))
           .measure("m", id, m -> m.part(id).phase(id).area(id).helpedBy(id).verifiedBy(id))
           .position("position", id, Better.LOWER, List.of("1"), "1")
           .mustInclude("first", List.of(id, "m"), id, "m", "part", "phase")
