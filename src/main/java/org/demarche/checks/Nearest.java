@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.model.Spelling;
 
 /**
  * Finds the id that a writer may have meant.
@@ -44,7 +45,7 @@ final class Nearest {
     int least = Math.min(FAR, Math.max(1, wrong.length() / 3)) + 1;
     for (String id : ids) {
       if (Math.abs(id.length() - wrong.length()) < least) {
-        int distance = distance(id, wrong);
+        int distance = Spelling.distance(id, wrong);
         if (distance < least) {
           least = distance;
           nearest = id;
@@ -52,30 +53,5 @@ final class Nearest {
       }
     }
     return Optional.ofNullable(nearest);
-  }
-
-  private static int distance(String left, String right) {
-    int[][] cost = new int[left.length() + 1][right.length() + 1];
-    for (int row = 0; row <= left.length(); row++) {
-      for (int column = 0; column <= right.length(); column++) {
-        cost[row][column] =
-            row == 0 || column == 0 ? row + column : least(cost, left, right, row, column);
-      }
-    }
-    return cost[left.length()][right.length()];
-  }
-
-  private static int least(int[][] cost, String left, String right, int row, int column) {
-    int replaced = left.charAt(row - 1) == right.charAt(column - 1) ? 0 : 1;
-    int least =
-        Math.min(
-            cost[row - 1][column - 1] + replaced,
-            1 + Math.min(cost[row - 1][column], cost[row][column - 1]));
-    boolean swapped =
-        row > 1
-            && column > 1
-            && left.charAt(row - 1) == right.charAt(column - 2)
-            && left.charAt(row - 2) == right.charAt(column - 1);
-    return swapped ? Math.min(least, cost[row - 2][column - 2] + 1) : least;
   }
 }

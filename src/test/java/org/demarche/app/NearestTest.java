@@ -3,15 +3,16 @@ package org.demarche.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.demarche.model.Spelling;
 import org.junit.jupiter.api.Test;
 
 class NearestTest {
 
   @Test
   void aSwapOfNeighboursIsOneStep() {
-    assertEquals(1, Nearest.distance("jbos", "jobs"));
-    assertEquals(3, Nearest.distance("kitten", "sitting"));
-    assertEquals(4, Nearest.distance("", "jobs"));
+    assertEquals(1, Spelling.distance("jbos", "jobs"));
+    assertEquals(3, Spelling.distance("kitten", "sitting"));
+    assertEquals(4, Spelling.distance("", "jobs"));
   }
 
   @Test
