@@ -40,11 +40,6 @@ public final class Diagrams {
     return new Diagrams(Matter.of(definition, analysis));
   }
 
-  /** All diagrams for one medium, by name; see {@link #in}. */
-  public static Map<String, Diagram> of(Definition definition, Analysis analysis, Medium medium) {
-    return of(definition, analysis).in(medium);
-  }
-
   /**
    * One diagram; empty if there is none of this name, or if it would show nothing.
    *

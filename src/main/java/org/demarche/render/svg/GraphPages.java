@@ -61,7 +61,7 @@ final class GraphPages {
   }
 
   private void divide(String title, List<Tie> ties, List<Division> divisions) {
-    if (pages.size() > MOST || place(title, ties)) {
+    if (pages.size() >= MOST || place(title, ties)) {
       return;
     }
     if (divisions.isEmpty()) {
@@ -147,7 +147,7 @@ final class GraphPages {
   private void chunks(String title, List<Tie> ties) {
     List<Tie> left = new ArrayList<>(ties);
     int number = 0;
-    while (!left.isEmpty() && pages.size() <= MOST) {
+    while (!left.isEmpty() && pages.size() < MOST) {
       int count = Math.min(left.size(), MOST_TIES);
       String name = title + (number == 0 ? "" : " (" + (number + 1) + ")");
       while (count > 1 && !place(name, left.subList(0, count))) {

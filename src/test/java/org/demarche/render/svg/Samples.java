@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.demarche.analysis.Analysis;
 import org.demarche.definition.DefinitionReader;
 import org.demarche.model.Definition;
@@ -43,16 +44,23 @@ final class Samples {
 
   /** The examples, and packages made to be hard to draw. */
   static List<Definition> all() {
-    return java.util.stream.Stream.concat(
-            FILES.stream().map(Samples::read),
-            java.util.stream.Stream.of(large(60), hub(), hostile()))
+    return Stream.concat(FILES.stream().map(Samples::read), Stream.of(large(60), hub(), hostile()))
         .toList();
   }
 
   static Map<String, Diagram> draw(Definition definition, Medium medium) {
+    return diagrams(definition).in(medium);
+  }
+
+  /** The diagram of this name for the web; fails if there is none. */
+  static Diagram draw(Definition definition, String name) {
+    return diagrams(definition).find(name, Medium.HTML).orElseThrow();
+  }
+
+  static Diagrams diagrams(Definition definition) {
     Analysis analysis =
         Analysis.of(definition.content(), definition.index(), definition.content().asOf());
-    return Diagrams.of(definition, analysis, medium);
+    return Diagrams.of(definition, analysis);
   }
 
   /** So many measures in three phases, each ask against three offers and before the next ask. */
