@@ -27,7 +27,7 @@
   {"id": "section--sources", "title": "Sources", "file": "sources", "show": p.sources?has_content},
   {"id": "section--annex", "title": "Annex: warnings of the checks", "file": "annex", "show": warnings?has_content}
 ]?filter(s -> s.show)>
-<@page.document sections=sections>
+<@page.document sections=sections interactive=p.measures?has_content>
 <#if pdf>
 <@front />
 <#list sections as section><@body section section?counter /></#list>

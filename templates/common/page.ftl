@@ -2,18 +2,20 @@
   The page around every document: head, marking, running heads, contents, bookmarks.
 
   document(title, sections, orientation): sections is a list of {id, title, file}; what the document holds is nested.
+  A document that is interactive has its measures marked (facets) and a place for the tools of the script (tools).
 -->
 <#assign pdf = medium == "pdf">
 
-<#macro document sections=[] orientation="portrait" intro="">
+<#macro document sections=[] orientation="portrait" intro="" interactive=false>
 <#assign css><#if pdf><#include "pdf.css"><#else><#include "html.css"></#if></#assign>
+<#assign js><#if !pdf && interactive><#include "script.js"></#if></#assign>
 <#assign heading = package.title>
 <!DOCTYPE html>
 <html lang="${package.language}" xmlns="http://www.w3.org/1999/xhtml">
 <head>
 <#if !pdf>
 <meta charset="UTF-8" />
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${sha256(css)}'; img-src data:; base-uri 'none'; form-action 'none'" />
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${sha256(css)}'; <#if interactive>script-src '${sha256(js)}'; </#if>img-src data:; base-uri 'none'; form-action 'none'" />
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 <meta name="referrer" content="no-referrer" />
 <meta name="color-scheme" content="light dark" />
@@ -52,6 +54,10 @@
 <#if package.marking?has_content><p class="banner">${package.marking}</p></#if>
 <p class="colophon">${heading}. Edition of ${package.edition}, as of ${asOf}. Made with Demarche ${version} from ${sourceName}.</p>
 </footer>
+<#if interactive>
+<@data />
+<script>${js}</script>
+</#if>
 </#if>
 </body>
 </html>
@@ -75,4 +81,62 @@
 <#else>
 <div class="scroll" role="region" aria-label="${label}" tabindex="0"><table class="data ${class}"><#nested></table></div>
 </#if>
+</#macro>
+
+<#-- What the script filters by, as attributes of a measure. -->
+<#macro facets m><#if !pdf> data-party="${m.by?join(" ")}" data-part="${m.part!}" data-phase="${m.phase!}" data-status="${m.status.key}" data-direction="${direction(m.id)}"</#if></#macro>
+
+<#-- What the script lights up, as attributes of a row that tells a tie. -->
+<#macro tie t><#if !pdf> data-kind="${t.kind.key}" data-from="${t.from}" data-to="${t.to?join(" ")}"</#if></#macro>
+
+<#-- Where the script puts its tools; empty without it. -->
+<#macro tools><#if !pdf><div id="page--tools"></div></#if></#macro>
+
+<#-- For the script, a line each: [tie, kind, from, to, one of several], [member, of], [title, words]. -->
+<#macro data>
+<#local p = package>
+<script type="application/jsonl" id="page--data">
+<#list p.linkages as t>
+<#list t.to as to>
+["tie", "${t.kind.key}", "${t.from}", "${to}", ${(t.need == "any" && t.to?size gt 1)?c}]
+</#list>
+</#list>
+<#list p.triggers as t>
+<#list t.suspends + t.ends as held>
+["tie", "suspended-by", "${held}", "${t.id}", false]
+</#list>
+<@titled t.id t.title />
+</#list>
+<#list p.commitments as c>
+<#list c.obligations as o>
+<#list o.requires as to>
+["tie", "requires", "${o.id}", "${to}", false]
+</#list>
+["member", "${o.id}", "${c.id}"]
+<@titled o.id o.title />
+</#list>
+<@titled c.id c.title />
+</#list>
+<#list p.measures as m>
+<#if m.part??>
+["member", "${m.id}", "${m.part}"]
+</#if>
+<#if m.phase??>
+["member", "${m.id}", "${m.phase}"]
+</#if>
+<@titled m.id number(m.id) + " " + m.title />
+</#list>
+<#list p.parties as x>
+<@titled x.id short(x.id) />
+</#list>
+<#list p.parts + p.phases + p.outsideTracks as x>
+<@titled x.id x.title />
+</#list>
+</script>
+</#macro>
+
+<#macro titled id words>
+<#outputformat "plainText">
+["title", "${id}", "${words?json_string?replace("<", r"\u003C")}"]
+</#outputformat>
 </#macro>

@@ -10,21 +10,22 @@
 <#assign groups = groups + [{"id": "section--loose", "title": p.parts?has_content?then("Outside the parts", "Measures"), "measures": loose}]>
 </#if>
 <#assign groups = groups?filter(g -> g.measures?has_content)>
-<@page.document sections=groups orientation="landscape">
+<@page.document sections=groups orientation="landscape" interactive=p.measures?has_content>
 <main id="main">
 <header class="front" id="top">
 <#if p.issuer??><p class="issuer">${p.issuer.name}</p></#if>
 <h1>${p.title}</h1>
 <p class="subtitle">All measures, by part. Edition of ${p.edition}, as of ${asOf}.</p>
 </header>
+<@page.tools />
 <#list groups as group>
-<section aria-labelledby="${group.id}">
+<section class="group" aria-labelledby="${group.id}">
 <h2 id="${group.id}"><#if group.id != "section--loose"><span class="n">Part ${group?counter}</span> </#if>${group.title}</h2>
 <@page.table label="Measures: ${group.title}" class="matrix">
 <thead><tr><th scope="col" class="c-no">No.</th><th scope="col" class="c-measure">Measure</th><th scope="col" class="c-who">Who acts</th><th scope="col" class="c-direction">Direction</th><th scope="col" class="c-phase">Phase</th><th scope="col" class="c-authority">Authority</th><th scope="col" class="c-return">In return for</th><th scope="col" class="c-requires">Requires</th><th scope="col" class="c-cost">Cost</th><th scope="col" class="c-status">Status</th></tr></thead>
 <tbody>
 <#list group.measures as m>
-<tr id="${m.id}"><td class="n">${number(m.id)}</td><th scope="row">${m.title}</th><td>${say.actors(m)}</td><td><@say.badge m.id /></td><td><#if m.phase??>${title(m.phase)}<#else>–</#if></td><td>${m.authority?has_content?then(say.authorities(m)?cap_first, "–")}</td><td><@targets m.id "in return for" /></td><td><@targets m.id "requires" /></td><td><#if m.cost??>${m.cost?cap_first}<#else>–</#if></td><td>${m.status?cap_first}<#if m.due??>, due ${m.due}</#if></td></tr>
+<tr id="${m.id}"<@page.facets m />><td class="n">${number(m.id)}</td><th scope="row">${m.title}</th><td>${say.actors(m)}</td><td><@say.badge m.id /></td><td><#if m.phase??>${title(m.phase)}<#else>–</#if></td><td>${m.authority?has_content?then(say.authorities(m)?cap_first, "–")}</td><td><@targets m.id "in return for" /></td><td><@targets m.id "requires" /></td><td><#if m.cost??>${m.cost?cap_first}<#else>–</#if></td><td>${m.status?cap_first}<#if m.due??>, due ${m.due}</#if></td></tr>
 </#list>
 </tbody>
 </@page.table>

@@ -15,7 +15,7 @@
 <thead><tr><th scope="col">${k[3]}</th><th scope="col">${k[4]}</th><th scope="col">Because</th></tr></thead>
 <tbody>
 <#list ties as tie>
-<tr><td><@say.numbered tie.from /></td><td><#if tie.need == "any" && tie.to?size gt 1>Any of: </#if><@say.numberedList tie.to /></td><td><#if tie.why?has_content>${inline(tie.why)}<#else>–</#if> ${cite(tie.sources)}</td></tr>
+<tr<@page.tie tie />><td><@say.numbered tie.from /></td><td><#if tie.need == "any" && tie.to?size gt 1>Any of: </#if><@say.numberedList tie.to /></td><td><#if tie.why?has_content>${inline(tie.why)}<#else>–</#if> ${cite(tie.sources)}</td></tr>
 </#list>
 </tbody>
 </@page.table>

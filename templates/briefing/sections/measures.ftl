@@ -1,3 +1,4 @@
+<@page.tools />
 <#list p.parts as part>
 <#assign inside = p.measures?filter(m -> (m.part!"") == part.id)>
 <h3 id="${part.id}"><span class="n">Part ${part?counter}</span> ${part.title}</h3>
@@ -12,7 +13,7 @@ ${md(part.text, part.sources)}
 </#if>
 
 <#macro measure m>
-<article class="measure" id="${m.id}" aria-labelledby="${m.id}--title">
+<article class="measure" id="${m.id}"<@page.facets m /> aria-labelledby="${m.id}--title">
 <h4 id="${m.id}--title"><span class="n">${number(m.id)}</span> ${m.title}</h4>
 <p class="meta"><@say.badge m.id /> <span class="actors">${say.actors(m)}</span> · ${m.status?cap_first}<#if m.phase??> · ${title(m.phase)}</#if><#if m.area??> · ${title(m.area)}</#if> ${cite(m.sources)}</p>
 <#if m.text?has_content>${md(m.text)}</#if>

@@ -1,0 +1,304 @@
+package org.demarche.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.demarche.analysis.Keystones.Collapse;
+import org.demarche.browser.Browsers.Opened;
+import org.demarche.model.Direction;
+import org.demarche.model.Measure;
+import org.demarche.render.DocumentKind;
+import org.demarche.render.Subject;
+import org.demarche.render.html.Subjects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a reader can do with the documents in a browser, and what they must not do there. */
+class BrowserTest {
+
+  private static final int NARROW = 390;
+  private static final int WIDE = 1280;
+  private static final List<DocumentKind> KINDS =
+      List.of(DocumentKind.BRIEFING, DocumentKind.SUMMARY, DocumentKind.MATRIX);
+  private static final String SHOWN = "main [data-direction]:not([hidden])";
+
+  private static final Subject REPORT = Subjects.of(Subjects.REPORT);
+
+  @TempDir static Path folder;
+
+  private static Browsers browsers;
+
+  @BeforeAll
+  static void start() {
+    browsers = Browsers.start(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browsers != null) {
+      browsers.close();
+    }
+  }
+
+  static Stream<Arguments> views() {
+    return Stream.of(Subjects.REPORT, Subjects.FRAMEWORK)
+        .flatMap(
+            file ->
+                KINDS.stream()
+                    .flatMap(
+                        kind ->
+                            Stream.of(NARROW, WIDE)
+                                .flatMap(
+                                    width ->
+                                        Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                                            .map(s -> Arguments.of(file, kind, width, s)))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("views")
+  void thePageFitsTheScreenAndEveryReader(
+      Path file, DocumentKind kind, int width, ColorScheme scheme) {
+    try (Opened opened = browsers.open(file, kind, width, scheme)) {
+      assertFits(opened.page());
+      assertEquals(List.of(), Axe.seriousFaults(opened.page()));
+      if (!opened.texts("button.pick").isEmpty()) {
+        opened.page().locator("button.pick").first().click();
+        assertFits(opened.page());
+        assertEquals(List.of(), Axe.seriousFaults(opened.page()));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kindsWithMeasures")
+  void aFilterLeavesTheMeasuresThatItNamesAndCountsThem(DocumentKind kind) {
+    List<String> offers =
+        ids(m -> REPORT.definition().index().direction(m) == Direction.OFFER);
+    List<String> offersOfFreeze =
+        ids(
+            m ->
+                REPORT.definition().index().direction(m) == Direction.OFFER
+                    && "freeze".equals(m.phase()));
+    List<String> all = ids(m -> true);
+    try (Opened opened = report(kind)) {
+      assertEquals(all, opened.each(SHOWN, "id"));
+      assertEquals(said(all.size()), opened.texts(".tools-count"));
+
+      opened.page().selectOption("[data-facet=direction]", "offer");
+      assertEquals(offers, opened.each(SHOWN, "id"));
+      assertEquals(said(offers.size()), opened.texts(".tools-count"));
+
+      opened.page().selectOption("[data-facet=phase]", "freeze");
+      assertEquals(offersOfFreeze, opened.each(SHOWN, "id"));
+
+      opened.page().locator(".tools button").click();
+      assertEquals(all, opened.each(SHOWN, "id"));
+      assertEquals(said(all.size()), opened.texts(".tools-count"));
+    }
+  }
+
+  static List<DocumentKind> kindsWithMeasures() {
+    return List.of(DocumentKind.BRIEFING, DocumentKind.MATRIX);
+  }
+
+  @Test
+  void aLinkToAMeasureThatIsFilteredOutShowsItAgain() {
+    try (Opened opened = report(DocumentKind.BRIEFING)) {
+      opened.page().selectOption("[data-facet=direction]", "offer");
+      assertFalse(opened.page().locator("#test-moratorium").isVisible());
+
+      opened.page().locator(".ties a[href='#test-moratorium']").first().click();
+
+      assertTrue(opened.page().locator("#test-moratorium").isVisible());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kindsWithMeasures")
+  void aPickedMeasureLightsUpWhatTheAnalysisSaysFallsWithIt(DocumentKind kind) {
+    try (Opened opened = report(kind)) {
+      for (Collapse collapse : collapses()) {
+        pick(opened, collapse.keystone().measure().id());
+
+        assertEquals(
+            collapse.fallen().stream().map(Measure::id).sorted().toList(),
+            opened.each("main [data-direction][data-lit=waits]", "id"),
+            () -> "with " + collapse.keystone().measure().id());
+      }
+    }
+  }
+
+  @Test
+  void aPickedMeasureLightsUpEverythingThatItWouldFallWith() {
+    Measure quota = measure("textile-quota");
+    List<String> needed =
+        collapses().stream()
+            .filter(collapse -> collapse.fallen().contains(quota))
+            .map(collapse -> collapse.keystone().measure().id())
+            .sorted()
+            .toList();
+    assertTrue(needed.size() > 2, needed::toString);
+    try (Opened opened = report(DocumentKind.BRIEFING)) {
+      pick(opened, quota.id());
+
+      assertEquals(needed, opened.each("article[data-lit=needs]", "id"));
+      assertEquals(needed, opened.each("[id^=figure--linkages] a[data-lit=needs]", "data-id"));
+      assertEquals(List.of("textile-quota"), opened.each("svg [data-lit=picked]", "data-id"));
+      assertEquals(List.of("sales-ban"), opened.each("article[data-lit=tied]", "id"));
+      assertEquals(
+          List.of("taken in return"), opened.texts("#sales-ban .lit-tag"));
+      assertTrue(
+          opened.each("svg [data-kind=requires][data-lit=tie]", "data-from").contains("twea-waiver"));
+      assertTrue(
+          opened.each("tr[data-kind=in-return-for][data-lit=tie]", "data-from")
+              .equals(List.of("textile-quota")));
+      assertTrue(
+          opened.texts("[role=status][aria-live=polite]").get(0).contains(needed.size() + " come first"),
+          () -> opened.texts("[role=status]").toString());
+    }
+  }
+
+  @Test
+  void aNodeOfTheGraphIsPickedByAClickAndFollowedByTheNext() {
+    try (Opened opened = report(DocumentKind.BRIEFING)) {
+      Locator node = opened.page().locator("[id^=figure--linkages] a[data-id=twea-waiver]").first();
+
+      node.click();
+      assertEquals(List.of("twea-waiver"), opened.each("article[data-lit=picked]", "id"));
+      assertFalse(opened.page().url().contains("#"));
+
+      node.click();
+      assertTrue(opened.page().url().endsWith("#twea-waiver"));
+    }
+  }
+
+  @Test
+  void everythingCanBeDoneWithTheKeyboard() {
+    try (Opened opened = report(DocumentKind.BRIEFING)) {
+      Page page = opened.page();
+      page.locator("[data-facet=direction]").focus();
+      page.keyboard().press("ArrowDown");
+      assertTrue(opened.each(SHOWN, "id").size() < ids(m -> true).size());
+      tabTo(page, "button:text('Reset')");
+      page.keyboard().press("Enter");
+      assertEquals(ids(m -> true), opened.each(SHOWN, "id"));
+
+      tabTo(page, "#envoy-visit button.pick");
+      assertTrue(hasVisibleFocus(page));
+      page.keyboard().press("Space");
+      assertEquals(List.of("envoy-visit"), opened.each("article[data-lit=picked]", "id"));
+      assertEquals("true", page.getAttribute("#envoy-visit button.pick", "aria-pressed"));
+
+      page.keyboard().press("Escape");
+      assertEquals(List.of(), opened.each("[data-lit]", "data-lit"));
+      assertEquals(List.of(""), opened.texts(".picked-bar p"));
+
+      page.locator("[id^=figure--linkages] a[data-id=twea-waiver]").first().focus();
+      assertTrue(hasVisibleFocus(page));
+      page.keyboard().press("Enter");
+      assertEquals(List.of("twea-waiver"), opened.each("article[data-lit=picked]", "id"));
+    }
+  }
+
+  @Test
+  void paperShowsNoTools() {
+    try (Opened opened = report(DocumentKind.BRIEFING)) {
+      pick(opened, "envoy-visit");
+      opened.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+      assertFalse(opened.page().locator(".tools").isVisible());
+      assertFalse(opened.page().locator(".picked-bar").isVisible());
+      assertFalse(opened.page().locator("button.pick").first().isVisible());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void theFramesOfWhatIsLitDifferByMoreThanColour(ColorScheme scheme) {
+    try (Opened opened =
+        browsers.open(Subjects.REPORT, DocumentKind.BRIEFING, WIDE, scheme)) {
+      pick(opened, "twea-waiver");
+
+      List<String> frames =
+          Stream.of("picked", "needs", "waits", "tied")
+              .map(look -> opened.page().locator("article[data-lit=" + look + "]").first())
+              .map(BrowserTest::frame)
+              .toList();
+      assertEquals(frames.size(), frames.stream().distinct().count(), frames::toString);
+    }
+  }
+
+  private static String frame(Locator element) {
+    return (String)
+        element.evaluate("e => getComputedStyle(e).outlineStyle + getComputedStyle(e).outlineWidth");
+  }
+
+  private static void assertFits(Page page) {
+    assertEquals(
+        page.viewportSize().width,
+        page.evaluate("() => Math.max(innerWidth, document.documentElement.scrollWidth)"));
+  }
+
+  private static boolean hasVisibleFocus(Page page) {
+    return (boolean)
+        page.evaluate(
+            "() => { const s = getComputedStyle(document.activeElement);"
+                + " return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2; }");
+  }
+
+  private static void tabTo(Page page, String selector) {
+    Locator target = page.locator(selector).first();
+    for (int presses = 0; presses < 60; presses++) {
+      page.keyboard().press("Tab");
+      if ((boolean) target.evaluate("e => e === document.activeElement")) {
+        return;
+      }
+    }
+    throw new AssertionError("Tab does not lead to " + selector);
+  }
+
+  private static Opened report(DocumentKind kind) {
+    return browsers.open(Subjects.REPORT, kind, WIDE, ColorScheme.LIGHT);
+  }
+
+  private static void pick(Opened opened, String id) {
+    opened.page().locator("button.pick[data-for=" + id + "]").click();
+  }
+
+  private static List<Collapse> collapses() {
+    return REPORT.analysis().keystones().foremost();
+  }
+
+  private static List<String> said(int shown) {
+    return List.of(shown + " of " + ids(m -> true).size() + " measures shown");
+  }
+
+  private static Measure measure(String id) {
+    return REPORT.definition().index().find(id, Measure.class).orElseThrow();
+  }
+
+  private static List<String> ids(Predicate<Measure> wanted) {
+    return REPORT.definition().content().measures().stream()
+        .filter(wanted)
+        .map(Measure::id)
+        .sorted()
+        .toList();
+  }
+}

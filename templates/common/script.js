@@ -1,0 +1,303 @@
+"use strict";
+(() => {
+const lines = document.getElementById("page--data").textContent.trim().split("\n").map((line) => JSON.parse(line));
+const told = (subject) => lines.filter(([first]) => first === subject).map((line) => line.slice(1));
+const titles = new Map(told("title"));
+const members = told("member");
+const ties = told("tie").map(([kind, from, to, any]) => ({kind, from, to, any}));
+const measures = Array.from(document.querySelectorAll("main [data-direction]"));
+const titleOf = (id) => titles.get(id) || id;
+
+function make(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  Object.keys(attributes).forEach((name) => element.setAttribute(name, attributes[name]));
+  element.append(...children);
+  return element;
+}
+
+function counted(number, one, many) {
+  return number + " " + (number === 1 ? one : many);
+}
+
+/* Filters */
+
+const NONE = "none";
+const FACETS = [
+  ["party", "Who acts"], ["part", "Part"], ["phase", "Phase"], ["status", "Status"], ["direction", "Direction"],
+];
+const count = make("p", {class: "tools-count", role: "status"});
+const tools = make("fieldset", {class: "tools"}, make("legend", {}, "Show only some measures"));
+const filters = [];
+
+function valuesOf(measure, facet) {
+  const values = (measure.getAttribute("data-" + facet) || "").split(" ").filter((value) => value !== "");
+  return values.length === 0 ? [NONE] : values;
+}
+
+function wordsFor(value) {
+  const words = titles.get(value) || (value === NONE ? "None" : value.replace(/-/g, " "));
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function addFilter(facet, label) {
+  const values = Array.from(new Set(measures.flatMap((measure) => valuesOf(measure, facet))));
+  if (values.length === 1) {
+    return;
+  }
+  const select = make("select", {"data-facet": facet}, make("option", {value: ""}, "All"));
+  values.forEach((value) => select.append(make("option", {value}, wordsFor(value))));
+  select.addEventListener("change", applyFilters);
+  filters.push({facet, select});
+  tools.append(make("label", {}, make("span", {}, label), select));
+}
+
+function isWanted(measure) {
+  return filters.every(({facet, select}) =>
+    select.value === "" || valuesOf(measure, facet).includes(select.value));
+}
+
+function applyFilters() {
+  measures.forEach((measure) => { measure.hidden = !isWanted(measure); });
+  document.querySelectorAll("main section.group").forEach((group) => {
+    group.hidden = group.querySelector("[data-direction]:not([hidden])") === null;
+  });
+  const shown = measures.filter((measure) => !measure.hidden).length;
+  count.textContent = shown + " of " + counted(measures.length, "measure", "measures") + " shown";
+  tools.classList.toggle("filtered", measures.length > shown);
+}
+
+function resetFilters() {
+  filters.forEach(({select}) => { select.value = ""; });
+  applyFilters();
+}
+
+/** A link to a measure that a filter hides shows it again. */
+function showTarget(event) {
+  const link = event.target.closest("a[href^='#']");
+  const target = link === null ? null : document.getElementById(link.getAttribute("href").slice(1));
+  if (target !== null ? target.closest("[hidden]") !== null : false) {
+    resetFilters();
+  }
+}
+
+function addTools() {
+  FACETS.forEach(([facet, label]) => addFilter(facet, label));
+  const reset = make("button", {type: "button"}, "Reset");
+  reset.addEventListener("click", resetFilters);
+  tools.append(reset, count);
+  document.getElementById("page--tools").append(tools);
+  applyFilters();
+}
+
+/* What hangs on what. A step here is {id, any}: the step, and whether it is one of several that will do. */
+
+function lists(pairs) {
+  const map = new Map();
+  pairs.forEach(([key, value]) => map.set(key, (map.get(key) || []).concat([value])));
+  return (key) => map.get(key) || [];
+}
+
+const required = lists(ties.filter(({kind}) => kind === "requires").map((tie) => [tie.from, {id: tie.to, any: tie.any}]));
+const groupsOf = lists(members);
+const membersOf = lists(members.map(([member, group]) => [group, member]));
+
+/** Ids that the steps lead to, directly and through others; without alternatives only, if firm. */
+function reach(start, next, firm) {
+  const found = new Set();
+  const todo = [...start];
+  while (todo.length > 0) {
+    const step = todo.pop();
+    if (firm ? !step.any : true) {
+      if (!found.has(step.id)) {
+        found.add(step.id);
+        todo.push(...next(step.id));
+      }
+    }
+  }
+  return found;
+}
+
+/** What the beginning of a group needs of its own members cannot wait for that beginning. */
+function isNeededToBegin(member, group) {
+  const inside = membersOf(group);
+  return reach(required(group), (id) => inside.includes(id) ? required(id) : [], false).has(member);
+}
+
+function stepsBefore(id) {
+  const ofGroups = groupsOf(id).filter((group) => !isNeededToBegin(id, group)).flatMap(required);
+  return required(id).concat(ofGroups);
+}
+
+/** The same for something that must be finished: a group is when its members are. */
+function stepsToFinish(id) {
+  return stepsBefore(id).concat(membersOf(id).map((member) => ({id: member, any: false})));
+}
+
+const everything = new Set(ties.flatMap(({from, to}) => [from, to]).concat(members.flat()));
+const stepsAfter = lists(Array.from(everything).flatMap((id) =>
+  stepsToFinish(id).map((step) => [step.id, {id, any: step.any}])));
+
+const DIRECT = {
+  "in-return-for": ["taken in return", "given in return"],
+  "opens-way-for": ["has its way opened", "opens its way"],
+  "eases": ["is made easier", "makes it easier"],
+  "suspended-by": ["holds it up", "is held up by it"],
+};
+
+/** For each id that is tied to the picked one: how it looks and what is said of it. */
+function rolesFor(picked) {
+  const roles = new Map([[picked, {look: "picked", words: ["picked"]}]]);
+  const add = (id, look, words) => {
+    const role = roles.get(id) || {look, words: []};
+    if (id !== picked) {
+      roles.set(id, {look: role.look, words: Array.from(new Set(role.words.concat([words])))});
+    }
+  };
+  const addAll = (start, next, look, firmly, perhaps) => {
+    const firm = reach(start, next, true);
+    reach(start, next, false).forEach((id) => add(id, look, firm.has(id) ? firmly : perhaps));
+  };
+  addAll(stepsBefore(picked), stepsToFinish, "needs", "comes first", "is one way to come first");
+  addAll(stepsAfter(picked), stepsAfter, "waits", "waits for it", "may wait for it");
+  ties.filter(({kind}) => kind in DIRECT).forEach(({kind, from, to}) => {
+    if (from === picked) {
+      add(to, "tied", DIRECT[kind][0]);
+    } else if (to === picked) {
+      add(from, "tied", DIRECT[kind][1]);
+    }
+  });
+  return roles;
+}
+
+/* Lights */
+
+const said = make("p", {role: "status", "aria-live": "polite"});
+const bar = make("div", {class: "picked-bar"}, said);
+let pickedId = null;
+let pickedFrom = null;
+
+function framed(node, look) {
+  const box = node.getBBox();
+  const frame = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  const sizes = {x: box.x - 3, y: box.y - 3, width: box.width + 6, height: box.height + 6, rx: 3};
+  Object.keys(sizes).forEach((name) => frame.setAttribute(name, sizes[name]));
+  frame.setAttribute("class", "lit-frame");
+  node.setAttribute("data-lit", look);
+  node.append(frame);
+}
+
+function lightElement(id, role) {
+  document.querySelectorAll("svg [data-id='" + id + "']").forEach((node) => framed(node, role.look));
+  const element = document.getElementById(id);
+  if (element !== null) {
+    element.setAttribute("data-lit", role.look);
+    element.querySelectorAll(".pick-row").forEach((row) =>
+      row.append(make("span", {class: "lit-tag"}, role.words.join(", "))));
+  }
+}
+
+function lightTies(roles) {
+  const isIn = (id, looks) => roles.has(id) ? looks.includes(roles.get(id).look) : false;
+  const within = (ends, looks) => ends.every((id) => isIn(id, looks));
+  document.querySelectorAll("[data-kind]").forEach((tie) => {
+    const from = tie.getAttribute("data-from");
+    const lit = tie.getAttribute("data-to").split(" ").some((to) =>
+      tie.getAttribute("data-kind") === "requires"
+        ? within([from, to], ["picked", "needs"]) || within([from, to], ["picked", "waits"])
+        : from === pickedId || to === pickedId);
+    if (lit) {
+      tie.setAttribute("data-lit", "tie");
+    }
+  });
+}
+
+function darken() {
+  document.querySelectorAll(".lit-frame, .lit-tag, .picked-bar .more").forEach((element) => element.remove());
+  document.querySelectorAll("[data-lit]").forEach((element) => element.removeAttribute("data-lit"));
+  document.querySelectorAll("button.pick[aria-pressed='true']").forEach((button) =>
+    button.setAttribute("aria-pressed", "false"));
+}
+
+function clear() {
+  const inBar = bar.contains(document.activeElement);
+  darken();
+  pickedId = null;
+  said.textContent = "";
+  document.documentElement.classList.remove("has-picked");
+  if (inBar ? pickedFrom !== null : false) {
+    pickedFrom.focus();
+  }
+}
+
+function summaryOf(roles) {
+  const number = (look) => Array.from(roles.values()).filter((role) => role.look === look).length;
+  return titleOf(pickedId) + ": " + [
+    counted(number("needs"), "comes", "come") + " first",
+    counted(number("waits"), "waits", "wait") + " for it",
+    counted(number("tied"), "is", "are") + " tied to it otherwise",
+  ].join(", ") + ".";
+}
+
+function addWays() {
+  const graph = document.querySelector("[id^='figure--linkages'] [data-id='" + pickedId + "']");
+  const close = make("button", {type: "button"}, "Clear (Esc)");
+  close.addEventListener("click", clear);
+  const ways = make("p", {class: "more"});
+  if (document.getElementById(pickedId) !== null) {
+    ways.append(make("a", {href: "#" + pickedId}, "To its place"));
+  }
+  if (graph !== null) {
+    ways.append(make("a", {href: "#" + graph.closest("figure").id}, "To the graph"));
+  }
+  ways.append(close);
+  bar.append(ways);
+}
+
+function pick(id, from) {
+  darken();
+  pickedId = id;
+  pickedFrom = from;
+  const roles = rolesFor(id);
+  roles.forEach((role, other) => lightElement(other, role));
+  lightTies(roles);
+  document.querySelectorAll("button.pick[data-for='" + id + "']").forEach((button) =>
+    button.setAttribute("aria-pressed", "true"));
+  said.textContent = summaryOf(roles);
+  addWays();
+  document.documentElement.classList.add("has-picked");
+}
+
+function addButton(measure) {
+  const label = "Show what it needs";
+  const button = make("button", {
+    type: "button", class: "pick", "aria-pressed": "false", "data-for": measure.id, "aria-label": label + ": " + titleOf(measure.id),
+  }, label);
+  button.addEventListener("click", () => pickedId === measure.id ? clear() : pick(measure.id, button));
+  measure.querySelector(".meta, th").append(make("span", {class: "pick-row"}, button));
+}
+
+/** The first click on a node of the graph picks it, the second follows its link. */
+function pickNode(event) {
+  const node = event.target.closest("[id^='figure--linkages'] [data-id]");
+  const plain = ![event.ctrlKey, event.metaKey, event.shiftKey, event.altKey].includes(true);
+  if (node === null ? false : plain) {
+    if (node.getAttribute("data-id") !== pickedId) {
+      event.preventDefault();
+      pick(node.getAttribute("data-id"), node);
+    }
+  }
+}
+
+addTools();
+measures.forEach(addButton);
+document.querySelector("main").append(bar);
+document.addEventListener("click", (event) => {
+  showTarget(event);
+  pickNode(event);
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" ? pickedId !== null : false) {
+    clear();
+  }
+});
+})();
