@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.model.Direction;
@@ -70,7 +71,7 @@ final class PhaseLadder {
     return rungs.stream().filter(rung -> rung.size() > 0).toList();
   }
 
-  private Rung rung(String number, String title, java.util.function.Predicate<Measure> inside) {
+  private Rung rung(String number, String title, Predicate<Measure> inside) {
     List<Measure> measures = matter.measures().stream().filter(inside).toList();
     List<Box> asks = boxes(measures.stream().filter(this::isAsk));
     List<Box> others = boxes(measures.stream().filter(m -> !isAsk(m)));

@@ -1,6 +1,7 @@
 package org.demarche.render.svg;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.demarche.render.Medium;
 
 /** A diagram as it was drawn, for any medium; see {@link Diagram}. */
@@ -41,7 +42,7 @@ record Plan(
 
   Diagram diagram(Medium medium) {
     List<Diagram.Panel> panels =
-        java.util.stream.IntStream.range(0, sketches.size())
+        IntStream.range(0, sketches.size())
             .mapToObj(i -> panel(sketches.get(i), name + "-" + (i + 1), medium))
             .toList();
     return new Diagram(name, title, alternative, notes, panels, table);

@@ -2,6 +2,7 @@ package org.demarche.render.svg;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.analysis.Positions.Kind;
@@ -54,8 +55,7 @@ final class PositionScales {
     String steps =
         range.marks().stream()
             .filter(mark -> mark.stance().value() != null)
-            .map(
-                mark -> step(mark).toLowerCase(java.util.Locale.ROOT) + " at " + value(range, mark))
+            .map(mark -> step(mark).toLowerCase(Locale.ROOT) + " at " + value(range, mark))
             .collect(Collectors.joining(", "));
     String better =
         scale != null && scale.better() == Better.LOWER ? "Less is better" : "More is better";
