@@ -10,6 +10,9 @@
   <#return list(kinds?filter(k -> t[k[0]] gt 0)?map(k -> count(t[k[0]], k[1], k[2])))>
 </#function>
 
+<#-- Links to the first of them, and how many more there are. -->
+<#macro some elements most><#if elements?size gt most>${refs(elements[0..*most], ",")} and ${inWords(elements?size - most)} more<#else>${refs(elements)}</#if></#macro>
+
 <#macro contents>The package holds ${count(a.balance.total.total, "measure", "measures")}<#if a.balance.total.total gt 0>: ${tally(a.balance.total)}</#if>.<#if package.parts?has_content> It has ${count(package.parts?size, "part", "parts")}<#if package.phases?has_content> and ${count(package.phases?size, "phase", "phases")}</#if>.</#if></#macro>
 
 <#macro tallies>
@@ -30,14 +33,14 @@
 
 <#macro figure n><#if n == 0>–<#else>${n}</#if></#macro>
 
-<#macro balance>
+<#macro balance most=1000>
 <#local openAsks = a.balance.unreciprocatedAsks>
 <#local openOffers = a.balance.unreciprocatedOffers>
 <#if openAsks?size == 0 && openOffers?size == 0>
 Every ask has something given for it, and every offer has something asked for it.
 <#else>
-<#if openAsks?size gt 0>${inWords(openAsks?size)?cap_first} of the ${count(a.balance.total.asks, "ask", "asks")} ${(openAsks?size == 1)?then("has", "have")} nothing given in return: ${refs(openAsks)}.<#else>Every ask has something given for it.</#if>
-<#if openOffers?size gt 0> ${inWords(openOffers?size)?cap_first} of the ${count(a.balance.total.offers, "offer", "offers")} ${(openOffers?size == 1)?then("buys", "buy")} nothing: ${refs(openOffers)}.<#else> Every offer has something asked for it.</#if>
+<#if openAsks?size gt 0>${inWords(openAsks?size)?cap_first} of the ${count(a.balance.total.asks, "ask", "asks")} ${(openAsks?size == 1)?then("has", "have")} nothing given in return: <@some openAsks most />.<#else>Every ask has something given for it.</#if>
+<#if openOffers?size gt 0> ${inWords(openOffers?size)?cap_first} of the ${count(a.balance.total.offers, "offer", "offers")} ${(openOffers?size == 1)?then("buys", "buy")} nothing: <@some openOffers most />.<#else> Every offer has something asked for it.</#if>
 </#if>
 </#macro>
 
@@ -47,15 +50,15 @@ Every ask has something given for it, and every offer has something asked for it
 ${ref(k.measure)} carries most: ${inWords(k.falls.total)} of the ${inWords(k.of.total)} other open measures cannot happen without it<#if k.falls.asks gt 0>, among them ${inWords(k.falls.asks)} of the ${count(k.of.asks, "ask", "asks")}</#if>.<#if a.keystones.foremost?size gt 1> ${count(a.keystones.foremost?size - 1, "further measure carries", "further measures carry")?cap_first} others with ${(a.keystones.foremost?size == 2)?then("it", "them")}.</#if>
 </#macro>
 
-<#macro moves>
+<#macro moves most=1000>
 <#local ready = a.sequence.ready>
 <#local waiting = a.sequence.waiting>
-<#if ready?has_content>${count(ready?size, "measure", "measures")?cap_first} can start today: ${refs(ready)}.<#else>No measure can start today.</#if>
+<#if ready?has_content>${count(ready?size, "measure", "measures")?cap_first} can start today: <@some ready most />.<#else>No measure can start today.</#if>
 <#if a.consents.proposerToday?has_content> ${(a.consents.proposerToday?size == 1 && ready?size == 1)?then("It needs", (a.consents.proposerToday?size == 1)?then("One of them needs", inWords(a.consents.proposerToday?size)?cap_first + " of them need"))} nobody but the executive of the proposer.</#if>
 <#if a.sequence.done?has_content> ${count(a.sequence.done?size, "measure is", "measures are")?cap_first} done.</#if>
 <#if a.sequence.underWay?has_content> ${count(a.sequence.underWay?size, "measure is", "measures are")?cap_first} under way.</#if>
 <#if waiting?has_content> ${count(waiting?size, "measure waits", "measures wait")?cap_first} for others.</#if>
-<#if a.sequence.stuck?has_content> ${count(a.sequence.stuck?size, "measure", "measures")?cap_first} can never start as things stand: ${refs(a.sequence.stuck?map(w -> w.measure))}.</#if>
+<#if a.sequence.stuck?has_content> ${count(a.sequence.stuck?size, "measure", "measures")?cap_first} can never start as things stand: <@some a.sequence.stuck?map(w -> w.measure) most />.</#if>
 </#macro>
 
 <#-- What is due, overdue or lapsed, if anything is. -->

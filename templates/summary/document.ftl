@@ -10,6 +10,7 @@
 <#assign p = package>
 <#assign a = analysis>
 <#assign most = [2, 3, 4, 5, 6, 7, 8, 10, 12, 14][detail]>
+<#assign listed = [1, 1, 2, 2, 3, 3, 4, 6, 8, 10][detail]>
 <#assign whole = detail gte 6>
 <#assign byWeight = a.keystones.ranked?map(k -> k.measure) + a.sequence.stuck?map(w -> w.measure) + a.sequence.done>
 <#assign asks = byWeight?filter(m -> direction(m) == "ask")>
@@ -25,12 +26,12 @@
 <#if p.summary?has_content>
 <section class="bottom-line" aria-labelledby="section--bottom-line">
 <h2 class="plain" id="section--bottom-line">Bottom line</h2>
-<#if whole>${md(p.summary)}<#else>${firstBlock(p.summary)}<#assign left = left + ["the rest of the bottom line"]></#if>
+<#if whole>${md(p.summary)}<#elseif detail gte 3>${firstBlock(p.summary)}<#assign left = left + ["the rest of the bottom line"]><#else><p>${firstSentence(p.summary)}</p><#assign left = left + ["the rest of the bottom line"]></#if>
 </section>
 </#if>
 <section aria-labelledby="section--package">
 <h2 class="plain" id="section--package">The package</h2>
-<p><@finds.contents /> <@finds.balance /></p>
+<p><@finds.contents /> <@finds.balance most=listed /></p>
 <table class="data ladder">
 <thead><tr><th scope="col">What is asked</th><th scope="col">What is offered, shared or contributed</th></tr></thead>
 <tbody><tr><td><@some asks /></td><td><@some offers /></td></tr></tbody>
@@ -40,7 +41,7 @@
 <h2 class="plain" id="section--now">What matters now</h2>
 <ul class="points">
 <#if a.keystones.foremost?has_content><li><@finds.keystones /></li></#if>
-<li><@finds.moves /></li>
+<li><@finds.moves most=listed /></li>
 <#list a.exposure.triggers[0..*(detail gte 4)?then(3, 1)] as reach><li><@finds.reach reach /></li></#list>
 <#if detail gte 2><#list p.positions[0..*(detail gte 5)?then(3, 1)] as position><li><strong>${position.title}.</strong> Opening: ${inline(position.preferred.text)}<#if position.fallbacks?has_content> ${count(position.fallbacks?size, "fallback", "fallbacks")?cap_first}.</#if></li></#list></#if>
 <#list a.finances.currencies as c><#if c.cost gt 0><li>The package costs ${c.approximate?then("about ", "")}${sum(c.cost, c.currency)}; ${(c.contributed.total gt 0)?then(sum(c.contributed.total, c.currency) + " is named towards it", "no payer has named a sum")}.</li></#if></#list>
