@@ -79,6 +79,8 @@ class DocumentsTest {
     assertTrue(policy.startsWith("default-src 'none'"), policy);
     assertFalse(policy.contains("unsafe"), policy);
     assertTrue(policy.contains(digest(page.select("style").get(0).data())), policy);
+    page.select("script:not([type])")
+        .forEach(script -> assertTrue(policy.contains(digest(script.data())), policy));
     assertEquals(List.of(), deadLinks(page));
     assertEquals(List.of(), skippedHeadings(page));
     assertEquals(1, page.select("main").size());
