@@ -22,8 +22,15 @@
 <@page.table label="Waiting measures" class="waiting">
 <thead><tr><th scope="col">Measure</th><th scope="col">Waits for</th><th scope="col">Who can end the wait</th></tr></thead>
 <tbody>
+<#-- Measures that wait for the same stand in one row. -->
+<#assign rows = {}>
 <#list a.sequence.waiting + a.sequence.stuck as w>
-<tr><th scope="row">${ref(w.measure)}</th><td><#list w.unmet as u>${refs(u.outstanding, (u.need == "any")?then("or", "and"))}<#sep>; </#sep></#list></td><td><#if w.movers?has_content>${parties(w.movers)}<#if w.roots?has_content>, by ${refs(w.roots[0..*4])}<#if w.roots?size gt 4> and ${inWords(w.roots?size - 4)} more</#if></#if><#else>Nobody, as things stand</#if></td></tr>
+<#assign cells><td><#list w.unmet as u>${refs(u.outstanding, (u.need == "any")?then("or", "and"))}<#sep>; </#sep></#list></td><td><#if w.movers?has_content>${parties(w.movers)}<#if w.roots?has_content>, by ${refs(w.roots[0..*4])}<#if w.roots?size gt 4> and ${inWords(w.roots?size - 4)} more</#if></#if><#else>Nobody, as things stand</#if></td></#assign>
+<#assign key = cells?markup_string>
+<#assign rows = rows + {key: {"measures": (rows[key].measures)![] + [w.measure], "cells": cells}}>
+</#list>
+<#list rows?values as row>
+<tr><th scope="row"><@lines row.measures /></th>${row.cells}</tr>
 </#list>
 </tbody>
 </@page.table>
@@ -41,3 +48,5 @@
 <#if a.consents.unstated?has_content><tr><th scope="row">Not said</th><td>${refs(a.consents.unstated)}</td></tr></#if>
 </tbody>
 </@page.table>
+
+<#macro lines measures><#if measures?size == 1>${ref(measures[0])}<#else><ul class="tight"><#list measures as m><li>${ref(m)}</li></#list></ul></#if></#macro>

@@ -66,8 +66,7 @@ class PageComparisonTest {
 
   @Test
   void aNewPageDiffers() throws IOException {
-    List<String> differences =
-        found(page(LINES, 40, 1), page(LINES, 80, 1), page(LINES, 120, 1));
+    List<String> differences = found(page(LINES, 40, 1), page(LINES, 80, 1), page(LINES, 120, 1));
 
     assertEquals(1, differences.size());
     assertTrue(differences.get(0).startsWith("paper-03 has no accepted image"));

@@ -19,7 +19,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 /**
  * Images of a document's pages, compared with those that were accepted.
  *
- * @param accepted folder of accepted images, named {@code <document>-<page>.png}, in version control
+ * @param accepted folder of accepted images, named {@code <document>-<page>.png}, in version
+ *     control
  * @param evidence folder for actual, expected and difference of pages that differ
  * @param accepting whether the pages as they are now become the accepted ones
  */
@@ -64,7 +65,9 @@ record PageImages(Path accepted, Path evidence, boolean accepting) {
       }
     }
     if (!accepting) {
-      expected.keySet().forEach(name -> differences.add(name + " is accepted, but no such page is"));
+      expected
+          .keySet()
+          .forEach(name -> differences.add(name + " is accepted, but no such page is"));
     }
     return differences;
   }

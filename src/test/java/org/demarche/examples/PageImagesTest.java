@@ -39,8 +39,7 @@ class PageImagesTest {
   })
   void pagesLookAsAccepted(String name, String kind) throws IOException {
     Path evidence = Path.of("target", "pages", name);
-    PageImages images =
-        PageImages.of(Path.of("src", "test", "resources", "pages", name), evidence);
+    PageImages images = PageImages.of(Path.of("src", "test", "resources", "pages", name), evidence);
 
     List<String> differences = images.differences(kind, pdf(definition(name), kind));
 
