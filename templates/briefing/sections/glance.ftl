@@ -7,7 +7,7 @@
 <#if a.keystones.foremost?has_content>
 <h3>What the package hangs on</h3>
 <p><@finds.keystones /></p>
-<@page.table label="Keystones of the package" class="keystones">
+<@page.table label="Keystones of the package" class="keystones tally">
 <thead><tr><th scope="col">Without this measure</th><th scope="col" class="num">So many others cannot happen</th><th scope="col" class="num">Share</th></tr></thead>
 <tbody>
 <#list a.keystones.foremost[0..*5] as collapse>
@@ -33,13 +33,10 @@
 <#if phase.aim?has_content>${md(phase.aim)}</#if>
 <#if phase.entry?has_content><p class="entry"><strong>Begins when:</strong> ${inline(phase.entry)}</p></#if>
 <#if inside?has_content>
-<@page.table label="Measures of the phase ${phase.title}" class="ladder">
-<thead><tr><th scope="col">Asked</th><th scope="col">Offered and shared</th></tr></thead>
-<tbody><tr>
-<td><@say.numberedList inside?filter(m -> direction(m.id) == "ask")?map(m -> m.id) /></td>
-<td><@say.numberedList inside?filter(m -> direction(m.id) != "ask")?map(m -> m.id) /></td>
-</tr></tbody>
-</@page.table>
+<#assign asked = inside?filter(m -> direction(m.id) == "ask")>
+<#assign given = inside?filter(m -> direction(m.id) != "ask")>
+<#if asked?has_content><p class="side"><strong>Asked:</strong> ${refs(asked)}.</p></#if>
+<#if given?has_content><p class="side"><strong>Offered and shared:</strong> ${refs(given)}.</p></#if>
 </#if>
 </div>
 </#list>
