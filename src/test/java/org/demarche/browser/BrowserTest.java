@@ -58,7 +58,10 @@ class BrowserTest {
   static Stream<Arguments> screens() {
     return Stream.of(Subjects.REPORT, Subjects.FRAMEWORK)
         .flatMap(file -> KINDS.stream().map(kind -> Arguments.of(file, kind)))
-        .flatMap(one -> Stream.of(NARROW, WIDE).map(width -> Arguments.of(one.get()[0], one.get()[1], width)));
+        .flatMap(
+            one ->
+                Stream.of(NARROW, WIDE)
+                    .map(width -> Arguments.of(one.get()[0], one.get()[1], width)));
   }
 
   @ParameterizedTest
@@ -91,8 +94,7 @@ class BrowserTest {
   @ParameterizedTest
   @MethodSource("kindsWithMeasures")
   void aFilterLeavesTheMeasuresThatItNamesAndCountsThem(DocumentKind kind) {
-    List<String> offers =
-        ids(m -> REPORT.definition().index().direction(m) == Direction.OFFER);
+    List<String> offers = ids(m -> REPORT.definition().index().direction(m) == Direction.OFFER);
     List<String> offersOfFreeze =
         ids(
             m ->
@@ -164,15 +166,20 @@ class BrowserTest {
       assertEquals(needed, opened.each("[id^=figure--linkages] a[data-lit=needs]", "data-id"));
       assertEquals(List.of("textile-quota"), opened.each("svg [data-lit=picked]", "data-id"));
       assertEquals(List.of("sales-ban"), opened.each("article[data-lit=tied]", "id"));
-      assertEquals(
-          List.of("taken in return"), opened.texts("#sales-ban .lit-tag"));
+      assertEquals(List.of("taken in return"), opened.texts("#sales-ban .lit-tag"));
       assertTrue(
-          opened.each("svg [data-kind=requires][data-lit=tie]", "data-from").contains("twea-waiver"));
+          opened
+              .each("svg [data-kind=requires][data-lit=tie]", "data-from")
+              .contains("twea-waiver"));
       assertTrue(
-          opened.each("tr[data-kind=in-return-for][data-lit=tie]", "data-from")
+          opened
+              .each("tr[data-kind=in-return-for][data-lit=tie]", "data-from")
               .equals(List.of("textile-quota")));
       assertTrue(
-          opened.texts("[role=status][aria-live=polite]").get(0).contains(needed.size() + " come first"),
+          opened
+              .texts("[role=status][aria-live=polite]")
+              .get(0)
+              .contains(needed.size() + " come first"),
           () -> opened.texts("[role=status]").toString());
     }
   }
@@ -236,8 +243,7 @@ class BrowserTest {
       value = ColorScheme.class,
       names = {"LIGHT", "DARK"})
   void theFramesOfWhatIsLitDifferByMoreThanColour(ColorScheme scheme) {
-    try (Opened opened =
-        browsers.open(Subjects.REPORT, DocumentKind.BRIEFING, WIDE, scheme)) {
+    try (Opened opened = browsers.open(Subjects.REPORT, DocumentKind.BRIEFING, WIDE, scheme)) {
       pick(opened, "twea-waiver");
 
       List<String> frames =
@@ -251,7 +257,8 @@ class BrowserTest {
 
   private static String frame(Locator element) {
     return (String)
-        element.evaluate("e => getComputedStyle(e).outlineStyle + getComputedStyle(e).outlineWidth");
+        element.evaluate(
+            "e => getComputedStyle(e).outlineStyle + getComputedStyle(e).outlineWidth");
   }
 
   private static void assertFits(Page page) {

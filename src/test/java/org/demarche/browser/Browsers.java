@@ -55,8 +55,7 @@ final class Browsers implements AutoCloseable {
     this.browser =
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(ARGUMENTS));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(ARGUMENTS));
   }
 
   /** Skips the tests where there is no Chromium, unless the environment requires one. */
@@ -89,8 +88,7 @@ final class Browsers implements AutoCloseable {
     if (!Files.exists(file)) {
       String html =
           new HtmlRenderer(List.of(Path.of("templates")))
-              .render(
-                  kind, Medium.HTML, Subjects.of(definition), MarkupRenderer.FULL_DETAIL)
+              .render(kind, Medium.HTML, Subjects.of(definition), MarkupRenderer.FULL_DETAIL)
               .xhtml();
       try {
         Files.writeString(file, html);
