@@ -11,7 +11,7 @@
 </#function>
 
 <#-- Links to the first of them, and how many more there are. -->
-<#macro some elements most><#if elements?size gt most>${refs(elements[0..*most], ",")} and ${inWords(elements?size - most)} more<#else>${refs(elements)}</#if></#macro>
+<#macro some elements most><#if elements?size gt most><#list elements[0..*most] as e>${ref(e)}<#sep>, </#sep></#list> and ${inWords(elements?size - most)} more<#else>${refs(elements)}</#if></#macro>
 
 <#macro contents>The package holds ${count(a.balance.total.total, "measure", "measures")}<#if a.balance.total.total gt 0>: ${tally(a.balance.total)}</#if>.<#if package.parts?has_content> It has ${count(package.parts?size, "part", "parts")}<#if package.phases?has_content> and ${count(package.phases?size, "phase", "phases")}</#if>.</#if></#macro>
 

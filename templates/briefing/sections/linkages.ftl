@@ -1,3 +1,4 @@
+<#import "/common/analysis.ftl" as finds>
 <#assign kinds = [
   ["in return for", "Given and taken", "Each line is a bargain: what stands first is given for what stands second.", "Given", "In return for"],
   ["requires", "What must come first", "What stands first cannot begin before what stands second is done.", "Cannot begin", "Before"],
@@ -27,7 +28,7 @@
 <thead><tr><th scope="col">Keystone</th><th scope="col" class="num">Share</th><th scope="col">What falls with it</th></tr></thead>
 <tbody>
 <#list analysis.keystones.foremost[0..*8] as c>
-<tr><th scope="row">${ref(c.keystone.measure)}</th><td class="num">${c.keystone.percent}&#160;%</td><td><#if c.fallen?size gt 8>${refs(c.fallen[0..*8], ",")} and ${inWords(c.fallen?size - 8)} more<#else>${refs(c.fallen)}</#if></td></tr>
+<tr><th scope="row">${ref(c.keystone.measure)}</th><td class="num">${c.keystone.percent}&#160;%</td><td><@finds.some c.fallen 8 /></td></tr>
 </#list>
 </tbody>
 </@page.table>
