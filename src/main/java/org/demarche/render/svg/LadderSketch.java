@@ -44,9 +44,10 @@ final class LadderSketch {
       rung(rung, y);
       y += rung.height();
     }
-    Legend legend = legend();
+    List<Svg> ties = LadderTies.draw(matter, bargains, placed);
+    Legend legend = legend(ties);
     List<Svg> shapes = new ArrayList<>(heads);
-    shapes.addAll(LadderTies.draw(matter, bargains, placed));
+    shapes.addAll(ties);
     placed.forEach(each -> shapes.add(each.box().draw(each.x(), each.y())));
     shapes.addAll(legend.draw(y));
     String title = oneOfMany ? title(page) : "";
@@ -94,23 +95,22 @@ final class LadderSketch {
     }
   }
 
-  private Legend legend() {
+  private Legend legend(List<Svg> ties) {
     List<Legend.Entry> entries = new ArrayList<>();
     for (Box.Look look : Box.Look.values()) {
       if (placed.stream().anyMatch(each -> each.box().look() == look)) {
         entries.add(Legend.box(look, look.words()));
       }
     }
-    entries.add(
-        new Legend.Entry(
-            LadderTies.curve(new Point(1, 9), new Point(25, 2), Tone.OFFER), "in return for"));
-    entries.add(
-        new Legend.Entry(
-            Svg.group(
-                List.of(
-                    LadderTies.bracket(16, 0, 11, -5),
-                    LadderTies.curve(new Point(16, 5.5), new Point(25, 5.5), Tone.OFFER))),
-            "a whole part or phase"));
+    if (!ties.isEmpty()) {
+      Svg curve = LadderTies.curve(new Point(1, 9), new Point(25, 2), Tone.OFFER);
+      entries.add(new Legend.Entry(curve, "in return for"));
+    }
+    if (ties.stream().anyMatch(LadderTies::isBracket)) {
+      Svg curve = LadderTies.curve(new Point(16, 5.5), new Point(25, 5.5), Tone.OFFER);
+      Svg sample = Svg.group(List.of(LadderTies.bracket(16, 0, 11, -5), curve));
+      entries.add(new Legend.Entry(sample, "a whole part or phase"));
+    }
     return new Legend(entries);
   }
 
@@ -123,15 +123,18 @@ final class LadderSketch {
             "and"));
   }
 
+  /** The title says which phase it is where there is only one. */
   private static String words(Page page) {
+    boolean one = page.rungs().size() == 1;
     return page.rungs().stream()
-        .map(
-            rung ->
-                "%s: %s on the left, %s on the right."
-                    .formatted(
-                        rung.title(),
-                        Words.count(rung.leftBoxes().size(), "ask", "asks"),
-                        Words.count(rung.rightBoxes().size(), "other measure", "other measures")))
+        .map(rung -> one ? Words.capitalised(sides(rung)) : rung.title() + ": " + sides(rung))
         .collect(Collectors.joining(" "));
+  }
+
+  private static String sides(Rung rung) {
+    return "%s on the left, %s on the right."
+        .formatted(
+            Words.count(rung.leftBoxes().size(), "ask", "asks"),
+            Words.count(rung.rightBoxes().size(), "other measure", "other measures"));
   }
 }

@@ -168,4 +168,9 @@ final class LadderTies {
                 new Point(x + arm, bottom));
     return Svg.of("path").with("d", path).with("fill", "none").stroke(Tone.SOFT, 1.2);
   }
+
+  /** Whether a shape of {@link #draw} is a bracket rather than a tie. */
+  static boolean isBracket(Svg shape) {
+    return shape.name().equals("path");
+  }
 }

@@ -1,6 +1,7 @@
 package org.demarche.render.svg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
@@ -65,6 +66,7 @@ class PhaseLadderTest {
     List<String> words = Drawn.of(ladder.panels().get(0).svg()).words();
     assertTrue(words.contains("Dprk · nothing in return"), words.toString());
     assertTrue(ladder.alternative().contains("Nothing stands against 1.1."), ladder.alternative());
+    assertFalse(words.contains("in return for"), words.toString());
     assertEquals(1, ladder.table().rows().size());
   }
 
@@ -114,6 +116,7 @@ class PhaseLadderTest {
         drawn.elements().stream().filter(element -> element.hasAttribute("data-kind")).toList();
     assertEquals(1, ties.size());
     assertEquals("help", ties.get(0).getAttribute("data-from"));
+    assertTrue(drawn.words().contains("a whole part or phase"));
     assertTrue(drawn.words().contains("Us · against 1.1"));
   }
 }
