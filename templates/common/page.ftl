@@ -1,12 +1,12 @@
 <#--
   The page around every document: head, marking, running heads, contents, bookmarks.
 
-  document(title, sections, orientation): sections is a list of {id, title, file}; what the document holds is nested.
+  document(sections, orientation, interactive): sections is a list of {id, title}; what the document holds is nested.
   A document that is interactive has its measures marked (facets) and a place for the tools of the script (tools).
 -->
 <#assign pdf = medium == "pdf">
 
-<#macro document sections=[] orientation="portrait" intro="" interactive=false>
+<#macro document sections=[] orientation="portrait" interactive=false>
 <#assign css><#if pdf><#include "pdf.css"><#else><#include "html.css"></#if></#assign>
 <#assign js><#if !pdf && interactive><#include "script.js"></#if></#assign>
 <#assign heading = package.title>

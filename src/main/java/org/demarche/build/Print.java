@@ -16,7 +16,7 @@ import org.demarche.render.TypesetDocument;
  * One document for paper, with as much detail as its pages hold.
  *
  * @param markup what was typeset
- * @param pdf of no bytes if it wasn't wanted or has errors
+ * @param pdf of no bytes if there are errors
  * @param detail that it was made with
  * @param findings of markup and typesetting
  */
@@ -24,27 +24,19 @@ record Print(Markup markup, TypesetDocument pdf, int detail, List<Finding> findi
 
   private static final TypesetDocument NOTHING = new TypesetDocument(new byte[0], 0, List.of());
 
-  /**
-   * The document with the most detail that fits; one without a limit of pages is made once.
-   *
-   * @param wanted whether there must be a PDF even where no limit asks for it
-   */
-  static Print fitting(DocumentKind kind, boolean wanted, Subject subject, Stages stages) {
-    Print print = of(kind, MarkupRenderer.FULL_DETAIL, wanted, subject, stages);
+  /** The document with the most detail that fits; one without a limit of pages is made once. */
+  static Print fitting(DocumentKind kind, Subject subject, Stages stages) {
+    Print print = of(kind, MarkupRenderer.FULL_DETAIL, subject, stages);
     while (print.isTooLong() && print.detail() > 0) {
-      print = of(kind, print.detail() - 1, wanted, subject, stages);
+      print = of(kind, print.detail() - 1, subject, stages);
     }
     return print.isTooLong() ? print.refused(kind, subject) : print;
   }
 
-  private static Print of(
-      DocumentKind kind, int detail, boolean wanted, Subject subject, Stages stages) {
+  private static Print of(DocumentKind kind, int detail, Subject subject, Stages stages) {
     Markup markup = stages.renderer().render(kind, Medium.PDF, subject, detail);
-    boolean needed = wanted || markup.pageLimit() > 0;
     TypesetDocument pdf =
-        needed && !hasErrors(markup.findings())
-            ? stages.typesetter().typeset(markup, subject)
-            : NOTHING;
+        hasErrors(markup.findings()) ? NOTHING : stages.typesetter().typeset(markup, subject);
     return new Print(
         markup,
         pdf,

@@ -9,6 +9,7 @@ import org.demarche.bundle.EditionDocument;
 import org.demarche.model.Finding;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.Markup;
+import org.demarche.render.MarkupRenderer;
 import org.demarche.render.Medium;
 import org.demarche.render.RenderedDocument;
 import org.demarche.render.Subject;
@@ -37,16 +38,24 @@ record Rendering(List<EditionDocument> documents, List<Finding> findings) {
 
   private static Rendering documents(
       DocumentKind kind, Set<Medium> media, Subject subject, Stages stages) {
-    Print print = Print.fitting(kind, media.contains(Medium.PDF), subject, stages);
+    if (!media.contains(Medium.PDF)) {
+      Markup page =
+          stages.renderer().render(kind, Medium.HTML, subject, MarkupRenderer.FULL_DETAIL);
+      if (page.pageLimit() == 0) {
+        return page(kind, page);
+      }
+    }
+    Print print = Print.fitting(kind, subject, stages);
     Rendering all = new Rendering(List.of(), print.findings());
     if (media.contains(Medium.PDF) && !print.isFaulty()) {
       all = all.and(made(kind, Medium.PDF, print.pdf().pdf(), print.pdf().pages()));
     }
-    return media.contains(Medium.HTML) ? all.and(page(kind, print.detail(), subject, stages)) : all;
+    return media.contains(Medium.HTML)
+        ? all.and(page(kind, stages.renderer().render(kind, Medium.HTML, subject, print.detail())))
+        : all;
   }
 
-  private static Rendering page(DocumentKind kind, int detail, Subject subject, Stages stages) {
-    Markup markup = stages.renderer().render(kind, Medium.HTML, subject, detail);
+  private static Rendering page(DocumentKind kind, Markup markup) {
     Rendering rendering = new Rendering(List.of(), markup.findings());
     return markup.findings().stream().anyMatch(Finding::isError)
         ? rendering
@@ -62,11 +71,10 @@ record Rendering(List<EditionDocument> documents, List<Finding> findings) {
             List.of());
   }
 
+  /** Both; a fault that several documents share, for instance of a template, is told once. */
   private Rendering and(Rendering other) {
-    return new Rendering(joined(documents, other.documents()), joined(findings, other.findings()));
-  }
-
-  private static <T> List<T> joined(List<T> first, List<T> second) {
-    return Stream.concat(first.stream(), second.stream()).toList();
+    return new Rendering(
+        Stream.concat(documents.stream(), other.documents().stream()).toList(),
+        Stream.concat(findings.stream(), other.findings().stream()).distinct().toList());
   }
 }

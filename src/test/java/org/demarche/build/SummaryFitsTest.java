@@ -86,7 +86,7 @@ class SummaryFitsTest {
   }
 
   private static Print assertOnePage(Subject subject) {
-    Print print = Print.fitting(DocumentKind.SUMMARY, true, subject, STAGES);
+    Print print = Print.fitting(DocumentKind.SUMMARY, subject, STAGES);
 
     assertEquals(List.of(), print.findings());
     assertEquals(1, print.pdf().pages());

@@ -86,7 +86,7 @@ public final class HtmlRenderer implements MarkupRenderer {
     variables.put("medium", medium.extension());
     variables.put("package", subject.definition().content());
     variables.put("analysis", subject.analysis());
-    variables.put("asOf", subject.analysis().asOf());
+    variables.put("asOf", subject.asOf());
     variables.put("detail", detail);
     variables.put("warnings", subject.warnings());
     variables.put("sourceName", subject.source().name());
