@@ -42,6 +42,11 @@ class WatchTest {
           Duration.ofSeconds(20),
           2);
 
+  /** Settles far more slowly than a test writes, also on a busy machine. */
+  private static final WatchSettings PATIENT =
+      new WatchSettings(
+          Duration.ofSeconds(2), QUICK.poll(), QUICK.retry(), QUICK.shutdown(), QUICK.threads());
+
   private final Path folder;
   private Path in;
   private final Told told = new Told();
@@ -104,7 +109,7 @@ class WatchTest {
 
   @Test
   void aFileThatGrowsWaitsAndHoldsUpNoOther() throws IOException {
-    start(FakeStages.all());
+    watch = start(FakeStages.all(), told, PATIENT);
     Path growing = drop("growing.yaml", "growing\n");
     drop("other.yaml", "other\nOther");
 
@@ -300,9 +305,14 @@ class WatchTest {
   }
 
   private Watch start(Stages stages, WatchListener listener) throws IOException {
+    return start(stages, listener, QUICK);
+  }
+
+  private Watch start(Stages stages, WatchListener listener, WatchSettings settings)
+      throws IOException {
     EditionBuilder builder = new EditionBuilder(stages, "9.9");
     BuildSettings build = BuildSettings.of(folder.resolve("output"));
-    return Watch.start(in, builder, build, QUICK, listener);
+    return Watch.start(in, builder, build, settings, listener);
   }
 
   /** Counts files that came through the intake, whatever became of them. */
