@@ -31,8 +31,9 @@ record Axis(double min, double max, double step, double left, double right) {
         break;
       }
     }
-    double min = Math.floor(low / step) * step;
-    double max = Math.ceil(high / step) * step;
+    // Rounding may leave a product a hair inside of what it must hold.
+    double min = Math.min(low, Math.floor(low / step) * step);
+    double max = Math.max(high, Math.ceil(high / step) * step);
     return new Axis(min, max > min ? max : min + step, step, left, right);
   }
 

@@ -58,6 +58,12 @@ class PositionScalesTest {
             .containsKey("positions"));
   }
 
+  @Test
+  void anAxisHoldsNumbersThatRoundingWouldLeaveOutside() {
+    anAxisHoldsItsNumbersWithAFewRoundMarks(0.01, 0.05);
+    anAxisHoldsItsNumbersWithAFewRoundMarks(0.23, 0.01);
+  }
+
   @Property(tries = 200)
   void anAxisHoldsItsNumbersWithAFewRoundMarks(
       @ForAll @DoubleRange(min = -1e9, max = 1e12) double low,
