@@ -51,6 +51,14 @@ class PackageMapTest {
           .definedBy("org.demarche.bundle")
           .layer("build")
           .definedBy("org.demarche.build")
+          .layer("nightly")
+          .definedBy("org.demarche.nightly")
+          .layer("ledger")
+          .definedBy("org.demarche.ledger")
+          .layer("packet")
+          .definedBy("org.demarche.packet")
+          .layer("deliver")
+          .definedBy("org.demarche.deliver..")
           .layer("routes")
           .definedBy("org.demarche.routes")
           .layer("app")
@@ -74,8 +82,17 @@ class PackageMapTest {
           .mayOnlyAccessLayers("model", "analysis", "render")
           .whereLayer("bundle")
           .mayOnlyAccessLayers("model", "render")
+          .whereLayer("ledger")
+          .mayOnlyAccessLayers("model")
+          .whereLayer("nightly")
+          .mayOnlyAccessLayers("model", "analysis", "render", "bundle", "build")
+          .whereLayer("packet")
+          .mayOnlyAccessLayers("model", "render", "bundle")
+          .whereLayer("deliver")
+          .mayOnlyAccessLayers("model", "definition", "bundle", "packet", "ledger")
           .whereLayer("routes")
-          .mayOnlyAccessLayers("model", "render", "bundle", "build")
+          .mayOnlyAccessLayers(
+              "model", "render", "bundle", "build", "nightly", "ledger", "packet", "deliver")
           .whereLayer("routes")
           .mayOnlyBeAccessedByLayers("app")
           .whereLayer("app")
@@ -119,6 +136,15 @@ class PackageMapTest {
   @ArchTest
   static final ArchRule commonMarkIsWhereNarrativesAre =
       only("org.commonmark..", "checks", "render.html");
+
+  @ArchTest
+  static final ArchRule sqlIsInLedger =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.demarche.ledger")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..");
 
   @ArchTest static final ArchRule commandLineIsInApp = only("picocli..", "app");
 

@@ -32,8 +32,6 @@ import picocli.CommandLine.Spec;
     })
 final class Root implements Runnable {
 
-  private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
-
   private final Surroundings around;
 
   @Spec private @Nullable CommandSpec spec;
@@ -74,7 +72,7 @@ final class Root implements Runnable {
   void verbose(boolean on) {
     verbose = on;
     if (on) {
-      System.setProperty(LOG_LEVEL, "info");
+      Logs.verbose();
     }
   }
 

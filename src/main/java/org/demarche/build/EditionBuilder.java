@@ -150,6 +150,7 @@ public final class EditionBuilder {
         content.id(),
         content.title(),
         content.edition(),
+        content.marking(),
         subject.asOf(),
         Manifest.Input.of(subject.source().name(), subject.source().content()),
         version,

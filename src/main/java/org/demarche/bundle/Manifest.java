@@ -20,6 +20,7 @@ import org.demarche.model.Severity;
  * @param packageId the package's id
  * @param title the paper's title
  * @param edition the date that the definition gives the edition
+ * @param marking handling marking, or empty for none
  * @param asOf the day that "today" means in the documents
  * @param input the definition that it was made from
  * @param version of Demarche
@@ -32,6 +33,7 @@ import org.demarche.model.Severity;
   "packageId",
   "title",
   "edition",
+  "marking",
   "asOf",
   "input",
   "version",
@@ -43,6 +45,7 @@ public record Manifest(
     String packageId,
     String title,
     LocalDate edition,
+    String marking,
     LocalDate asOf,
     Input input,
     String version,
@@ -61,6 +64,7 @@ public record Manifest(
     requireFolderName(packageId);
     Objects.requireNonNull(title);
     Objects.requireNonNull(edition);
+    Objects.requireNonNull(marking);
     Objects.requireNonNull(asOf);
     Objects.requireNonNull(input);
     Objects.requireNonNull(version);

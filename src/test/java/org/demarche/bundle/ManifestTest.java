@@ -135,6 +135,7 @@ class ManifestTest {
         "treaty",
         "A Treaty: “1998”",
         LocalDate.of(1999, 3, 3),
+        "Confidential",
         LocalDate.of(1999, 3, 4),
         Manifest.Input.of("treaty.yaml", "id: treaty\n".getBytes(UTF_8)),
         "9.9",
