@@ -81,7 +81,7 @@ class PackageMapTest {
           .whereLayer("render.pdf")
           .mayOnlyAccessLayers("model", "analysis", "render")
           .whereLayer("bundle")
-          .mayOnlyAccessLayers("model", "render")
+          .mayOnlyAccessLayers("model", "analysis", "render")
           .whereLayer("ledger")
           .mayOnlyAccessLayers("model")
           .whereLayer("nightly")

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.demarche.build.BasisReader;
 import org.demarche.build.BatchBuilder;
 import org.demarche.build.BuildSettings;
 import org.demarche.build.EditionBuilder;
@@ -35,7 +36,8 @@ final class Wiring {
             Checks::run,
             (kind, medium, subject, detail) -> renderer.get().render(kind, medium, subject, detail),
             (markup, subject) -> typesetter.get().typeset(markup, subject),
-            new EditionPublisher(EditionPublisher.DEFAULT_KEPT));
+            new EditionPublisher(EditionPublisher.DEFAULT_KEPT),
+            new BasisReader(folders, FontLibrary.systemFolders()));
     return new EditionBuilder(stages, Version.text());
   }
 

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day that "today" means in the documents; null for what each definition says
  * @param strict whether warnings count as errors
  * @param timeLimit how long the documents of one definition may take to make
+ * @param reuse whether a current edition that would come out the same again is left as it is,
+ *     without making its documents
+ * @param successorOf the SHA-256 of the definition that the current edition must be made of to be
+ *     replaced: if another one came in between, that one stands; null for whatever is there
  */
 public record BuildSettings(
     Path out,
@@ -27,7 +31,9 @@ public record BuildSettings(
     Set<Medium> media,
     @Nullable LocalDate asOf,
     boolean strict,
-    Duration timeLimit) {
+    Duration timeLimit,
+    boolean reuse,
+    @Nullable String successorOf) {
 
   /** Far beyond what any package needs: a document takes a second or two. */
   public static final Duration DEFAULT_TIME_LIMIT = Duration.ofMinutes(5);
@@ -48,27 +54,46 @@ public record BuildSettings(
         EnumSet.allOf(Medium.class),
         null,
         false,
-        DEFAULT_TIME_LIMIT);
+        DEFAULT_TIME_LIMIT,
+        false,
+        null);
   }
 
   public BuildSettings withKinds(List<DocumentKind> other) {
-    return new BuildSettings(out, other, media, asOf, strict, timeLimit);
+    return new BuildSettings(out, other, media, asOf, strict, timeLimit, reuse, successorOf);
   }
 
   public BuildSettings withMedia(Set<Medium> other) {
-    return new BuildSettings(out, kinds, other, asOf, strict, timeLimit);
+    return new BuildSettings(out, kinds, other, asOf, strict, timeLimit, reuse, successorOf);
   }
 
   public BuildSettings withAsOf(@Nullable LocalDate other) {
-    return new BuildSettings(out, kinds, media, other, strict, timeLimit);
+    return new BuildSettings(out, kinds, media, other, strict, timeLimit, reuse, successorOf);
   }
 
   public BuildSettings withStrict(boolean other) {
-    return new BuildSettings(out, kinds, media, asOf, other, timeLimit);
+    return new BuildSettings(out, kinds, media, asOf, other, timeLimit, reuse, successorOf);
   }
 
   public BuildSettings withTimeLimit(Duration other) {
-    return new BuildSettings(out, kinds, media, asOf, strict, other);
+    return new BuildSettings(out, kinds, media, asOf, strict, other, reuse, successorOf);
+  }
+
+  public BuildSettings withReuse(boolean other) {
+    return new BuildSettings(out, kinds, media, asOf, strict, timeLimit, other, successorOf);
+  }
+
+  public BuildSettings withSuccessorOf(@Nullable String other) {
+    return new BuildSettings(out, kinds, media, asOf, strict, timeLimit, reuse, other);
+  }
+
+  /** What the documents depend on, as text that is the same for the same settings. */
+  String fingerprint() {
+    return "kinds=%s media=%s strict=%s"
+        .formatted(
+            kinds.stream().map(DocumentKind::name).toList(),
+            media.stream().sorted().map(Medium::extension).toList(),
+            strict);
   }
 
   LocalDate asOf(NegotiatingPackage content) {

@@ -1,6 +1,7 @@
 package org.demarche.build;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -69,8 +70,8 @@ public final class EditionBuilder {
               source ->
                   understand(source, admission, report)
                       .map(definition -> subject(definition, source, settings, report))
-                      .flatMap(subject -> render(subject, settings, report))
-                      .flatMap(edition -> publish(edition, settings, report)))
+                      .flatMap(subject -> basis(subject, settings, report))
+                      .flatMap(draft -> edition(draft, settings, report)))
           .map(report::published)
           .orElseGet(report::end);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -101,15 +102,34 @@ public final class EditionBuilder {
     return new Subject(definition, analysis, report.findings(), source, version);
   }
 
+  /** Looks at all else that the edition depends on, before any of it is used. */
+  private Optional<Draft> basis(Subject subject, BuildSettings settings, Report report) {
+    try {
+      return Optional.of(Draft.of(subject, stages.basis().of(settings), version));
+    } catch (IOException | UncheckedIOException e) {
+      report.add(
+          OperationRules.NO_TEMPLATES, "The templates or fonts cannot be read", Causes.of(e));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Published> edition(Draft draft, BuildSettings settings, Report report) {
+    Optional<Published> standing = settings.reuse() ? draft.standing(settings) : Optional.empty();
+    return standing.or(
+        () ->
+            render(draft, settings, report)
+                .flatMap(documents -> publish(draft, documents, settings, report)));
+  }
+
   /** Makes the documents, in time. */
-  private Optional<Edition> render(Subject subject, BuildSettings settings, Report report) {
+  private Optional<List<EditionDocument>> render(
+      Draft draft, BuildSettings settings, Report report) {
     try {
       Rendering rendering =
-          TimeLimit.call(settings.timeLimit(), () -> Rendering.of(subject, settings, stages));
+          TimeLimit.call(
+              settings.timeLimit(), () -> Rendering.of(draft.subject(), settings, stages));
       report.add(rendering.findings());
-      return report.hasErrors()
-          ? Optional.empty()
-          : Optional.of(new Edition(subject, rendering.documents()));
+      return report.hasErrors() ? Optional.empty() : Optional.of(rendering.documents());
     } catch (TimeoutException e) {
       report.add(OperationRules.OVERTIME, overtime(settings), "");
     } catch (ExecutionException e) {
@@ -122,12 +142,12 @@ public final class EditionBuilder {
   }
 
   /** Writes the edition, reads it back, and shows it. */
-  private Optional<Published> publish(Edition edition, BuildSettings settings, Report report) {
+  private Optional<Published> publish(
+      Draft draft, List<EditionDocument> documents, BuildSettings settings, Report report) {
     try {
+      Manifest manifest = draft.manifest(documents, settings, report.findings());
       Publication publication =
-          stages
-              .publisher()
-              .publish(settings.out(), manifest(edition, settings, report), edition.documents());
+          stages.publisher().publish(settings.out(), manifest, documents, settings.successorOf());
       if (publication instanceof Refused refused) {
         refused.discrepancies().forEach(discrepancy -> notVerified(discrepancy, report));
         return Optional.empty();
@@ -140,23 +160,6 @@ public final class EditionBuilder {
           Causes.of(e));
       return Optional.empty();
     }
-  }
-
-  private Manifest manifest(Edition edition, BuildSettings settings, Report report) {
-    Subject subject = edition.subject();
-    NegotiatingPackage content = subject.definition().content();
-    return new Manifest(
-        Manifest.FORMAT,
-        content.id(),
-        content.title(),
-        content.edition(),
-        content.marking(),
-        subject.asOf(),
-        Manifest.Input.of(subject.source().name(), subject.source().content()),
-        version,
-        settings.expected(),
-        edition.documents().stream().map(Manifest.Document::of).toList(),
-        Manifest.Findings.of(report.findings()));
   }
 
   private static String overtime(BuildSettings settings) {
@@ -174,7 +177,4 @@ public final class EditionBuilder {
         "A step of the build broke down",
         fault.getClass().getSimpleName() + ": " + fault.getMessage());
   }
-
-  /** Documents that are ready to be published. */
-  private record Edition(Subject subject, List<EditionDocument> documents) {}
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.model.Finding;
 import org.demarche.model.Rule;
+import org.demarche.render.RenderingRules;
 
 /** The rules of the family D6xx: what can go wrong around a definition. */
 public final class OperationRules {
@@ -124,8 +125,29 @@ public final class OperationRules {
           "Make the package smaller if memory ran out; otherwise report the fault with the log.",
           "");
 
+  /** Files that all definitions need can't be had. */
+  public static final Rule NO_TEMPLATES =
+      new Rule(
+          "D611",
+          ERROR,
+          "Templates or fonts cannot be read",
+          """
+          A file that every document depends on, a template, a font or an image of the house, is
+          there but cannot be read. No definition is at fault; nothing was made or changed.
+          """,
+          "Check the permissions of the folder of templates.",
+          "");
+
   private static final Set<String> FAULTS =
-      Stream.of(UNREADABLE, VANISHED, GROWING, NOT_WRITTEN, OVERTIME, BROKE_DOWN)
+      Stream.of(
+              UNREADABLE,
+              VANISHED,
+              GROWING,
+              NOT_WRITTEN,
+              OVERTIME,
+              BROKE_DOWN,
+              NO_TEMPLATES,
+              RenderingRules.TEMPLATE_FAULT)
           .map(Rule::code)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -141,7 +163,8 @@ public final class OperationRules {
         OVERTIME,
         NOT_VERIFIED,
         TWICE_IN_A_RUN,
-        BROKE_DOWN);
+        BROKE_DOWN,
+        NO_TEMPLATES);
   }
 
   /** Whether a finding tells of something around the definition rather than of the definition. */

@@ -1,6 +1,8 @@
 package org.demarche.build;
 
+import java.io.IOException;
 import java.util.List;
+import org.demarche.bundle.Basis;
 import org.demarche.bundle.EditionPublisher;
 import org.demarche.definition.ReadResult;
 import org.demarche.model.Definition;
@@ -16,13 +18,15 @@ import org.demarche.render.Typesetter;
  * @param renderer from a definition to markup
  * @param typesetter from markup to PDF
  * @param publisher from documents to an edition
+ * @param basis what documents depend on beside their definition
  */
 public record Stages(
     Reader reader,
     Checker checker,
     MarkupRenderer renderer,
     Typesetter typesetter,
-    EditionPublisher publisher) {
+    EditionPublisher publisher,
+    BasisSource basis) {
 
   /** Reads a definition. */
   @FunctionalInterface
@@ -41,5 +45,15 @@ public record Stages(
   public interface Checker {
 
     List<Finding> check(Definition definition);
+  }
+
+  /** Hashes what documents depend on. */
+  @FunctionalInterface
+  public interface BasisSource {
+
+    /**
+     * @throws IOException if a file of templates or assets cannot be read
+     */
+    Basis of(BuildSettings settings) throws IOException;
   }
 }

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.demarche.bundle.Publication.Published;
 import org.demarche.bundle.Publication.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes editions: {@code output/<id>/} shows the new one or still the old one, nothing between
@@ -38,13 +40,27 @@ public final class EditionPublisher {
    * edition as the newest one is not published again.
    *
    * @param out the folder of all packages; made if missing
+   * @param successorOf the SHA-256 of the definition that the current edition must be made of to be
+   *     replaced; if it is made of another one, it stays and is returned; null to replace any
    * @throws IOException if it can't be written; readers then see what they saw before
    */
-  public Publication publish(Path out, Manifest manifest, List<EditionDocument> documents)
+  public Publication publish(
+      Path out, Manifest manifest, List<EditionDocument> documents, @Nullable String successorOf)
       throws IOException {
     PackageFolder folder = new PackageFolder(out.resolve(manifest.packageId()));
     Files.createDirectories(folder.editions());
-    return FolderLock.hold(folder.path(), () -> publish(folder, manifest, documents));
+    return FolderLock.hold(
+        folder.path(),
+        () -> {
+          Optional<Published> current = CurrentEdition.of(out, manifest.packageId());
+          return current.isPresent() && isOther(current.get(), successorOf)
+              ? current.get()
+              : publish(folder, manifest, documents);
+        });
+  }
+
+  private static boolean isOther(Published current, @Nullable String successorOf) {
+    return successorOf != null && !current.manifest().input().sha256().equals(successorOf);
   }
 
   private Publication publish(

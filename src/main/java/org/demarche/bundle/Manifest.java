@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.demarche.analysis.TimeFacts;
 import org.demarche.model.Finding;
 import org.demarche.model.Severity;
 
@@ -24,6 +25,8 @@ import org.demarche.model.Severity;
  * @param asOf the day that "today" means in the documents
  * @param input the definition that it was made from
  * @param version of Demarche
+ * @param basis what else it depends on
+ * @param facts what it says that depends on the day
  * @param expected file names of the documents that were asked for, in order
  * @param documents those that were made, in order
  * @param findings what was found on the way; no errors, or there would be no edition
@@ -49,6 +52,8 @@ public record Manifest(
     LocalDate asOf,
     Input input,
     String version,
+    Basis basis,
+    TimeFacts facts,
     List<String> expected,
     List<Document> documents,
     Findings findings) {
@@ -68,6 +73,8 @@ public record Manifest(
     Objects.requireNonNull(asOf);
     Objects.requireNonNull(input);
     Objects.requireNonNull(version);
+    Objects.requireNonNull(basis);
+    Objects.requireNonNull(facts);
     Objects.requireNonNull(findings);
     expected = List.copyOf(expected);
     documents = List.copyOf(documents);

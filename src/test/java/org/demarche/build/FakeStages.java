@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.demarche.bundle.Basis;
 import org.demarche.bundle.EditionPublisher;
 import org.demarche.definition.ReadResult;
 import org.demarche.model.Definition;
@@ -42,27 +43,32 @@ public final class FakeStages {
         definition -> List.of(),
         FakeStages::render,
         FakeStages::typeset,
-        new EditionPublisher(EditionPublisher.DEFAULT_KEPT));
+        new EditionPublisher(EditionPublisher.DEFAULT_KEPT),
+        settings -> new Basis("t", "a", settings.fingerprint()));
   }
 
   static Stages withReader(Stages.Reader reader) {
     Stages all = all();
-    return new Stages(reader, all.checker(), all.renderer(), all.typesetter(), all.publisher());
+    return new Stages(
+        reader, all.checker(), all.renderer(), all.typesetter(), all.publisher(), all.basis());
   }
 
   static Stages withChecker(Stages.Checker checker) {
     Stages all = all();
-    return new Stages(all.reader(), checker, all.renderer(), all.typesetter(), all.publisher());
+    return new Stages(
+        all.reader(), checker, all.renderer(), all.typesetter(), all.publisher(), all.basis());
   }
 
   public static Stages withRenderer(MarkupRenderer renderer) {
     Stages all = all();
-    return new Stages(all.reader(), all.checker(), renderer, all.typesetter(), all.publisher());
+    return new Stages(
+        all.reader(), all.checker(), renderer, all.typesetter(), all.publisher(), all.basis());
   }
 
   static Stages withTypesetter(Typesetter typesetter) {
     Stages all = all();
-    return new Stages(all.reader(), all.checker(), all.renderer(), typesetter, all.publisher());
+    return new Stages(
+        all.reader(), all.checker(), all.renderer(), typesetter, all.publisher(), all.basis());
   }
 
   static ReadResult read(String fileName, byte[] bytes) {

@@ -30,7 +30,8 @@ class SummaryFitsTest {
           definition -> List.of(),
           new HtmlRenderer(List.of(Path.of("templates"))),
           new PdfTypesetter(FontLibrary.standard(List.of()), List.of()),
-          new EditionPublisher(EditionPublisher.DEFAULT_KEPT));
+          new EditionPublisher(EditionPublisher.DEFAULT_KEPT),
+          new BasisReader(List.of(Path.of("templates")), List.of()));
 
   static Stream<Path> packages() throws IOException {
     try (Stream<Path> folders = Files.list(Path.of("src", "test", "resources", "packages"))) {

@@ -133,7 +133,7 @@ class EditionPublisherTest {
             Editions.documents("two", "briefing.pdf"));
 
     Publication publication =
-        publisher.publish(out, manifest, Editions.documents("two", "briefing.pdf"));
+        publisher.publish(out, manifest, Editions.documents("two", "briefing.pdf"), null);
 
     Refused refused = assertInstanceOf(Refused.class, publication);
     assertEquals(
@@ -210,7 +210,7 @@ class EditionPublisherTest {
       throws IOException {
     List<EditionDocument> documents = Editions.documents(content, files);
     Manifest manifest = Editions.manifest("treaty", List.of(files), documents);
-    return assertInstanceOf(Published.class, publisher.publish(out, manifest, documents));
+    return assertInstanceOf(Published.class, publisher.publish(out, manifest, documents, null));
   }
 
   private String shown(String file) throws IOException {

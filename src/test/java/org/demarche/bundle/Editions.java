@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.demarche.analysis.TimeFact;
+import org.demarche.analysis.TimeFacts;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.Medium;
 import org.demarche.render.RenderedDocument;
@@ -40,6 +42,11 @@ final class Editions {
         LocalDate.of(1999, 3, 4),
         Manifest.Input.of("treaty.yaml", "id: treaty\n".getBytes(UTF_8)),
         "9.9",
+        new Basis("0a", "0b", "0c"),
+        new TimeFacts(
+            null,
+            LocalDate.of(1999, 5, 1),
+            List.of(new TimeFact("due", "visit", "Visit", "1999-04"))),
         expected,
         documents.stream().map(Manifest.Document::of).toList(),
         Manifest.Findings.of(List.of()));

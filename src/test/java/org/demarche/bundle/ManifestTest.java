@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.demarche.analysis.TimeFact;
+import org.demarche.analysis.TimeFacts;
 import org.demarche.bundle.Discrepancy.Kind;
 import org.demarche.model.Finding;
 import org.demarche.model.Severity;
@@ -139,6 +141,11 @@ class ManifestTest {
         LocalDate.of(1999, 3, 4),
         Manifest.Input.of("treaty.yaml", "id: treaty\n".getBytes(UTF_8)),
         "9.9",
+        new Basis("0a", "0b", "0c"),
+        new TimeFacts(
+            null,
+            LocalDate.of(1999, 5, 1),
+            List.of(new TimeFact("due", "visit", "Visit", "1999-04"))),
         EXPECTED,
         DOCUMENTS.stream().map(Manifest.Document::of).toList(),
         Manifest.Findings.of(List.of(warning)));

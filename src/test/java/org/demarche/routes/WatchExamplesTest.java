@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.demarche.build.BasisReader;
 import org.demarche.build.BuildResult;
 import org.demarche.build.BuildSettings;
 import org.demarche.build.EditionBuilder;
@@ -117,7 +118,8 @@ class WatchExamplesTest {
         Checks::run,
         new HtmlRenderer(List.of(TEMPLATES)),
         new PdfTypesetter(FontLibrary.standard(List.of()), List.of()),
-        new EditionPublisher(EditionPublisher.DEFAULT_KEPT));
+        new EditionPublisher(EditionPublisher.DEFAULT_KEPT),
+        new BasisReader(List.of(TEMPLATES), List.of()));
   }
 
   private void copy(String name) throws IOException {

@@ -73,6 +73,11 @@ public final class FontLibrary {
     }
   }
 
+  /** Where fonts of the system are looked for; not all folders need be there. */
+  public static List<Path> systemFolders() {
+    return FontFolders.ofSystem();
+  }
+
   /** The fonts for a document with these code points. */
   FontPlan plan(Collection<Integer> codePoints) {
     List<FontFace> families = new ArrayList<>(main);

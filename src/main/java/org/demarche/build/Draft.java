@@ -1,0 +1,75 @@
+package org.demarche.build;
+
+import java.util.List;
+import java.util.Optional;
+import org.demarche.analysis.TimeFacts;
+import org.demarche.bundle.Basis;
+import org.demarche.bundle.CurrentEdition;
+import org.demarche.bundle.EditionDocument;
+import org.demarche.bundle.Manifest;
+import org.demarche.bundle.Publication.Published;
+import org.demarche.model.Finding;
+import org.demarche.model.NegotiatingPackage;
+import org.demarche.render.Subject;
+
+/**
+ * An edition before its documents are made: all that they will depend on.
+ *
+ * @param subject definition and analysis
+ * @param input the definition's file
+ * @param basis templates, assets, settings
+ * @param facts of the day
+ * @param version of Demarche
+ */
+record Draft(Subject subject, Manifest.Input input, Basis basis, TimeFacts facts, String version) {
+
+  static Draft of(Subject subject, Basis basis, String version) {
+    return new Draft(
+        subject,
+        Manifest.Input.of(subject.source().name(), subject.source().content()),
+        basis,
+        TimeFacts.of(
+            subject.definition().content(), subject.analysis().deadlines(), subject.asOf()),
+        version);
+  }
+
+  /**
+   * The current edition, if making it again would give the same but for its date. An edition that
+   * was made for another day stands unless the settings name the day.
+   */
+  Optional<Published> standing(BuildSettings settings) {
+    return CurrentEdition.of(settings.out(), subject.definition().content().id())
+        .filter(current -> isSame(current.manifest()))
+        .filter(current -> settings.asOf() == null || saysTheSame(current.manifest()))
+        .filter(CurrentEdition::isWhole);
+  }
+
+  private boolean isSame(Manifest current) {
+    return current.input().sha256().equals(input.sha256())
+        && current.basis().equals(basis)
+        && current.version().equals(version);
+  }
+
+  private boolean saysTheSame(Manifest current) {
+    return current.facts().list().equals(facts.list());
+  }
+
+  Manifest manifest(
+      List<EditionDocument> documents, BuildSettings settings, List<Finding> findings) {
+    NegotiatingPackage content = subject.definition().content();
+    return new Manifest(
+        Manifest.FORMAT,
+        content.id(),
+        content.title(),
+        content.edition(),
+        content.marking(),
+        subject.asOf(),
+        input,
+        version,
+        basis,
+        facts,
+        settings.expected(),
+        documents.stream().map(Manifest.Document::of).toList(),
+        Manifest.Findings.of(findings));
+  }
+}

@@ -1,0 +1,57 @@
+package org.demarche.bundle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.demarche.bundle.Publication.Published;
+
+/** Looks up what {@code output/<id>/} shows. */
+public final class CurrentEdition {
+
+  private static final ManifestVerifier VERIFIER = new ManifestVerifier();
+
+  private CurrentEdition() {}
+
+  /**
+   * The current edition of a package; empty if there is none, or its manifest cannot be read.
+   *
+   * @param out the folder of all packages
+   */
+  public static Optional<Published> of(Path out, String packageId) {
+    PackageFolder folder = new PackageFolder(out.resolve(packageId));
+    try {
+      Path edition = folder.current().toRealPath();
+      Manifest manifest =
+          ManifestJson.read(Files.readAllBytes(edition.resolve(Manifest.FILE_NAME)));
+      int number = Integer.parseInt(edition.getFileName().toString());
+      return Optional.of(new Published(folder.path(), number, false, manifest));
+    } catch (IOException | NumberFormatException none) {
+      return Optional.empty();
+    }
+  }
+
+  /** The folder of the edition itself, which never changes. */
+  public static Path folder(Published edition) {
+    return new PackageFolder(edition.folder()).edition(edition.number());
+  }
+
+  /** Whether every byte of it is as its manifest says. */
+  public static boolean isWhole(Published edition) {
+    return VERIFIER.verify(folder(edition)).isEmpty();
+  }
+
+  /** Whether all documents are there with their sizes, which takes no reading. */
+  public static boolean seemsWhole(Published edition) {
+    return edition.manifest().documents().stream()
+        .allMatch(document -> hasSize(folder(edition).resolve(document.file()), document.size()));
+  }
+
+  private static boolean hasSize(Path file, long size) {
+    try {
+      return Files.size(file) == size;
+    } catch (IOException missing) {
+      return false;
+    }
+  }
+}

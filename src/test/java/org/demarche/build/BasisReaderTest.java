@@ -1,0 +1,91 @@
+package org.demarche.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.demarche.bundle.Basis;
+import org.demarche.render.DocumentKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BasisReaderTest {
+
+  private static final BuildSettings SETTINGS = BuildSettings.of(Path.of("anywhere"));
+
+  private final Path folder;
+
+  BasisReaderTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @BeforeEach
+  void files() throws IOException {
+    write("templates/briefing/document.ftl", "<html>");
+    write("templates/fonts/house.ttf", "font");
+    write("system/one.ttf", "one");
+  }
+
+  @Test
+  void eachKindOfChangeIsToldFromTheOthers() throws IOException {
+    Basis before = read(SETTINGS);
+
+    write("templates/briefing/document.ftl", "<html lang='en'>");
+    Basis template = read(SETTINGS);
+    assertNotEquals(before.templates(), template.templates());
+    assertEquals(before.assets(), template.assets());
+    assertEquals(before.settings(), template.settings());
+
+    write("templates/fonts/house.ttf", "other");
+    Basis font = read(SETTINGS);
+    assertEquals(template.templates(), font.templates());
+    assertNotEquals(template.assets(), font.assets());
+
+    write("system/two.ttf", "two");
+    assertNotEquals(font.assets(), read(SETTINGS).assets());
+
+    BuildSettings strict = SETTINGS.withStrict(true);
+    assertNotEquals(before.settings(), read(strict).settings());
+    BuildSettings kinds = SETTINGS.withKinds(List.of(DocumentKind.SUMMARY));
+    assertNotEquals(before.settings(), read(kinds).settings());
+  }
+
+  @Test
+  void nothingChangedGivesTheSame() throws IOException {
+    Basis before = read(SETTINGS);
+    write("templates/briefing/.document.ftl.swp", "an editor's");
+    write("templates/briefing/document.ftl~", "an editor's");
+
+    assertEquals(before, read(SETTINGS.withReuse(true).withTimeLimit(java.time.Duration.ZERO)));
+  }
+
+  @Test
+  void aFileThatChangesWhileTheReaderLivesIsSeen() throws IOException {
+    BasisReader reader = reader();
+    Basis before = reader.of(SETTINGS);
+    assertEquals(before, reader.of(SETTINGS));
+    write("templates/briefing/document.ftl", "<html lang='fr'>");
+
+    assertNotEquals(before, reader.of(SETTINGS));
+  }
+
+  private Basis read(BuildSettings settings) throws IOException {
+    return reader().of(settings);
+  }
+
+  private BasisReader reader() {
+    return new BasisReader(
+        List.of(folder.resolve("templates"), folder.resolve("none")),
+        List.of(folder.resolve("system")));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
