@@ -52,6 +52,8 @@ public record Stages(
   public interface BasisSource {
 
     /**
+     * As it is now.
+     *
      * @throws IOException if a file of templates or assets cannot be read
      */
     Basis of(BuildSettings settings) throws IOException;
