@@ -3,11 +3,13 @@ package org.demarche.build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.demarche.analysis.Analysis;
+import org.demarche.analysis.TimeFacts;
 import org.demarche.bundle.Discrepancy;
 import org.demarche.bundle.EditionDocument;
 import org.demarche.bundle.Manifest;
@@ -55,6 +57,29 @@ public final class EditionBuilder {
       brokeDown(e, report);
     }
     return report.end();
+  }
+
+  /**
+   * What a definition says that depends on the day; empty if it can't be read or has no content.
+   *
+   * @param day that "today" means
+   */
+  public Optional<TimeFacts> facts(Path file, LocalDate day) {
+    Report report = new Report(file, false);
+    try {
+      return InputFile.load(file, report)
+          .flatMap(source -> stages.reader().read(report.fileName(), source.content()).definition())
+          .map(definition -> facts(definition, day));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      brokeDown(e, report);
+      return Optional.empty();
+    }
+  }
+
+  private static TimeFacts facts(Definition definition, LocalDate day) {
+    NegotiatingPackage content = definition.content();
+    Analysis analysis = Analysis.of(content, definition.index(), day);
+    return TimeFacts.of(content, analysis.deadlines(), day);
   }
 
   /** All the way to {@code out/<id>/}. */

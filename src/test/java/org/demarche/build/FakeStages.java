@@ -98,7 +98,7 @@ public final class FakeStages {
     return new Markup(text.formatted(kind.name(), title, subject.asOf()), List.of());
   }
 
-  static TypesetDocument typeset(Markup markup, Subject subject) {
+  public static TypesetDocument typeset(Markup markup, Subject subject) {
     return new TypesetDocument(("%PDF " + markup.xhtml()).getBytes(UTF_8), 2, List.of());
   }
 

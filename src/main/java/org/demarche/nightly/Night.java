@@ -1,0 +1,159 @@
+package org.demarche.nightly;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.demarche.build.BuildResult;
+import org.demarche.build.BuildSettings;
+import org.demarche.build.EditionBuilder;
+import org.demarche.build.Stages;
+import org.demarche.bundle.Publication.Published;
+import org.slf4j.MDC;
+
+/**
+ * Builds again what would come out different today. One package that fails stops no other; a night
+ * that is stopped midway and run again does only what is left.
+ */
+public final class Night {
+
+  /** Builds one definition; whatever happens it gives a result. */
+  @FunctionalInterface
+  public interface Building {
+
+    BuildResult build(Path definition, BuildSettings settings);
+  }
+
+  private final Stages.BasisSource basis;
+  private final EditionBuilder reader;
+  private final Building building;
+  private final AtomicBoolean stopped = new AtomicBoolean();
+
+  /**
+   * @param reader reads definitions whose day may matter
+   * @param building makes the editions, for instance in processes of their own
+   */
+  public Night(Stages.BasisSource basis, EditionBuilder reader, Building building) {
+    this.basis = basis;
+    this.reader = reader;
+    this.building = building;
+  }
+
+  /**
+   * Looks at all packages and builds what is due.
+   *
+   * @throws IOException if the folder of definitions or a template cannot be read
+   */
+  public NightResult run(NightSettings settings, NightListener listener) throws IOException {
+    long started = System.nanoTime();
+    Inspector inspector = inspector(settings);
+    List<Path> definitions = Inspector.definitions(settings.accepted());
+    Tally tally = new Tally(listener);
+    listener.planned(definitions.size());
+    inParallel(definitions, settings.threads(), file -> one(file, inspector, settings, tally));
+    return new NightResult(
+        settings.today(),
+        definitions.size(),
+        tally.unchanged.get(),
+        tally.entries,
+        Duration.ofNanos(System.nanoTime() - started));
+  }
+
+  /**
+   * Says what {@link #run} would do, and does nothing.
+   *
+   * @throws IOException if the folder of definitions or a template cannot be read
+   */
+  public void explain(NightSettings settings, NightListener listener) throws IOException {
+    Inspector inspector = inspector(settings);
+    List<Path> definitions = Inspector.definitions(settings.accepted());
+    listener.planned(definitions.size());
+    definitions.forEach(file -> listener.judged(inspector.inspect(file)));
+  }
+
+  /** Begins nothing more; what is in hand is finished. */
+  public void stop() {
+    stopped.set(true);
+  }
+
+  private Inspector inspector(NightSettings settings) throws IOException {
+    return new Inspector(settings, basis.of(settings.build()), reader::facts);
+  }
+
+  private void one(Path file, Inspector inspector, NightSettings settings, Tally tally) {
+    if (stopped.get()) {
+      return;
+    }
+    Verdict verdict = inspector.inspect(file);
+    tally.judged(verdict);
+    if (verdict.isDue()) {
+      tally.done(NightEntry.of(verdict, building.build(file, forToday(verdict, settings))));
+    }
+  }
+
+  /** A definition that is accepted meanwhile has its own edition, which must stay. */
+  private static BuildSettings forToday(Verdict verdict, NightSettings settings) {
+    String seen =
+        verdict.current().map(Published::manifest).map(m -> m.input().sha256()).orElse(null);
+    return settings.build().withAsOf(settings.today()).withReuse(false).withSuccessorOf(seen);
+  }
+
+  /** Each worker takes the next one, so that no list of waiting tasks is held. */
+  private static void inParallel(List<Path> files, int threads, Consumer<Path> work) {
+    AtomicInteger next = new AtomicInteger();
+    Map<String, String> context = MDC.getCopyOfContextMap();
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<CompletableFuture<Void>> workers = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        workers.add(
+            CompletableFuture.runAsync(
+                () -> {
+                  if (context != null) {
+                    MDC.setContextMap(context);
+                  }
+                  for (int n = next.getAndIncrement(); n < files.size(); ) {
+                    work.accept(files.get(n));
+                    n = next.getAndIncrement();
+                  }
+                },
+                pool));
+      }
+      workers.forEach(CompletableFuture::join);
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  /** Counts, and lets the listener be told one at a time. */
+  private static final class Tally {
+
+    private final NightListener listener;
+    private final AtomicInteger unchanged = new AtomicInteger();
+    private final List<NightEntry> entries = new ArrayList<>();
+
+    Tally(NightListener listener) {
+      this.listener = listener;
+    }
+
+    synchronized void judged(Verdict verdict) {
+      if (!verdict.isDue()) {
+        unchanged.incrementAndGet();
+      }
+      listener.judged(verdict);
+    }
+
+    synchronized void done(NightEntry entry) {
+      entries.add(entry);
+      listener.done(entry);
+    }
+  }
+}

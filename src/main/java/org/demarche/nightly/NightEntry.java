@@ -1,0 +1,89 @@
+package org.demarche.nightly;
+
+import java.time.Duration;
+import java.util.List;
+import org.demarche.analysis.TimeFact;
+import org.demarche.analysis.TimeFacts;
+import org.demarche.build.BuildResult;
+import org.demarche.build.Outcome;
+import org.demarche.bundle.Publication.Published;
+import org.demarche.model.Finding;
+import org.demarche.render.FindingsText;
+import org.demarche.render.Ink;
+
+/**
+ * What a night did with one package; small, so that a night of many packages can be kept.
+ *
+ * @param packageId the package
+ * @param reasons why it was built
+ * @param outcome how that ended
+ * @param edition the number of the edition that stands now; 0 if there is none
+ * @param isNew whether that edition is of this night
+ * @param turned what holds since this edition and did not hold in the one before
+ * @param errors number of errors
+ * @param warnings number of warnings
+ * @param findings the errors as text, shortened; empty if there are none
+ * @param cause the first error in one line; empty if there is none
+ * @param took the time of the build
+ */
+public record NightEntry(
+    String packageId,
+    List<String> reasons,
+    Outcome outcome,
+    int edition,
+    boolean isNew,
+    List<TimeFact> turned,
+    int errors,
+    int warnings,
+    String findings,
+    String cause,
+    Duration took) {
+
+  private static final int MOST_TEXT = 4000;
+  private static final FindingsText TEXT = new FindingsText(Ink.NONE);
+
+  public NightEntry {
+    reasons = List.copyOf(reasons);
+    turned = List.copyOf(turned);
+  }
+
+  static NightEntry of(Verdict verdict, BuildResult result) {
+    List<Finding> errors = result.findings().stream().filter(Finding::isError).toList();
+    int standing = result.published().or(verdict::current).map(Published::number).orElse(0);
+    return new NightEntry(
+        verdict.packageId(),
+        verdict.reasons(),
+        result.outcome(),
+        standing,
+        result.published().map(Published::isNew).orElse(false),
+        turned(verdict, result),
+        errors.size(),
+        result.findings().size() - errors.size(),
+        errors.isEmpty() ? "" : shortened(TEXT.of(result.source(), errors)),
+        errors.stream().findFirst().map(NightEntry::line).orElse(""),
+        result.took());
+  }
+
+  public boolean isGood() {
+    return outcome == Outcome.PUBLISHED;
+  }
+
+  private static String line(Finding finding) {
+    return finding.code() + " " + finding.message();
+  }
+
+  private static List<TimeFact> turned(Verdict verdict, BuildResult result) {
+    if (result.published().isEmpty()) {
+      return List.of();
+    }
+    TimeFacts now = result.published().get().manifest().facts();
+    return verdict
+        .current()
+        .map(before -> now.newSince(before.manifest().facts()))
+        .orElse(now.list());
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= MOST_TEXT ? text : text.substring(0, MOST_TEXT) + "…\n";
+  }
+}

@@ -1,0 +1,133 @@
+package org.demarche.nightly;
+
+import static org.demarche.render.ReportPage.escaped;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.demarche.nightly.NightResult.Turned;
+import org.demarche.render.ReportPage;
+
+/**
+ * The report of a night, as text and as a page: what failed first, then what the day changed, what
+ * was built and why, and what took longest.
+ */
+public final class NightReport {
+
+  private static final int SLOWEST = 5;
+
+  /** What a day can change, with its heading, the most pressing first. */
+  private static final List<List<String>> TURNS =
+      List.of(
+          List.of("overdue", "Newly overdue"),
+          List.of("lapsed", "Newly lapsed"),
+          List.of("due", "Now due"),
+          List.of("ending", "Now ending"));
+
+  private final NightResult night;
+
+  public NightReport(NightResult night) {
+    this.night = night;
+  }
+
+  /** For a terminal or a mail. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    text.append(title()).append("\n\n").append(night.summary()).append(", in ");
+    text.append(seconds(night.took())).append(".\n");
+    section(text, "Failed; the last good edition stands", night.failed(), NightReport::failure);
+    for (List<String> turn : TURNS) {
+      section(text, turn.get(1), night.turned(turn.get(0)), NightReport::turned);
+    }
+    section(text, "Built", night.built(), NightReport::built);
+    section(text, "Slowest", night.slowest(SLOWEST), NightReport::slow);
+    return text.toString();
+  }
+
+  /** For a browser. */
+  public String html() {
+    StringBuilder body = new StringBuilder();
+    body.append(figures());
+    list(body, "Failed; the last good edition stands", night.failed(), NightReport::failureItem);
+    for (List<String> turn : TURNS) {
+      list(body, turn.get(1), night.turned(turn.get(0)), t -> escaped(turned(t)));
+    }
+    list(body, "Built", night.built(), entry -> escaped(built(entry)));
+    list(body, "Slowest", night.slowest(SLOWEST), entry -> escaped(slow(entry)));
+    return ReportPage.of(title(), body.toString());
+  }
+
+  private String title() {
+    return "Night of " + night.today();
+  }
+
+  private String figures() {
+    return """
+    <ul class="figures">
+    <li><b>%d</b> built</li>
+    <li><b>%d</b> unchanged</li>
+    <li><b>%d</b> failed</li>
+    <li><b>%d</b> newly overdue</li>
+    <li><b>%s</b> in all</li>
+    </ul>
+    """
+        .formatted(
+            night.built().size(),
+            night.unchanged(),
+            night.failed().size(),
+            night.turned("overdue").size(),
+            seconds(night.took()));
+  }
+
+  private static <T> void section(
+      StringBuilder text, String heading, List<T> items, Function<T, String> line) {
+    if (!items.isEmpty()) {
+      text.append('\n').append(heading).append('\n');
+      items.forEach(item -> text.append(line.apply(item).indent(2)));
+    }
+  }
+
+  private static <T> void list(
+      StringBuilder body, String heading, List<T> items, Function<T, String> html) {
+    if (!items.isEmpty()) {
+      body.append("<h2>").append(escaped(heading)).append("</h2>\n<ul>\n");
+      items.forEach(item -> body.append("<li>").append(html.apply(item)).append("</li>\n"));
+      body.append("</ul>\n");
+    }
+  }
+
+  private static String failure(NightEntry entry) {
+    return entry.packageId() + ": " + because(entry) + "\n" + entry.findings().indent(2);
+  }
+
+  private static String failureItem(NightEntry entry) {
+    return "<b>%s</b>: %s\n<pre tabindex=\"0\">%s</pre>"
+        .formatted(escaped(entry.packageId()), escaped(because(entry)), escaped(entry.findings()));
+  }
+
+  private static String turned(Turned turned) {
+    return "%s: %s (%s)".formatted(turned.packageId(), turned.fact().title(), turned.fact().date());
+  }
+
+  private static String built(NightEntry entry) {
+    String edition =
+        entry.isNew() ? "edition " + entry.edition() : "edition " + entry.edition() + " stands";
+    String warnings = entry.warnings() == 0 ? "" : ", " + entry.warnings() + " warnings and notes";
+    return "%s: %s, %s%s; %s"
+        .formatted(entry.packageId(), edition, seconds(entry.took()), warnings, because(entry));
+  }
+
+  private static String slow(NightEntry entry) {
+    return "%s: %s".formatted(entry.packageId(), seconds(entry.took()));
+  }
+
+  private static String because(NightEntry entry) {
+    return entry.reasons().stream().collect(Collectors.joining("; "));
+  }
+
+  private static String seconds(Duration took) {
+    return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+  }
+}

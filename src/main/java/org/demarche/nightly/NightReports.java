@@ -1,0 +1,72 @@
+package org.demarche.nightly;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The reports of nights, {@code output/_nightly/2026-11-24-0200.txt} and {@code .html}, with copies
+ * of the last one named {@code latest}. No package can have an id with an underscore.
+ */
+public final class NightReports {
+
+  /** The folder's name in the output folder. */
+  public static final String FOLDER = "_nightly";
+
+  private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
+
+  private final Path folder;
+  private final int kept;
+
+  /**
+   * @param out the folder of all packages
+   * @param kept how many reports stay; at least 1
+   */
+  public NightReports(Path out, int kept) {
+    this.folder = out.resolve(FOLDER);
+    this.kept = kept;
+  }
+
+  /**
+   * Writes the report, each file whole or not at all.
+   *
+   * @param when the night began, in the zone of its schedule
+   * @return the text's file
+   */
+  public Path write(NightReport report, LocalDateTime when) throws IOException {
+    Files.createDirectories(folder);
+    String name = when.format(NAME);
+    Path text = write(name + ".txt", report.text());
+    write(name + ".html", report.html());
+    write("latest.txt", report.text());
+    write("latest.html", report.html());
+    forget();
+    return text;
+  }
+
+  private Path write(String name, String content) throws IOException {
+    Path temporary = folder.resolve("." + name + ".tmp");
+    Files.writeString(temporary, content);
+    return Files.move(
+        temporary,
+        folder.resolve(name),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private void forget() throws IOException {
+    List<Path> dated;
+    try (Stream<Path> files = Files.list(folder)) {
+      dated =
+          files.filter(file -> file.getFileName().toString().matches("\\d.*")).sorted().toList();
+    }
+    for (Path old : dated.subList(0, Math.max(0, dated.size() - 2 * kept))) {
+      Files.deleteIfExists(old);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.demarche.nightly;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.demarche.build.BuildSettings;
+
+/**
+ * What a night is to do.
+ *
+ * @param accepted the folder of accepted definitions; need not be there
+ * @param build what to make of them; its day is not used
+ * @param today the day that "today" means in what is built
+ * @param version of Demarche, as manifests have it
+ * @param force whether everything is built again, whatever has changed
+ * @param threads how many definitions are in hand at once; at least 1
+ */
+public record NightSettings(
+    Path accepted,
+    BuildSettings build,
+    LocalDate today,
+    String version,
+    boolean force,
+    int threads) {
+
+  public NightSettings {
+    if (threads < 1) {
+      throw new IllegalArgumentException("at least one thread");
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.demarche.nightly;
+
+import org.jspecify.annotations.NullMarked;
