@@ -7,15 +7,18 @@ import org.demarche.build.BuildResult;
 final class BuildRoute extends RouteBuilder {
 
   private final Workshop workshop;
+  private final WatchListener listener;
 
-  BuildRoute(Workshop workshop) {
+  BuildRoute(Workshop workshop, WatchListener listener) {
     this.workshop = workshop;
+    this.listener = listener;
   }
 
   @Override
   public void configure() {
     from("direct:build")
         .routeId("build")
+        .bean(listener, "taken")
         .bean(workshop, "build")
         .choice()
         .when()

@@ -1,14 +1,20 @@
 package org.demarche.routes;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.build.BuildResult;
 import org.demarche.bundle.Publication.Published;
@@ -38,10 +44,10 @@ public final class Filing {
       return new Filed(result, keep(result.input(), id, extension));
     }
     Files.createDirectories(folder.accepted());
-    for (Path current : currentOf(id)) {
-      putAside(current, result.input(), id);
-    }
     Path place = folder.accepted().resolve(id + extension);
+    for (Path current : currentOf(id)) {
+      putAside(current, place, result.input(), id);
+    }
     Files.move(result.input(), place, StandardCopyOption.ATOMIC_MOVE);
     newest.put(id, edition.number());
     return new Filed(result, place);
@@ -59,37 +65,98 @@ public final class Filing {
     return new Filed(result, place);
   }
 
-  private List<Path> currentOf(String id) throws IOException {
-    try (Stream<Path> files = Files.list(folder.accepted())) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> stem(file.getFileName().toString()).equals(id))
-          .toList();
+  /**
+   * Makes good what a stop between two steps left: half-written reports, reports of a file that was
+   * not moved, and an older definition beside the current one.
+   *
+   * @param isCurrent whether the file of this package is what its current edition was made of
+   */
+  public synchronized void recover(BiPredicate<String, Path> isCurrent) throws IOException {
+    for (Path left : list(folder.rejected(), Filing::isLeftBehind)) {
+      Files.deleteIfExists(left);
+    }
+    Map<String, List<Path>> byId =
+        list(folder.accepted(), Files::isRegularFile).stream()
+            .collect(Collectors.groupingBy(file -> stem(file.getFileName().toString())));
+    for (Map.Entry<String, List<Path>> entry : byId.entrySet()) {
+      List<Path> twins = entry.getValue();
+      if (twins.size() > 1 && twins.stream().anyMatch(f -> isCurrent.test(entry.getKey(), f))) {
+        for (Path twin : twins) {
+          if (!isCurrent.test(entry.getKey(), twin)) {
+            keep(twin, entry.getKey(), extension(twin));
+          }
+        }
+      }
     }
   }
 
-  /** The same text again leaves no second copy. */
-  private void putAside(Path current, Path successor, String id) throws IOException {
-    if (Files.mismatch(current, successor) < 0) {
+  private static boolean isLeftBehind(Path file) {
+    String name = file.getFileName().toString();
+    String subject = name.replaceFirst("\\.report\\.(txt|html)$", "");
+    boolean orphan =
+        !subject.equals(name) && !Files.exists(file.resolveSibling(subject), NOFOLLOW_LINKS);
+    return orphan || (name.startsWith(".") && name.endsWith(".tmp"));
+  }
+
+  private static List<Path> list(Path in, Predicate<Path> wanted) throws IOException {
+    if (!Files.isDirectory(in)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(in)) {
+      return files.filter(wanted).sorted().toList();
+    }
+  }
+
+  private List<Path> currentOf(String id) throws IOException {
+    return list(
+        folder.accepted(),
+        file -> Files.isRegularFile(file) && stem(file.getFileName().toString()).equals(id));
+  }
+
+  /**
+   * Keeps what was current, unless it is the same text again. What has the successor's name stays
+   * until it is replaced, so that the package is not without a definition at any moment.
+   */
+  private void putAside(Path current, Path place, Path successor, String id) throws IOException {
+    boolean same = Files.mismatch(current, successor) < 0;
+    boolean replaced = current.equals(place);
+    if (replaced && !same) {
+      Files.createLink(kept(id, extension(current)), current);
+    } else if (!replaced && same) {
       Files.delete(current);
-    } else {
+    } else if (!replaced) {
       keep(current, id, extension(current));
     }
   }
 
   private Path keep(Path file, String id, String extension) throws IOException {
-    Files.createDirectories(folder.earlier());
-    Path place = free(folder.earlier(), id, extension, "-1");
-    return Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+    return Files.move(file, kept(id, extension), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** A name that is not taken: with the first suffix, then with -2, -3 and so on. */
-  private static Path free(Path in, String stem, String extension, String suffix) {
-    Path place = in.resolve(stem + suffix + extension);
-    for (int i = 2; Files.exists(place, LinkOption.NOFOLLOW_LINKS); i++) {
-      place = in.resolve(stem + "-" + i + extension);
+  private Path kept(String id, String extension) throws IOException {
+    Files.createDirectories(folder.earlier());
+    return free(folder.earlier(), id, extension, "-1");
+  }
+
+  /**
+   * A name that is not taken: with the first suffix, then with -2, -3 and so on. Names that some
+   * systems hold to be the same, since they differ in case or Unicode form only, are taken too.
+   */
+  private static Path free(Path in, String stem, String extension, String suffix)
+      throws IOException {
+    Set<String> taken;
+    try (Stream<Path> files = Files.list(in)) {
+      taken = files.map(file -> folded(file.getFileName().toString())).collect(Collectors.toSet());
     }
-    return place;
+    String name = stem + suffix + extension;
+    for (int i = 2; taken.contains(folded(name)); i++) {
+      name = stem + "-" + i + extension;
+    }
+    return in.resolve(name);
+  }
+
+  private static String folded(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
   /** Whole or not at all, over one that a stop left behind. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,24 +24,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Intake {
 
+  private static final int MOST_DOUBLINGS = 6;
+
   private final DropFolder folder;
   private final long settleNanos;
   private final long retryNanos;
+  private final long busyNanos;
+  private final BiConsumer<Path, Duration> busy;
   private final LongSupplier nanoTime;
   private final Map<Path, Sight> seen = new HashMap<>();
-  private final Map<Path, Long> resting = new HashMap<>();
+  private final Map<Path, Rest> resting = new HashMap<>();
   private final Set<Path> inHand = new HashSet<>();
   private long swept;
 
   /**
-   * @param settle how long a file must have been still
-   * @param retry how long a file rests that could not be dealt with
+   * @param settings how long a file must have been still, and how long one rests that could not be
+   *     dealt with: twice as long after each try, up to sixty-four times
+   * @param busy is told of a file that has not been still for long, and again each time that it has
+   *     been so for as long again
    * @param nanoTime a clock that only goes forward, such as {@link System#nanoTime}
    */
-  public Intake(DropFolder folder, Duration settle, Duration retry, LongSupplier nanoTime) {
+  public Intake(
+      DropFolder folder,
+      WatchSettings settings,
+      BiConsumer<Path, Duration> busy,
+      LongSupplier nanoTime) {
     this.folder = folder;
-    this.settleNanos = settle.toNanos();
-    this.retryNanos = retry.toNanos();
+    this.settleNanos = settings.settle().toNanos();
+    this.retryNanos = settings.retry().toNanos();
+    this.busyNanos = settings.busy().toNanos();
+    this.busy = busy;
     this.nanoTime = nanoTime;
     this.swept = nanoTime.getAsLong();
   }
@@ -63,12 +76,25 @@ public final class Intake {
       return false;
     }
     Sight sight = seen.get(file);
-    if (sight == null || !sight.state().equals(state)) {
-      seen.put(file, new Sight(state, now, now));
+    if (sight == null) {
+      seen.put(file, new Sight(state, now, now, now, now));
       return settleNanos == 0;
     }
-    seen.put(file, new Sight(state, sight.since(), now));
+    if (!sight.state().equals(state)) {
+      seen.put(
+          file, tellIfBusy(file, new Sight(state, now, now, sight.first(), sight.told()), now));
+      return settleNanos == 0;
+    }
+    seen.put(file, sight.at(now));
     return now - sight.since() >= settleNanos;
+  }
+
+  private Sight tellIfBusy(Path file, Sight sight, long now) {
+    if (now - sight.told() < busyNanos) {
+      return sight;
+    }
+    busy.accept(file, Duration.ofNanos(now - sight.first()));
+    return new Sight(sight.state(), sight.since(), sight.last(), sight.first(), now);
   }
 
   /** Takes the file in hand; false if it is in hand already. */
@@ -79,18 +105,21 @@ public final class Intake {
 
   /** The file has left the folder. */
   public synchronized void release(Path file) {
+    resting.remove(file);
     inHand.remove(file);
   }
 
   /** The file stays where it is, and is looked at again after a while. */
   public synchronized void postpone(Path file) {
-    resting.put(file, nanoTime.getAsLong() + retryNanos);
+    int tries = resting.containsKey(file) ? resting.get(file).tries() + 1 : 0;
+    long rest = retryNanos << Math.min(tries, MOST_DOUBLINGS);
+    resting.put(file, new Rest(nanoTime.getAsLong() + rest, tries));
     inHand.remove(file);
   }
 
   private boolean rests(Path file, long now) {
-    Long until = resting.get(file);
-    return until != null && now - until < 0;
+    Rest rest = resting.get(file);
+    return rest != null && now - rest.until() < 0;
   }
 
   /** Forgets files that are gone. */
@@ -98,12 +127,27 @@ public final class Intake {
     long age = 2 * (settleNanos + retryNanos);
     if (now - swept > age) {
       seen.values().removeIf(sight -> now - sight.last() > age);
-      resting.values().removeIf(until -> now - until > age);
+      resting.values().removeIf(rest -> now - rest.until() > age);
       swept = now;
     }
   }
 
-  private record Sight(State state, long since, long last) {}
+  /**
+   * A file that was looked at.
+   *
+   * @param since when it got this state
+   * @param last when it was looked at
+   * @param first when it was seen first
+   * @param told when it was last told to be busy, or seen first
+   */
+  private record Sight(State state, long since, long last, long first, long told) {
+
+    Sight at(long now) {
+      return new Sight(state, since, now, first, told);
+    }
+  }
+
+  private record Rest(long until, int tries) {}
 
   private record State(long size, FileTime modified) {
 

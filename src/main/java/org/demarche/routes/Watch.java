@@ -39,7 +39,7 @@ public final class Watch implements AutoCloseable {
       throws IOException {
     Files.createDirectories(in);
     DropFolder folder = new DropFolder(in);
-    Intake intake = new Intake(folder, settings.settle(), settings.retry(), System::nanoTime);
+    Intake intake = new Intake(folder, settings, listener::busy, System::nanoTime);
     Main camel = new Main();
     camel
         .configure()
@@ -49,7 +49,9 @@ public final class Watch implements AutoCloseable {
         .withShutdownTimeout(Math.toIntExact(settings.shutdown().toSeconds()));
     camel.configure().addRoutesBuilder(new FaultPolicy());
     camel.configure().addRoutesBuilder(new IntakeRoute(in, intake, settings));
-    camel.configure().addRoutesBuilder(new BuildRoute(new Workshop(folder, builder, build)));
+    camel
+        .configure()
+        .addRoutesBuilder(new BuildRoute(new Workshop(folder, builder, build), listener));
     camel.configure().addRoutesBuilder(new FilingRoutes(new Filing(folder), intake, listener));
     camel.start();
     return new Watch(camel);

@@ -26,6 +26,16 @@ public final class WatchLines implements WatchListener {
   }
 
   @Override
+  public void taken(Path file) {}
+
+  @Override
+  public void busy(Path file, Duration since) {
+    lines.accept(
+        "waiting  %s: it has kept changing for %d min, and is taken once it is still"
+            .formatted(name(file), since.toMinutes()));
+  }
+
+  @Override
   public void accepted(Filed file) {
     Published edition = file.result().published().orElseThrow();
     List<String> documents =

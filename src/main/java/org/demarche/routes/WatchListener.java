@@ -1,7 +1,20 @@
 package org.demarche.routes;
 
+import java.nio.file.Path;
+import java.time.Duration;
+
 /** Is told what becomes of each file, from any thread. */
 public interface WatchListener {
+
+  /** The file is taken in hand. */
+  void taken(Path file);
+
+  /**
+   * The file keeps changing, so that it is not taken yet.
+   *
+   * @param since how long it has been so
+   */
+  void busy(Path file, Duration since);
 
   /** The file's documents are published, and the file is in {@code accepted/}. */
   void accepted(Filed file);

@@ -8,12 +8,13 @@ import java.time.Duration;
  * @param settle how long a file must have been still before it is taken
  * @param poll how often the folder is looked at
  * @param retry how long a file rests that could not be dealt with, for instance while the disk is
- *     full
+ *     full, before the second try
+ * @param busy how long a file may change without a word
  * @param shutdown how long a stop waits for the files in hand
  * @param threads how many files are built at a time; at least 1
  */
 public record WatchSettings(
-    Duration settle, Duration poll, Duration retry, Duration shutdown, int threads) {
+    Duration settle, Duration poll, Duration retry, Duration busy, Duration shutdown, int threads) {
 
   /** A second to settle, a look twice a second, and all cores. */
   public static final WatchSettings DEFAULT =
@@ -21,6 +22,7 @@ public record WatchSettings(
           Duration.ofSeconds(1),
           Duration.ofMillis(500),
           Duration.ofMinutes(1),
+          Duration.ofMinutes(10),
           Duration.ofSeconds(60),
           Runtime.getRuntime().availableProcessors());
 
@@ -31,10 +33,18 @@ public record WatchSettings(
   }
 
   public WatchSettings withThreads(int other) {
-    return new WatchSettings(settle, poll, retry, shutdown, other);
+    return new WatchSettings(settle, poll, retry, busy, shutdown, other);
   }
 
   public WatchSettings withSettle(Duration other) {
-    return new WatchSettings(other, poll, retry, shutdown, threads);
+    return new WatchSettings(other, poll, retry, busy, shutdown, threads);
+  }
+
+  public WatchSettings withRetry(Duration other) {
+    return new WatchSettings(settle, poll, other, busy, shutdown, threads);
+  }
+
+  public WatchSettings withShutdown(Duration other) {
+    return new WatchSettings(settle, poll, retry, busy, other, threads);
   }
 }

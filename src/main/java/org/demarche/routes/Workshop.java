@@ -13,11 +13,22 @@ import org.demarche.build.EditionBuilder;
 import org.demarche.build.OperationRules;
 import org.demarche.build.Outcome;
 import org.demarche.model.Finding;
+import org.demarche.model.Rule;
 import org.demarche.model.SourceLocation;
 import org.demarche.model.SourceText;
+import org.demarche.render.RenderingRules;
 
 /** Builds what was dropped, and nothing that only seems to be in the drop folder. */
 public final class Workshop {
+
+  /** Faults that are not the definition's, so that it waits in its place until they are mended. */
+  private static final List<Rule> PASSING =
+      List.of(
+          OperationRules.VANISHED,
+          OperationRules.GROWING,
+          OperationRules.NOT_WRITTEN,
+          OperationRules.NO_TEMPLATES,
+          RenderingRules.TEMPLATE_FAULT);
 
   private final DropFolder folder;
   private final EditionBuilder builder;
@@ -39,9 +50,7 @@ public final class Workshop {
   /** Whether the same file may well be built later: the fault is around it and will pass. */
   static boolean mayPass(BuildResult result) {
     return result.outcome() == Outcome.FAULT
-        && List.of(OperationRules.VANISHED, OperationRules.GROWING, OperationRules.NOT_WRITTEN)
-            .stream()
-            .anyMatch(rule -> result.has(rule.code()));
+        && PASSING.stream().anyMatch(rule -> result.has(rule.code()));
   }
 
   /** Says so. */

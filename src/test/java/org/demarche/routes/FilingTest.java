@@ -100,6 +100,37 @@ class FilingTest {
   }
 
   @Test
+  void namesThatDifferInCaseOrUnicodeFormOnlyAreKeptApart() throws IOException {
+    filing.reject(built("Éntwurf.yaml", "treaty\nFirst\nerror"));
+    Filed second = filing.reject(built("E\u0301ntwurf.yaml", "treaty\nSecond\nerror"));
+    Filed third = filing.reject(built("éntwurf.YAML", "treaty\nThird\nerror"));
+
+    assertEquals(in.resolve("rejected/E\u0301ntwurf-2.yaml"), second.place());
+    assertEquals(in.resolve("rejected/éntwurf-3.YAML"), third.place());
+  }
+
+  @Test
+  void aStopBetweenTwoStepsIsMadeGood() throws IOException {
+    filing.accept(built("a.yaml", "treaty\nFirst"));
+    Files.writeString(in.resolve("accepted/treaty.json"), "treaty\nSecond");
+    Files.createDirectories(in.resolve("rejected"));
+    Files.writeString(in.resolve("rejected/gone.yaml.report.txt"), "of a file that is not here");
+    Files.writeString(in.resolve("rejected/.gone.yaml.report.html.tmp"), "half of a re");
+    filing.reject(built("bad.yaml", "bad\nBad\nerror"));
+
+    filing.recover((id, file) -> file.toString().endsWith(".json"));
+
+    assertEquals(
+        List.of(
+            "accepted/earlier/treaty-1.yaml",
+            "accepted/treaty.json",
+            "rejected/bad.yaml",
+            "rejected/bad.yaml.report.html",
+            "rejected/bad.yaml.report.txt"),
+        files());
+  }
+
+  @Test
   void theReportShowsTextAsText() throws IOException {
     filing.reject(built("<b>&.yaml", "treaty\n<script>alert(1)</script>\nerror"));
 

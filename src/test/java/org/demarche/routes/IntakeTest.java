@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,13 +21,19 @@ class IntakeTest {
 
   private final Path folder;
   private final AtomicLong clock = new AtomicLong();
+  private final List<String> busy = new ArrayList<>();
   private final Intake intake;
 
   IntakeTest(@TempDir Path folder) {
     this.folder = folder;
     this.intake =
         new Intake(
-            new DropFolder(folder), Duration.ofSeconds(2), Duration.ofSeconds(60), clock::get);
+            new DropFolder(folder),
+            WatchSettings.DEFAULT
+                .withSettle(Duration.ofSeconds(2))
+                .withRetry(Duration.ofSeconds(60)),
+            (file, since) -> busy.add(file.getFileName() + " " + since.toMinutes()),
+            clock::get);
   }
 
   @Test
@@ -93,6 +101,35 @@ class IntakeTest {
     assertFalse(intake.isReady(file));
     seconds(1);
     assertFalse(intake.isReady(file), "it must be still again");
+    seconds(2);
+    assertTrue(intake.isReady(file));
+  }
+
+  @Test
+  void eachRestIsTwiceAsLongAsTheOneBefore() throws IOException {
+    Path file = ready("a.yaml");
+    for (int rest = 60; rest <= 240; rest *= 2) {
+      intake.take(file);
+      intake.postpone(file);
+      seconds(rest - 1);
+      assertFalse(intake.isReady(file));
+      seconds(1);
+      assertFalse(intake.isReady(file), "it must be still again");
+      seconds(2);
+      assertTrue(intake.isReady(file));
+    }
+  }
+
+  @Test
+  void aFileThatKeepsChangingIsToldAndToldAgainAndStillTaken() throws IOException {
+    Path file = folder.resolve("log.yaml");
+    for (int i = 0; i <= 25 * 60; i++) {
+      file("log.yaml", "x".repeat(i + 1));
+      assertFalse(intake.isReady(file));
+      seconds(1);
+    }
+
+    assertEquals(List.of("log.yaml 10", "log.yaml 20"), busy);
     seconds(2);
     assertTrue(intake.isReady(file));
   }

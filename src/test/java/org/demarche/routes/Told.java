@@ -1,5 +1,7 @@
 package org.demarche.routes;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.NullMarked;
@@ -10,7 +12,16 @@ final class Told implements WatchListener {
 
   final List<String> accepted = new CopyOnWriteArrayList<>();
   final List<String> rejected = new CopyOnWriteArrayList<>();
+  final List<String> busy = new CopyOnWriteArrayList<>();
   final List<String> postponed = new CopyOnWriteArrayList<>();
+
+  @Override
+  public void taken(Path file) {}
+
+  @Override
+  public void busy(Path file, Duration since) {
+    busy.add(file.getFileName().toString());
+  }
 
   @Override
   public void accepted(Filed file) {

@@ -39,13 +39,12 @@ class WatchTest {
           Duration.ofMillis(100),
           Duration.ofMillis(20),
           Duration.ofMillis(200),
+          Duration.ofMinutes(1),
           Duration.ofSeconds(20),
           2);
 
   /** Settles far more slowly than a test writes, also on a busy machine. */
-  private static final WatchSettings PATIENT =
-      new WatchSettings(
-          Duration.ofSeconds(2), QUICK.poll(), QUICK.retry(), QUICK.shutdown(), QUICK.threads());
+  private static final WatchSettings PATIENT = QUICK.withSettle(Duration.ofSeconds(2));
 
   private final Path folder;
   private Path in;
