@@ -9,6 +9,7 @@ import org.demarche.build.OperationRules;
 import org.demarche.checks.Checks;
 import org.demarche.definition.ReadingRules;
 import org.demarche.model.Rule;
+import org.demarche.packet.PacketRules;
 import org.demarche.render.RenderingRules;
 
 /** Every rule of every room, by code. */
@@ -48,7 +49,12 @@ final class Catalogue {
   private Catalogue() {}
 
   static Stream<Rule> all() {
-    return Stream.of(ReadingRules.all(), Checks.rules(), RenderingRules.all(), OperationRules.all())
+    return Stream.of(
+            ReadingRules.all(),
+            Checks.rules(),
+            RenderingRules.all(),
+            PacketRules.all(),
+            OperationRules.all())
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Rule::code));
   }

@@ -42,13 +42,18 @@ final class Inputs {
 
   private static List<Path> definitions(Surroundings around, Path path) {
     if (Files.isDirectory(path)) {
-      return list(path).filter(Inputs::isDefinition).toList();
+      return in(path);
     }
     if (!Files.exists(path)) {
       throw new UsageException(
           "There is no file or folder %s%s".formatted(around.show(path), hint(path)));
     }
     return List.of(path);
+  }
+
+  /** The definitions that lie directly in a folder, by name. */
+  static List<Path> in(Path folder) {
+    return list(folder).filter(Inputs::isDefinition).sorted().toList();
   }
 
   private static boolean isDefinition(Path path) {

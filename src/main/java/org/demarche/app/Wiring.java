@@ -12,10 +12,14 @@ import org.demarche.build.Stages;
 import org.demarche.bundle.EditionPublisher;
 import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionReader;
+import org.demarche.packet.Markings;
+import org.demarche.packet.PacketBuilder;
 import org.demarche.render.MarkupRenderer;
 import org.demarche.render.Typesetter;
+import org.demarche.render.html.CoverTemplate;
 import org.demarche.render.html.HtmlRenderer;
 import org.demarche.render.pdf.FontLibrary;
+import org.demarche.render.pdf.PdfBindery;
 import org.demarche.render.pdf.PdfTypesetter;
 
 /** The stages, put together; what a command does not use is not made. */
@@ -55,8 +59,18 @@ final class Wiring {
         .withStrict(settings.strict());
   }
 
+  /** Makes packets. */
+  static PacketBuilder packetBuilder(Surroundings around, Settings settings) {
+    List<Path> folders = templates(around, settings);
+    return new PacketBuilder(
+        new CoverTemplate(folders),
+        new PdfBindery(typesetter(folders)),
+        new Markings(List.of()),
+        Version.text());
+  }
+
   /** Fonts and images of the house lie beside its templates. */
-  private static Typesetter typesetter(List<Path> folders) {
+  private static PdfTypesetter typesetter(List<Path> folders) {
     return new PdfTypesetter(
         FontLibrary.standard(inEach(folders, "fonts")), inEach(folders, "assets"));
   }
@@ -66,7 +80,7 @@ final class Wiring {
   }
 
   /** Folders of templates; what an earlier one has goes before. */
-  private static List<Path> templates(Surroundings around, Settings settings) {
+  static List<Path> templates(Surroundings around, Settings settings) {
     return Stream.concat(settings.templates().stream(), Stream.of(around.home().resolve(TEMPLATES)))
         .toList();
   }

@@ -36,6 +36,11 @@ public final class ManifestJson {
   private ManifestJson() {}
 
   public static byte[] write(Manifest manifest) {
+    return writeRecord(manifest);
+  }
+
+  /** Any record of texts, numbers, dates and lists, in the form of a manifest. */
+  public static byte[] writeRecord(Record manifest) {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(COLONS).withObjectIndenter(lines).withArrayIndenter(lines);

@@ -33,6 +33,11 @@ public record Rule(
   /** A finding of this rule about a value. */
   public Finding at(
       Definition definition, String pointer, String message, String found, String wanted) {
-    return at(definition.places().value(pointer), pointer, message, found, wanted);
+    return at(definition.places(), pointer, message, found, wanted);
+  }
+
+  /** A finding of this rule about a value that lies in one of these places. */
+  public Finding at(SourceMap places, String pointer, String message, String found, String wanted) {
+    return at(places.value(pointer), pointer, message, found, wanted);
   }
 }

@@ -1,25 +1,14 @@
 package org.demarche.render.html;
 
-import freemarker.core.Environment;
-import freemarker.core.ParseException;
 import freemarker.template.Configuration;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateModelException;
-import freemarker.template.TemplateNotFoundException;
-import freemarker.template.TemplateNumberModel;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.demarche.model.Finding;
-import org.demarche.model.SourceLocation;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.Markup;
 import org.demarche.render.MarkupRenderer;
 import org.demarche.render.Medium;
-import org.demarche.render.RenderingRules;
 import org.demarche.render.Subject;
 
 /**
@@ -42,39 +31,8 @@ public final class HtmlRenderer implements MarkupRenderer {
   @Override
   public Markup render(DocumentKind kind, Medium medium, Subject subject, int detail) {
     String template = kind.name() + "/document.ftl";
-    try {
-      StringWriter out = new StringWriter(1 << 16);
-      Environment environment =
-          configuration
-              .getTemplate(template)
-              .createProcessingEnvironment(variables(kind, medium, subject, detail), out);
-      environment.process();
-      return new Markup(out.toString().strip(), pageLimit(environment), List.of());
-    } catch (TemplateNotFoundException e) {
-      return fault(e.getTemplateName(), 0, 0, "there is no such template", subject);
-    } catch (ParseException e) {
-      return fault(
-          e.getTemplateName(),
-          e.getLineNumber(),
-          e.getColumnNumber(),
-          e.getEditorMessage(),
-          subject);
-    } catch (TemplateException e) {
-      return fault(
-          e.getTemplateSourceName(),
-          e.getLineNumber(),
-          e.getColumnNumber(),
-          e.getMessageWithoutStackTop(),
-          subject);
-    } catch (IOException e) {
-      return fault(template, 0, 0, String.valueOf(e.getMessage()), subject);
-    }
-  }
-
-  private static int pageLimit(Environment environment) throws TemplateModelException {
-    return environment.getGlobalVariable("pageLimit") instanceof TemplateNumberModel limit
-        ? limit.getAsNumber().intValue()
-        : 0;
+    return new TemplateRun(configuration, template, subject.definition().places().file())
+        .markup(variables(kind, medium, subject, detail));
   }
 
   private static Map<String, Object> variables(
@@ -92,26 +50,5 @@ public final class HtmlRenderer implements MarkupRenderer {
     variables.put("sourceName", subject.source().name());
     variables.put("version", subject.version());
     return variables;
-  }
-
-  /** What FreeMarker adds after it are tips on its own terms. */
-  private static String firstParagraph(String message) {
-    return message.strip().split("\\R\\s*\\R", 2)[0].replaceAll("\\s+", " ");
-  }
-
-  private static Markup fault(
-      String template, Integer line, Integer column, String message, Subject subject) {
-    SourceLocation place =
-        new SourceLocation(
-            "templates/" + template, line == null ? 0 : line, column == null ? 0 : column, 1);
-    String definition = subject.definition().places().file();
-    Finding finding =
-        RenderingRules.TEMPLATE_FAULT.at(
-            place,
-            "",
-            "Template %s failed on %s".formatted(template, definition),
-            firstParagraph(message),
-            "");
-    return new Markup("", 0, List.of(finding));
   }
 }

@@ -193,7 +193,7 @@ final class TemplateFunctions {
     return measure.map(m -> index.direction(m).words()).orElse("");
   }
 
-  private static String count(List<?> arguments) throws TemplateModelException {
+  static String count(List<?> arguments) throws TemplateModelException {
     int number = Integer.parseInt(text(arguments, 0));
     return Words.count(number, text(arguments, 1), text(arguments, 2));
   }

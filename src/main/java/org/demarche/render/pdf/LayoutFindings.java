@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.demarche.model.Definition;
 import org.demarche.model.Finding;
+import org.demarche.model.SourceMap;
 import org.demarche.render.RenderingRules;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -19,16 +19,16 @@ final class LayoutFindings {
   private LayoutFindings() {}
 
   /** A finding for each box that reaches beyond its page's text area. */
-  static List<Finding> tooWide(List<Overflow.Wide> boxes, Definition definition) {
-    return boxes.stream().map(box -> tooWide(box, definition)).distinct().toList();
+  static List<Finding> tooWide(List<Overflow.Wide> boxes, SourceMap places) {
+    return boxes.stream().map(box -> tooWide(box, places)).distinct().toList();
   }
 
-  private static Finding tooWide(Overflow.Wide box, Definition definition) {
+  private static Finding tooWide(Overflow.Wide box, SourceMap places) {
     String longest = longestWord(box.element());
     String what = box.table() ? "the table " + tableName(box.element()) : "the line with";
     return RenderingRules.TOO_WIDE.at(
-        definition,
-        Places.first(definition.places(), longest),
+        places,
+        Places.first(places, longest),
         box.table()
             ? "%s is wider than page %d".formatted(what, box.page())
             : "%s \"%s\" is wider than page %d".formatted(what, quoted(longest), box.page()),
@@ -41,13 +41,13 @@ final class LayoutFindings {
   }
 
   /** A finding for each image that was refused. */
-  static List<Finding> refused(Map<String, String> refused, Definition definition) {
+  static List<Finding> refused(Map<String, String> refused, SourceMap places) {
     return refused.entrySet().stream()
         .map(
             image ->
                 RenderingRules.MISSING_RESOURCE.at(
-                    definition,
-                    Places.first(definition.places(), image.getKey()),
+                    places,
+                    Places.first(places, image.getKey()),
                     "the image \"%s\" %s".formatted(image.getKey(), image.getValue()),
                     image.getKey(),
                     "a PNG or JPEG file in an asset folder"))

@@ -3,8 +3,8 @@ package org.demarche.render.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.demarche.model.Definition;
 import org.demarche.model.Finding;
+import org.demarche.model.SourceMap;
 import org.demarche.render.RenderingRules;
 import org.w3c.dom.Element;
 
@@ -17,14 +17,14 @@ final class Links {
    * One finding for each link or bookmark without a target; the link itself is taken out of the
    * manuscript, its text stays.
    */
-  static List<Finding> check(Manuscript manuscript, Definition definition) {
+  static List<Finding> check(Manuscript manuscript, SourceMap places) {
     Set<String> ids = manuscript.ids();
     List<Finding> findings = new ArrayList<>();
     for (String name : List.of("a", "bookmark")) {
       for (Element link : manuscript.elements(name)) {
         String href = link.getAttribute("href");
         if (href.startsWith("#") && !ids.contains(href.substring(1))) {
-          findings.add(finding(link, href, definition));
+          findings.add(finding(link, href, places));
           unlink(link);
         }
       }
@@ -39,13 +39,13 @@ final class Links {
     }
   }
 
-  private static Finding finding(Element link, String href, Definition definition) {
+  private static Finding finding(Element link, String href, SourceMap places) {
     boolean bookmark = "bookmark".equals(link.getLocalName());
     String text = bookmark ? link.getAttribute("name") : link.getTextContent().strip();
     String what = (bookmark ? "the bookmark \"" : "the link \"") + text + "\"";
     return RenderingRules.DANGLING_REFERENCE.at(
-        definition,
-        Places.first(definition.places(), href),
+        places,
+        Places.first(places, href),
         what + " leads to \"" + href + "\", which the document does not have",
         href,
         "the id of an element of the document");

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.demarche.model.Definition;
 import org.demarche.model.Finding;
+import org.demarche.model.SourceMap;
 import org.demarche.render.RenderingRules;
 
 /** Tells which characters no font has, where they stand, and which font would do. */
@@ -33,24 +33,22 @@ final class MissingCharacters {
   private MissingCharacters() {}
 
   /** One finding for each script in each text of the definition that has such characters. */
-  static List<Finding> findings(Collection<Integer> missing, Definition definition) {
+  static List<Finding> findings(Collection<Integer> missing, SourceMap places) {
     Map<UnicodeScript, Set<Integer>> scripts = new TreeMap<>();
     for (int c : missing) {
       scripts.computeIfAbsent(UnicodeScript.of(c), s -> new TreeSet<>()).add(c);
     }
     List<Finding> findings = new ArrayList<>();
-    scripts.forEach((script, characters) -> add(script, characters, definition, findings));
+    scripts.forEach((script, characters) -> add(script, characters, places, findings));
     return findings;
   }
 
   private static void add(
-      UnicodeScript script, Set<Integer> missing, Definition definition, List<Finding> findings) {
+      UnicodeScript script, Set<Integer> missing, SourceMap places, List<Finding> findings) {
     Set<Integer> elsewhere = new TreeSet<>(missing);
-    for (String pointer :
-        Places.of(definition.places(), t -> t.codePoints().anyMatch(missing::contains))) {
+    for (String pointer : Places.of(places, t -> t.codePoints().anyMatch(missing::contains))) {
       List<Integer> here =
-          definition
-              .places()
+          places
               .texts()
               .getOrDefault(pointer, "")
               .codePoints()
@@ -58,24 +56,24 @@ final class MissingCharacters {
               .filter(missing::contains)
               .boxed()
               .toList();
-      findings.add(finding(script, here, definition, pointer, ""));
+      findings.add(finding(script, here, places, pointer, ""));
       elsewhere.removeAll(here);
     }
     if (!elsewhere.isEmpty()) {
-      findings.add(finding(script, elsewhere, definition, "", ", which a template adds"));
+      findings.add(finding(script, elsewhere, places, "", ", which a template adds"));
     }
   }
 
   private static Finding finding(
       UnicodeScript script,
       Collection<Integer> characters,
-      Definition definition,
+      SourceMap places,
       String pointer,
       String origin) {
     String wanted = "a font for " + name(script) + suggestion(script);
     return RenderingRules.MISSING_CHARACTER
         .at(
-            definition,
+            places,
             pointer,
             "no font has " + named(characters) + origin,
             characters.stream().map(Character::toString).collect(Collectors.joining()),

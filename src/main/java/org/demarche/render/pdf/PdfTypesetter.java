@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.demarche.model.Finding;
+import org.demarche.model.SourceMap;
 import org.demarche.render.Markup;
 import org.demarche.render.Subject;
 import org.demarche.render.TypesetDocument;
@@ -32,6 +33,16 @@ public final class PdfTypesetter implements Typesetter {
     XRLog.setLoggerImpl(new QuietLog());
   }
 
+  /** What makes a file of a document that was laid out. */
+  interface Ending {
+
+    /** The finished file. */
+    byte[] finish(PDDocument pdf) throws IOException;
+
+    /** What is wrong with it; none if it is as it should be. */
+    List<Finding> verify(byte[] content, String replacement);
+  }
+
   /**
    * {@inheritDoc}
    *
@@ -39,24 +50,46 @@ public final class PdfTypesetter implements Typesetter {
    */
   @Override
   public TypesetDocument typeset(Markup markup, Subject subject) {
+    Ending ending =
+        new Ending() {
+          @Override
+          public byte[] finish(PDDocument pdf) throws IOException {
+            return Finish.finish(pdf, markup, subject);
+          }
+
+          @Override
+          public List<Finding> verify(byte[] content, String replacement) {
+            return PdfVerifier.verify(content, subject, replacement);
+          }
+        };
+    return typeset(
+        markup, subject.definition().places(), Finish.producer(subject.version()), ending);
+  }
+
+  /**
+   * Markup of any kind.
+   *
+   * @param places where its texts come from, for findings
+   */
+  TypesetDocument typeset(Markup markup, SourceMap places, String producer, Ending ending) {
     Manuscript manuscript = Manuscript.read(markup.xhtml());
     FontPlan plan = fonts.plan(manuscript.codePoints());
     List<Finding> findings = new ArrayList<>();
-    findings.addAll(MissingCharacters.findings(plan.missing(), subject.definition()));
-    findings.addAll(Links.check(manuscript, subject.definition()));
+    findings.addAll(MissingCharacters.findings(plan.missing(), places));
+    findings.addAll(Links.check(manuscript, places));
     Completion.complete(manuscript, plan.fallbackFamilies());
     Assets allowed = new Assets(assets);
     allowed.refuse(manuscript);
     try (PdfBoxRenderer engine =
-        Layout.engine(manuscript.document(), plan, fonts, allowed, Finish.producer(subject))) {
+        Layout.engine(manuscript.document(), plan, fonts, allowed, producer)) {
       engine.layout();
-      findings.addAll(LayoutFindings.tooWide(Overflow.of(engine), subject.definition()));
+      findings.addAll(LayoutFindings.tooWide(Overflow.of(engine), places));
       PDDocument pdf = engine.createPDFKeepOpen();
-      findings.addAll(LayoutFindings.refused(allowed.refused(), subject.definition()));
-      byte[] content = Finish.finish(pdf, markup, subject);
+      findings.addAll(LayoutFindings.refused(allowed.refused(), places));
+      byte[] content = ending.finish(pdf);
       int pages = pdf.getNumberOfPages();
       if (findings.stream().noneMatch(Finding::isError)) {
-        findings.addAll(PdfVerifier.verify(content, subject, plan.replacement()));
+        findings.addAll(ending.verify(content, plan.replacement()));
       }
       return document(content, pages, findings);
     } catch (IOException e) {
@@ -64,7 +97,8 @@ public final class PdfTypesetter implements Typesetter {
     }
   }
 
-  private static TypesetDocument document(byte[] content, int pages, List<Finding> findings) {
+  /** The document, or its findings alone if there are errors. */
+  static TypesetDocument document(byte[] content, int pages, List<Finding> findings) {
     List<Finding> sorted = findings.stream().sorted().toList();
     boolean whole = sorted.stream().noneMatch(Finding::isError);
     return new TypesetDocument(whole ? content : new byte[0], whole ? pages : 0, sorted);

@@ -8,7 +8,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.demarche.model.Finding;
 import org.demarche.model.SourceLocation;
 import org.demarche.render.RenderingRules;
-import org.demarche.render.SourceFile;
 import org.demarche.render.Subject;
 
 /**
@@ -26,27 +25,42 @@ final class PdfVerifier {
    * @param replacement what was printed for a character that no font has
    */
   static List<Finding> verify(byte[] content, Subject subject, String replacement) {
-    return faults(content, subject.source(), replacement).stream()
-        .map(fault -> finding(fault, subject))
-        .toList();
+    return verify(
+        content,
+        subject.definition().places().file(),
+        (pdf, faults) -> {
+          GlyphCheck.check(pdf, replacement, faults);
+          AttachmentCheck.check(pdf, subject.source(), faults);
+        });
   }
 
-  private static List<String> faults(byte[] content, SourceFile source, String replacement) {
+  /**
+   * Looks at what every file must have, and at more.
+   *
+   * @param file what findings are about
+   */
+  static List<Finding> verify(byte[] content, String file, Check more) {
     List<String> faults = new ArrayList<>();
     try (PDDocument pdf = Loader.loadPDF(content)) {
       CatalogCheck.check(pdf, faults);
-      GlyphCheck.check(pdf, replacement, faults);
       LinkCheck.check(pdf, faults);
-      AttachmentCheck.check(pdf, source, faults);
+      more.check(pdf, faults);
     } catch (IOException | RuntimeException damaged) {
       faults.add("it cannot be read: " + damaged.getMessage());
     }
-    return faults;
+    return faults.stream().map(fault -> finding(fault, file)).toList();
   }
 
-  private static Finding finding(String fault, Subject subject) {
+  /** Something to look at in a file. */
+  interface Check {
+
+    /** Adds what is wrong to the faults. */
+    void check(PDDocument pdf, List<String> faults) throws IOException;
+  }
+
+  private static Finding finding(String fault, String file) {
     return RenderingRules.UNVERIFIED.at(
-        SourceLocation.of(subject.definition().places().file()),
+        SourceLocation.of(file),
         "",
         "the PDF fails its verification: " + fault,
         fault,

@@ -1,0 +1,148 @@
+package org.demarche.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.demarche.build.BuildResult;
+import org.demarche.build.BuildSettings;
+import org.demarche.definition.DefinitionReader;
+import org.demarche.packet.Edition;
+
+/** Where the packages of a packet come from: what was published, or is built for it now. */
+final class PacketSources {
+
+  private static final String ACCEPTED = "accepted";
+
+  private final Surroundings around;
+  private final Settings settings;
+  private final Path output;
+  private final DefinitionReader reader = new DefinitionReader();
+  private Results built = new Results(List.of());
+
+  PacketSources(Surroundings around, Settings settings) {
+    this.around = around;
+    this.settings = settings;
+    this.output = settings.folder(Setting.OUTPUT);
+  }
+
+  /** What had to be built. */
+  Results built() {
+    return built;
+  }
+
+  /**
+   * The editions of the packages named, in that order, each once.
+   *
+   * @return none if one of them could not be built; {@link #built} says why
+   * @throws UsageException for a name that is neither a package nor a file
+   */
+  List<Edition> editions(List<String> names) throws IOException {
+    Map<String, Path> toBuild = new LinkedHashMap<>();
+    for (String name : names) {
+      if (isFile(name)) {
+        toBuild.put(name, around.brief(file(name)));
+      } else if (Edition.current(output, name).isEmpty()) {
+        toBuild.put(name, around.brief(definition(name)));
+      }
+    }
+    Map<String, String> ids = build(toBuild);
+    if (built.exitCode() != Exit.DONE) {
+      return List.of();
+    }
+    Map<String, Edition> editions = new LinkedHashMap<>();
+    for (String name : names) {
+      String id = ids.getOrDefault(name, name);
+      editions.put(id, Edition.current(output, id).orElseThrow());
+    }
+    return List.copyOf(editions.values());
+  }
+
+  /** The ids of the packages that were built, by the names that they were asked for by. */
+  private Map<String, String> build(Map<String, Path> toBuild) {
+    Map<String, String> ids = new LinkedHashMap<>();
+    if (!toBuild.isEmpty()) {
+      BuildSettings what = Wiring.buildSettings(around, settings);
+      List<String> names = List.copyOf(toBuild.keySet());
+      List<BuildResult> results =
+          Wiring.batchBuilder(around, settings)
+              .build(List.copyOf(toBuild.values()), what, result -> {});
+      for (int i = 0; i < names.size(); i++) {
+        ids.put(names.get(i), results.get(i).packageId());
+      }
+      built = new Results(results);
+    }
+    return ids;
+  }
+
+  private static boolean isFile(String name) {
+    return !name.matches("[a-z][a-z0-9-]*");
+  }
+
+  private Path file(String name) {
+    return Inputs.of(around, settings, List.of(name)).get(0);
+  }
+
+  /** The definition of a package that was not built: by the name of its file, or by its id. */
+  private Path definition(String id) {
+    List<Path> all = definitions();
+    Stream<Path> likely = all.stream().filter(file -> stem(file).equals(id));
+    return Stream.concat(likely, all.stream())
+        .filter(file -> id(file).filter(id::equals).isPresent())
+        .findFirst()
+        .orElseThrow(() -> unknown(id, all));
+  }
+
+  private List<Path> definitions() {
+    Path input = settings.folder(Setting.INPUT);
+    return Stream.of(input, input.resolve(ACCEPTED))
+        .filter(Files::isDirectory)
+        .flatMap(folder -> Inputs.in(folder).stream())
+        .toList();
+  }
+
+  private Optional<String> id(Path file) {
+    try {
+      return reader
+          .read(file.toString(), Files.readAllBytes(file))
+          .definition()
+          .map(definition -> definition.content().id());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private UsageException unknown(String id, List<Path> definitions) {
+    Set<String> known = new TreeSet<>(published());
+    definitions.forEach(file -> id(file).ifPresent(known::add));
+    return new UsageException(
+        "There is no package \"%s\": none was built, and no definition in %s has that id%s"
+            .formatted(id, around.show(settings.folder(Setting.INPUT)), Nearest.hint(id, known)));
+  }
+
+  private List<String> published() {
+    if (!Files.isDirectory(output)) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(output)) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("current")))
+          .map(folder -> folder.getFileName().toString())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String stem(Path file) {
+    return file.getFileName().toString().toLowerCase(Locale.ROOT).replaceFirst("\\.[^.]*$", "");
+  }
+}

@@ -1,0 +1,144 @@
+package org.demarche.packet;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.demarche.model.Finding;
+import org.demarche.packet.PacketManifest.Entry;
+import org.demarche.render.Bindery;
+import org.demarche.render.Bindery.Facts;
+import org.demarche.render.Bindery.Volume;
+import org.demarche.render.Cover;
+import org.demarche.render.CoverRenderer;
+import org.demarche.render.Markup;
+import org.demarche.render.TypesetDocument;
+
+/** From editions to a packet. Safe for use by several threads. */
+public final class PacketBuilder {
+
+  /** A cover of more pages than assumed moves all others; it settles at once or never. */
+  private static final int ATTEMPTS = 4;
+
+  private static final String BOOK = "Briefing book";
+
+  private final CoverRenderer covers;
+  private final Bindery bindery;
+  private final Markings markings;
+  private final String version;
+
+  /**
+   * @param markings the order of handling markings
+   * @param version of Demarche, for covers and manifests
+   */
+  public PacketBuilder(CoverRenderer covers, Bindery bindery, Markings markings, String version) {
+    this.covers = covers;
+    this.bindery = bindery;
+    this.markings = markings;
+    this.version = version;
+  }
+
+  /**
+   * The packet; the same bytes for the same order.
+   *
+   * @throws PacketRefused if an edition is not whole or lacks a document, or the cover can't be
+   *     made
+   * @throws IOException if a file of an edition can't be read
+   */
+  public Packet build(PacketOrder order) throws IOException, PacketRefused {
+    Contents contents = contents(order);
+    TypesetDocument cover = cover(order, contents);
+    TypesetDocument bound = bindery.bind(new Volume(cover.pdf(), contents.chapters()));
+    refuse(bound.findings());
+    String name = PacketName.of(order);
+    PacketZip zip = new PacketZip(name + ".pdf", bound.pdf(), bound.pages(), contents.selections());
+    PacketManifest manifest = manifest(name, order, zip);
+    return new Packet(name, bound.pdf(), zip.write(manifest), manifest);
+  }
+
+  private Contents contents(PacketOrder order) throws IOException, PacketRefused {
+    List<Finding> findings = new ArrayList<>();
+    List<Selection> selections = new ArrayList<>();
+    for (Edition edition : order.editions()) {
+      List<Finding> own = new ArrayList<>();
+      selections.add(Selection.of(edition, order.kinds(), own));
+      findings.addAll(own);
+    }
+    refuse(findings);
+    List<Facts> facts = new ArrayList<>();
+    for (Selection each : selections) {
+      facts.add(bindery.facts(each.papers().get(0).content()));
+    }
+    return new Contents(selections, facts);
+  }
+
+  /** Its page numbers depend on how many pages it has itself. */
+  private TypesetDocument cover(PacketOrder order, Contents contents) throws PacketRefused {
+    int pages = 1;
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Markup markup = covers.render(text(order, contents, pages));
+      refuse(markup.findings());
+      TypesetDocument cover = bindery.cover(markup, asOf(order), version);
+      refuse(cover.findings());
+      if (cover.pages() == pages) {
+        return cover;
+      }
+      pages = cover.pages();
+    }
+    throw new IllegalStateException("the cover's length depends on its own page numbers");
+  }
+
+  private Cover text(PacketOrder order, Contents contents, int coverPages) {
+    return new Cover(
+        title(order),
+        marking(order),
+        order.audience(),
+        common(contents.facts().stream().map(Facts::author).toList(), ""),
+        common(contents.facts().stream().map(Facts::language).toList(), "en"),
+        asOf(order),
+        coverPages + contents.pages(),
+        contents.sections(coverPages),
+        version);
+  }
+
+  private PacketManifest manifest(String name, PacketOrder order, PacketZip zip) {
+    return new PacketManifest(
+        PacketManifest.FORMAT,
+        name,
+        title(order),
+        order.audience(),
+        marking(order),
+        asOf(order),
+        version,
+        order.editions().stream().map(Entry::of).toList(),
+        zip.files());
+  }
+
+  private static String title(PacketOrder order) {
+    return order.editions().size() > 1 ? BOOK : order.editions().get(0).manifest().title();
+  }
+
+  private String marking(PacketOrder order) {
+    return markings.highest(order.editions().stream().map(e -> e.manifest().marking()).toList());
+  }
+
+  private static LocalDate asOf(PacketOrder order) {
+    return order.editions().stream()
+        .map(edition -> edition.manifest().asOf())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /** What all say alike. */
+  private static String common(List<String> texts, String otherwise) {
+    boolean alike = texts.stream().distinct().count() == 1 && !texts.get(0).isEmpty();
+    return alike ? texts.get(0) : otherwise;
+  }
+
+  private static void refuse(List<Finding> findings) throws PacketRefused {
+    if (findings.stream().anyMatch(Finding::isError)) {
+      throw new PacketRefused(findings);
+    }
+  }
+}

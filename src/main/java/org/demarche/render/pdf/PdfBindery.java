@@ -1,0 +1,84 @@
+package org.demarche.render.pdf;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.demarche.model.Finding;
+import org.demarche.model.SourceMap;
+import org.demarche.render.Bindery;
+import org.demarche.render.Markup;
+import org.demarche.render.TypesetDocument;
+
+/** The bindery of Demarche: what it makes of conforming PDFs conforms as they do. */
+public final class PdfBindery implements Bindery {
+
+  /** What findings about a packet are about, since it has no definition of its own. */
+  private static final String PACKET = "packet";
+
+  private final PdfTypesetter typesetter;
+
+  /**
+   * A bindery for any number of packets.
+   *
+   * @param typesetter sets covers
+   */
+  public PdfBindery(PdfTypesetter typesetter) {
+    this.typesetter = typesetter;
+  }
+
+  @Override
+  public Facts facts(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDDocumentInformation info = document.getDocumentInformation();
+      return new Facts(
+          Optional.ofNullable(info.getAuthor()).orElse(""),
+          Optional.ofNullable(info.getSubject()).orElse(""),
+          Optional.ofNullable(document.getDocumentCatalog().getLanguage()).orElse(""),
+          document.getNumberOfPages());
+    }
+  }
+
+  @Override
+  public TypesetDocument cover(Markup markup, LocalDate date, String version) {
+    SourceMap nowhere = new SourceMap(PACKET, Map.of(), Map.of(), Map.of());
+    String producer = Finish.producer(version);
+    return typesetter.typeset(
+        markup,
+        nowhere,
+        producer,
+        new PdfTypesetter.Ending() {
+          @Override
+          public byte[] finish(PDDocument pdf) throws IOException {
+            Finish.date(pdf, producer, date);
+            return Finish.save(pdf, markup.xhtml().getBytes(StandardCharsets.UTF_8));
+          }
+
+          @Override
+          public List<Finding> verify(byte[] content, String replacement) {
+            return PdfVerifier.verify(
+                content, PACKET, (pdf, faults) -> GlyphCheck.check(pdf, replacement, faults));
+          }
+        });
+  }
+
+  @Override
+  public TypesetDocument bind(Volume volume) throws IOException {
+    try (Book book = Book.open(volume.cover())) {
+      for (Chapter chapter : volume.chapters()) {
+        book.begin(chapter);
+        for (Leaf leaf : chapter.leaves()) {
+          book.append(leaf);
+        }
+      }
+      byte[] content = book.finish();
+      List<Finding> findings = PdfVerifier.verify(content, PACKET, (pdf, faults) -> {});
+      return PdfTypesetter.document(content, book.pages(), findings);
+    }
+  }
+}

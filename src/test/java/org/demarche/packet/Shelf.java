@@ -1,0 +1,82 @@
+package org.demarche.packet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import org.demarche.build.BuildResult;
+import org.demarche.build.BuildSettings;
+import org.demarche.build.EditionBuilder;
+import org.demarche.build.Stages;
+import org.demarche.bundle.EditionPublisher;
+import org.demarche.checks.Checks;
+import org.demarche.definition.DefinitionFormat;
+import org.demarche.definition.DefinitionReader;
+import org.demarche.render.DocumentKind;
+import org.demarche.render.Medium;
+import org.demarche.render.html.CoverTemplate;
+import org.demarche.render.html.HtmlRenderer;
+import org.demarche.render.pdf.FontLibrary;
+import org.demarche.render.pdf.PdfBindery;
+import org.demarche.render.pdf.PdfTypesetter;
+
+/** Real editions in a folder, for tests. */
+public final class Shelf {
+
+  private static final List<Path> TEMPLATES = List.of(Path.of("templates"));
+  private static final List<DocumentKind> KINDS =
+      List.of(DocumentKind.BRIEFING, DocumentKind.MATRIX, DocumentKind.SUMMARY);
+
+  /** Has fonts of the program only, so that tests do not depend on the machine. */
+  private static final PdfTypesetter TYPESETTER =
+      new PdfTypesetter(
+          FontLibrary.open(Path.of("target", "fonts"), List.of(), List.of()), List.of());
+
+  private final Path out;
+
+  public Shelf(Path out) {
+    this.out = out;
+  }
+
+  /** Builds packets whose covers come from the real template. */
+  public static PacketBuilder packets(Markings markings) {
+    return new PacketBuilder(
+        new CoverTemplate(TEMPLATES), new PdfBindery(TYPESETTER), markings, "test");
+  }
+
+  /** Publishes a package of its own: the starter under this id, with this line in it. */
+  public Edition starter(String id, String line) {
+    try {
+      Path file = Files.createTempDirectory("shelf").resolve(id + ".yaml");
+      String text = DefinitionFormat.starter().replaceFirst("(?m)^id: .*$", "id: " + id);
+      Files.writeString(file, text.replaceFirst("(?m)^marking: .*$", line));
+      return publish(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Publishes a definition's documents of all kinds in all media. */
+  public Edition publish(Path definition) {
+    Stages stages =
+        new Stages(
+            new DefinitionReader()::read,
+            Checks::run,
+            new HtmlRenderer(TEMPLATES),
+            TYPESETTER,
+            new EditionPublisher(EditionPublisher.DEFAULT_KEPT));
+    BuildSettings settings =
+        BuildSettings.of(out).withKinds(KINDS).withMedia(EnumSet.allOf(Medium.class));
+    BuildResult result = new EditionBuilder(stages, "test").build(definition, settings);
+    if (!result.isGood()) {
+      throw new IllegalArgumentException(result.findings().toString());
+    }
+    try {
+      return Edition.current(out, result.packageId()).orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
