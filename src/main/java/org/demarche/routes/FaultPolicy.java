@@ -3,6 +3,7 @@ package org.demarche.routes;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.slf4j.Logger;
@@ -31,6 +32,6 @@ final class FaultPolicy extends RouteConfigurationBuilder {
     Path file = requireNonNull(exchange.getProperty("file", Path.class), "set by the intake");
     Exception fault = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
     LOG.warn("{} could not be dealt with", file, fault);
-    return new Postponed(file, "it could not be dealt with: " + fault);
+    return new Postponed(file, "it could not be dealt with: " + fault, Optional.empty());
   }
 }

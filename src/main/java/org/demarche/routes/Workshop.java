@@ -60,7 +60,7 @@ public final class Workshop {
             .filter(Finding::isError)
             .map(f -> f.message() + (f.found().isEmpty() ? "" : ": " + f.found()))
             .collect(Collectors.joining("; "));
-    return new Postponed(result.input(), why);
+    return new Postponed(result.input(), why, Optional.of(result));
   }
 
   private static BuildResult refused(Path file) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import org.demarche.build.BasisReader;
 import org.demarche.build.BuildResult;
 import org.demarche.build.BuildSettings;
 import org.demarche.build.EditionBuilder;
@@ -66,7 +67,8 @@ public final class Shelf {
             Checks::run,
             new HtmlRenderer(TEMPLATES),
             TYPESETTER,
-            new EditionPublisher(EditionPublisher.DEFAULT_KEPT));
+            new EditionPublisher(EditionPublisher.DEFAULT_KEPT),
+            new BasisReader(TEMPLATES, List.of()));
     BuildSettings settings =
         BuildSettings.of(out).withKinds(KINDS).withMedia(EnumSet.allOf(Medium.class));
     BuildResult result = new EditionBuilder(stages, "test").build(definition, settings);

@@ -1,0 +1,148 @@
+package org.demarche.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.demarche.build.BuildResult;
+import org.demarche.build.Outcome;
+import org.demarche.bundle.CurrentEdition;
+import org.demarche.bundle.Manifest;
+import org.demarche.bundle.Publication.Published;
+import org.demarche.bundle.Sha256;
+import org.demarche.ledger.Edition;
+import org.demarche.ledger.Job;
+import org.demarche.ledger.Journal;
+import org.demarche.ledger.Run;
+import org.demarche.model.Finding;
+import org.demarche.model.Severity;
+
+/** Enters builds as jobs, and the editions that they gave. */
+public final class JobBook {
+
+  private final Run run;
+  private final Journal journal;
+
+  public JobBook(Run run, Journal journal) {
+    this.run = run;
+    this.journal = journal;
+  }
+
+  /** A file is taken in hand. */
+  public Job begin(Path file) {
+    return journal.begin(new Job.Start(run.id(), file.toString(), hash(file), ""));
+  }
+
+  /** It stays where it is, to be tried again. */
+  public void postpone(Job job, String why, Optional<BuildResult> result) {
+    String id = result.map(BuildResult::packageId).orElse("");
+    Duration took = result.map(BuildResult::took).orElse(Duration.ZERO);
+    journal.end(job, new Job.End(Job.State.POSTPONED, id, 0, 0, 0, 0, why, took));
+  }
+
+  /** It is done with; an edition that it gave is entered too. */
+  public void end(Job job, BuildResult result) {
+    journal.end(
+        job,
+        new Job.End(
+            state(result),
+            result.packageId(),
+            result.published().map(Published::number).orElse(0),
+            count(result, Severity.ERROR),
+            count(result, Severity.WARNING),
+            count(result, Severity.NOTE),
+            cause(result),
+            result.took()));
+    result.published().ifPresent(edition -> enter(edition, job.id()));
+  }
+
+  /**
+   * Enters the current editions that the folders have and the ledger has not: those that were
+   * published without it, or just before a kill.
+   */
+  public void reconcile(Path out) {
+    if (!Files.isDirectory(out)) {
+      return;
+    }
+    Map<String, Integer> known = journal.ask(Map.of(), ledger -> ledger.editions().latestNumbers());
+    try (Stream<Path> folders = Files.list(out)) {
+      folders
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> name.matches("[a-z][a-z0-9-]*"))
+          .sorted()
+          .flatMap(id -> CurrentEdition.of(out, id).stream())
+          .filter(e -> known.getOrDefault(e.manifest().packageId(), 0) < e.number())
+          .forEach(edition -> enter(edition, ""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void enter(Published edition, String jobId) {
+    Manifest manifest = edition.manifest();
+    String key = Edition.key(manifest.packageId(), edition.number());
+    journal.tell(
+        "edition " + key,
+        ledger ->
+            ledger
+                .editions()
+                .enter(
+                    new Edition(
+                        manifest.packageId(),
+                        edition.number(),
+                        manifest.asOf(),
+                        manifest.input().sha256(),
+                        published(edition),
+                        jobId)));
+  }
+
+  /** When its folder was completed. */
+  private static Instant published(Published edition) {
+    try {
+      return Files.getLastModifiedTime(CurrentEdition.folder(edition).resolve(Manifest.FILE_NAME))
+          .toInstant();
+    } catch (IOException gone) {
+      return Instant.now();
+    }
+  }
+
+  private static Job.State state(BuildResult result) {
+    return switch (result.outcome()) {
+      case PUBLISHED ->
+          result.published().map(Published::isNew).orElse(false)
+              ? Job.State.ACCEPTED
+              : Job.State.UNCHANGED;
+      case CHECKED -> Job.State.UNCHANGED;
+      case REJECTED -> Job.State.REJECTED;
+      case FAULT -> Job.State.FAILED;
+    };
+  }
+
+  /** The first error in one line; empty if there is none. */
+  public static String cause(BuildResult result) {
+    return result.outcome() == Outcome.PUBLISHED
+        ? ""
+        : result.findings().stream()
+            .filter(Finding::isError)
+            .findFirst()
+            .map(finding -> finding.code() + " " + finding.message())
+            .orElse("");
+  }
+
+  private static int count(BuildResult result, Severity severity) {
+    return (int) result.findings().stream().filter(f -> f.severity() == severity).count();
+  }
+
+  private static String hash(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Sha256.of(file) : "";
+    } catch (IOException unreadable) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.demarche.nightly;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.demarche.build.BuildResult;
+import org.demarche.build.BuildSettings;
+import org.demarche.build.Outcome;
+import org.demarche.jobs.JobBook;
+import org.demarche.ledger.Journal;
+import org.demarche.ledger.Run;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Runs nights one at a time, enters them in the ledger and writes their reports. Whatever happens,
+ * the next night finds it ready.
+ */
+public final class NightShift {
+
+  private static final Logger LOG = LoggerFactory.getLogger(NightShift.class);
+
+  /**
+   * What a night is done with, made anew for each one, so that fonts and templates are those of
+   * that night; closed after it.
+   */
+  public interface Crew extends AutoCloseable {
+
+    Night night(Night.Building building);
+
+    BuildResult build(Path definition, BuildSettings settings);
+
+    @Override
+    void close();
+  }
+
+  /** The settings of a night on a day. */
+  @FunctionalInterface
+  public interface Orders {
+
+    NightSettings of(LocalDate today);
+  }
+
+  private final Orders orders;
+  private final Supplier<Crew> crews;
+  private final Journal journal;
+  private final NightReports reports;
+  private final NightListener listener;
+  private final NightEnd end;
+  private final ZoneId zone;
+  private final InstantSource clock;
+  private final AtomicReference<@Nullable Night> running = new AtomicReference<>();
+
+  /** Is told how a night ended. */
+  public interface NightEnd {
+
+    /**
+     * It is done.
+     *
+     * @param report the text's file; null if it could not be written, which the log tells
+     */
+    void done(NightResult result, @Nullable Path report);
+
+    /** There was none, for this reason. */
+    void none(String why);
+  }
+
+  public NightShift(
+      Orders orders,
+      Supplier<Crew> crews,
+      Journal journal,
+      NightReports reports,
+      NightListener listener,
+      NightEnd end,
+      ZoneId zone,
+      InstantSource clock) {
+    this.orders = orders;
+    this.crews = crews;
+    this.journal = journal;
+    this.reports = reports;
+    this.listener = listener;
+    this.end = end;
+    this.zone = zone;
+    this.clock = clock;
+  }
+
+  /** Runs a night for today; empty if another one is running, or it could not be begun. */
+  public Optional<NightResult> run() {
+    NightSettings settings = orders.of(LocalDate.ofInstant(clock.instant(), zone));
+    try (NightLock lock = NightLock.take(settings.build().out()).orElse(null)) {
+      if (lock == null) {
+        end.none("another night is still running");
+        return Optional.empty();
+      }
+      return Optional.of(run(settings));
+    } catch (IOException | UncheckedIOException e) {
+      LOG.error("The night could not be run", e);
+      end.none("it could not be run: " + e);
+      return Optional.empty();
+    }
+  }
+
+  /** Begins nothing more in the night that is running; what is in hand is finished. */
+  public void stop() {
+    Night night = running.get();
+    if (night != null) {
+      night.stop();
+    }
+  }
+
+  private NightResult run(NightSettings settings) throws IOException {
+    Run run = journal.begin(Run.Kind.NIGHTLY);
+    MDC.put("run", run.id());
+    Run.State state = Run.State.FAILED;
+    Run.Totals totals = Run.Totals.NONE;
+    String summary = "";
+    try (Crew crew = crews.get()) {
+      NightJobs jobs = new NightJobs(new JobBook(run, journal), crew::build);
+      Night night = crew.night(jobs);
+      running.set(night);
+      NightResult result = night.run(settings, listener);
+      state = Run.State.DONE;
+      totals = totals(result);
+      summary = result.summary();
+      end.done(result, report(result, run));
+      return result;
+    } finally {
+      running.set(null);
+      journal.end(run, state, totals, summary);
+      MDC.remove("run");
+    }
+  }
+
+  private @Nullable Path report(NightResult result, Run run) {
+    try {
+      return reports.write(new NightReport(result), run.started().atZone(zone).toLocalDateTime());
+    } catch (IOException e) {
+      LOG.error("The report of the night cannot be written", e);
+      return null;
+    }
+  }
+
+  private static Run.Totals totals(NightResult result) {
+    int faults =
+        (int) result.failed().stream().filter(entry -> entry.outcome() == Outcome.FAULT).count();
+    return new Run.Totals(
+        result.built().size(), result.unchanged(), result.failed().size() - faults, 0, faults);
+  }
+}
