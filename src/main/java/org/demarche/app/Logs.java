@@ -54,6 +54,11 @@ public final class Logs extends ContextAwareBase implements Configurator {
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.toLevel(System.getProperty(LEVEL), Level.WARN));
     root.addAppender(appender);
+    if (root.getLevel() == Level.WARN) {
+      // They warn of a newer H2, and print what the ledger says better itself.
+      context.getLogger("org.flywaydb").setLevel(Level.ERROR);
+      context.getLogger("com.zaxxer.hikari").setLevel(Level.OFF);
+    }
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 

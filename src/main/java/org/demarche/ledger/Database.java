@@ -1,0 +1,191 @@
+package org.demarche.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.demarche.ledger.LedgerException.Fault;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** The open database: its pool, its tables at their present version, its clock. */
+final class Database implements AutoCloseable {
+
+  private static final String SCHEMA = "demarche";
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final long PAUSE_MILLIS = 200;
+
+  private final LedgerSettings settings;
+  private final InstantSource clock;
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private Database(LedgerSettings settings, InstantSource clock, HikariDataSource pool) {
+    this.settings = settings;
+    this.clock = clock;
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool).registerArgument(new Instants());
+  }
+
+  /** Waits some seconds for a file that another process is just opening or closing. */
+  static Database open(LedgerSettings settings, InstantSource clock) throws LedgerException {
+    if (settings.isH2() && System.getProperty("h2.bindAddress") == null) {
+      // The process that has the file serves the others; nobody outside of this machine.
+      System.setProperty("h2.bindAddress", "127.0.0.1");
+    }
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        return openOnce(settings, clock);
+      } catch (LedgerException locked) {
+        if (locked.fault() != Fault.LOCKED || System.nanoTime() > end || !pause()) {
+          throw locked;
+        }
+      }
+    }
+  }
+
+  private static boolean pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+      return true;
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static Database openOnce(LedgerSettings settings, InstantSource clock)
+      throws LedgerException {
+    HikariDataSource pool = null;
+    try {
+      pool = new HikariDataSource(poolOf(settings));
+      migrate(settings, pool);
+      return new Database(settings, clock, pool);
+    } catch (RuntimeException failure) {
+      close(pool);
+      throw Faults.of(settings, failure);
+    } catch (LedgerException failure) {
+      close(pool);
+      throw failure;
+    }
+  }
+
+  private static void close(@org.jspecify.annotations.Nullable HikariDataSource pool) {
+    if (pool != null) {
+      pool.close();
+    }
+  }
+
+  private static HikariConfig poolOf(LedgerSettings settings) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("ledger");
+    config.setJdbcUrl(settings.url());
+    config.setUsername(settings.user());
+    config.setPassword(settings.password());
+    config.setMaximumPoolSize(4);
+    config.setMinimumIdle(1);
+    config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    config.setInitializationFailTimeout(1);
+    if (!settings.isH2()) {
+      config.addDataSourceProperty("ApplicationName", "demarche");
+      config.addDataSourceProperty("connectTimeout", "5");
+      config.addDataSourceProperty("socketTimeout", "60");
+      config.addDataSourceProperty("tcpKeepAlive", "true");
+      if (!namesItsSchema(settings)) {
+        config.addDataSourceProperty("currentSchema", SCHEMA);
+      }
+    }
+    return config;
+  }
+
+  // Its own schema, so that a database that holds other things can hold this as well.
+  private static boolean namesItsSchema(LedgerSettings settings) {
+    return settings.url().contains("currentSchema=");
+  }
+
+  private static void migrate(LedgerSettings settings, HikariDataSource pool)
+      throws LedgerException {
+    FluentConfiguration config =
+        Flyway.configure(Database.class.getClassLoader())
+            .dataSource(pool)
+            .locations("classpath:org/demarche/ledger/migrations")
+            .failOnMissingLocations(true)
+            .cleanDisabled(true);
+    if (!settings.isH2() && !namesItsSchema(settings)) {
+      config.schemas(SCHEMA);
+    }
+    Flyway flyway = config.load();
+    for (MigrationInfo applied : flyway.info().applied()) {
+      if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
+        throw Faults.newer(settings, applied.getVersion().toString());
+      }
+    }
+    flyway.migrate();
+  }
+
+  LedgerSettings settings() {
+    return settings;
+  }
+
+  /** To the microsecond, which is what both databases keep. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** One transaction that gives a value. */
+  <T> T get(HandleCallback<T, LedgerException> work) throws LedgerException {
+    try {
+      return jdbi.inTransaction(work);
+    } catch (JdbiException | FlywayException failure) {
+      throw Faults.of(settings, failure);
+    }
+  }
+
+  /** One transaction. */
+  void run(HandleConsumer<LedgerException> work) throws LedgerException {
+    get(
+        handle -> {
+          work.useHandle(handle);
+          return true;
+        });
+  }
+
+  /**
+   * What was committed outlives the end of this process at this instant. H2 writes what is
+   * committed within a second; PostgreSQL has written it already.
+   */
+  void keep() throws LedgerException {
+    afterCommit("CHECKPOINT");
+  }
+
+  /** What was committed outlives the loss of power at this instant. */
+  void keepOnDisk() throws LedgerException {
+    afterCommit("CHECKPOINT SYNC");
+  }
+
+  private void afterCommit(String statement) throws LedgerException {
+    if (settings.isH2()) {
+      try {
+        jdbi.useHandle(handle -> handle.execute(statement));
+      } catch (JdbiException failure) {
+        throw Faults.of(settings, failure);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,89 @@
+package org.demarche.ledger;
+
+import java.sql.SQLException;
+import org.demarche.ledger.LedgerException.Fault;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/** What a failure of the database means for the operator. */
+final class Faults {
+
+  private static final int H2_OPEN_ELSEWHERE = 90020;
+  private static final int H2_CORRUPTED = 90030;
+  private static final int H2_OTHER_VERSION = 90048;
+
+  private Faults() {}
+
+  static LedgerException of(LedgerSettings settings, Throwable failure) {
+    SQLException sql = deepest(failure);
+    Fault fault = sql != null ? fault(sql) : ownFault(failure);
+    String reason = firstLine(sql != null ? sql : failure);
+    return new LedgerException(fault, sentence(fault, settings.place(), reason), failure);
+  }
+
+  static LedgerException newer(LedgerSettings settings, String version) {
+    String message =
+        "The ledger %s was written by a newer version of Demarche (its tables have version %s); use that version."
+            .formatted(settings.place(), version);
+    return new LedgerException(Fault.NEWER, message);
+  }
+
+  /** Another process entered the same key first. */
+  static boolean isDouble(Throwable failure) {
+    SQLException sql = deepest(failure);
+    return sql != null && "23505".equals(sql.getSQLState());
+  }
+
+  private static Fault fault(SQLException failure) {
+    String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+    return switch (failure.getErrorCode()) {
+      case H2_OPEN_ELSEWHERE -> Fault.LOCKED;
+      case H2_CORRUPTED, H2_OTHER_VERSION -> Fault.DAMAGED;
+      default -> {
+        if (state.startsWith("28") || state.equals("42501") || state.equals("3D000")) {
+          yield Fault.REFUSED;
+        }
+        yield state.startsWith("22") || state.startsWith("23") ? Fault.UNFIT : Fault.AWAY;
+      }
+    };
+  }
+
+  // With no word of the database. Flyway then found other tables than those it made.
+  private static Fault ownFault(Throwable failure) {
+    if (failure instanceof FlywayException) {
+      return Fault.DAMAGED;
+    }
+    return failure instanceof JdbiException ? Fault.UNFIT : Fault.AWAY;
+  }
+
+  private static String sentence(Fault fault, String place, String reason) {
+    return switch (fault) {
+      case AWAY -> "The ledger %s does not answer: %s".formatted(place, reason);
+      case LOCKED ->
+          "The ledger %s is held by another program that does not share it; end that program."
+              .formatted(place);
+      case REFUSED -> "The ledger %s refuses this user: %s".formatted(place, reason);
+      case DAMAGED ->
+          ("The ledger %s is damaged, or is no ledger: %s. Put back a copy of it; or move it away"
+                  + " and begin a new one, which then does not know what was delivered.")
+              .formatted(place, reason);
+      case NEWER, UNFIT -> "The ledger %s cannot hold this: %s".formatted(place, reason);
+    };
+  }
+
+  private static @Nullable SQLException deepest(Throwable failure) {
+    SQLException found = null;
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof SQLException sql) {
+        found = sql;
+      }
+    }
+    return found;
+  }
+
+  private static String firstLine(Throwable failure) {
+    String message = String.valueOf(failure.getMessage());
+    return Texts.fit(message.lines().findFirst().orElse(""), 300);
+  }
+}

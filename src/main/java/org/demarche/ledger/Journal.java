@@ -1,0 +1,104 @@
+package org.demarche.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * The ledger for those who must go on without it: no method throws for a database that is away.
+ * What could not be entered is counted and told in the log, once when the outage begins and once
+ * when it ends. Usable from many threads.
+ */
+public interface Journal extends AutoCloseable {
+
+  /** How long a ledger that was away is left alone before it is tried again. */
+  Duration RETRY = Duration.ofMinutes(1);
+
+  /** Enters nothing. */
+  Journal NONE = new NoJournal();
+
+  /** Something to be entered. */
+  @FunctionalInterface
+  interface Entry {
+    void into(Ledger ledger) throws LedgerException;
+  }
+
+  /** Something to be asked. */
+  @FunctionalInterface
+  interface Question<T> {
+    T of(Ledger ledger) throws LedgerException;
+  }
+
+  /** Over the ledger of these settings, which is opened now if it can be. */
+  static Journal of(LedgerSettings settings) {
+    return of(settings, InstantSource.system(), RETRY);
+  }
+
+  static Journal of(LedgerSettings settings, InstantSource clock, Duration retry) {
+    return new LedgerJournal(() -> Ledger.open(settings, clock), clock, retry);
+  }
+
+  /** The run has its id also when the ledger is away. */
+  Run begin(Run.Kind kind);
+
+  void end(Run run, Run.State state, Run.Totals totals, String summary);
+
+  /** The job has its id also when the ledger is away. */
+  Job begin(Job.Start start);
+
+  void end(Job job, Job.End end);
+
+  /**
+   * Enters anything else.
+   *
+   * @param what it is, for the log should it be lost, for instance "edition us-dprk-1998#3"
+   */
+  void tell(String what, Entry entry);
+
+  /** The answer, or the other value when the ledger is away. */
+  <T> T ask(T otherwise, Question<T> question);
+
+  /** Whether the last attempt went well. */
+  boolean isUp();
+
+  @Override
+  void close();
+
+  /** Keeps nothing, gives ids. */
+  final class NoJournal implements Journal {
+
+    private NoJournal() {}
+
+    @Override
+    public Run begin(Run.Kind kind) {
+      return Run.begun(kind, Instant.now());
+    }
+
+    @Override
+    public void end(Run run, Run.State state, Run.Totals totals, String summary) {}
+
+    @Override
+    public Job begin(Job.Start start) {
+      return Job.begun(start, Instant.now());
+    }
+
+    @Override
+    public void end(Job job, Job.End end) {}
+
+    @Override
+    public void tell(String what, Entry entry) {}
+
+    @Override
+    public <T> T ask(T otherwise, Question<T> question) {
+      return otherwise;
+    }
+
+    @Override
+    public boolean isUp() {
+      return true;
+    }
+
+    @Override
+    public void close() {}
+  }
+}

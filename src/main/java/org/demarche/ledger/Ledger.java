@@ -1,0 +1,88 @@
+package org.demarche.ledger;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Predicate;
+
+/**
+ * The open ledger. Usable from many threads; several processes may have the same one open. Every
+ * call is a transaction of its own, and throws {@link LedgerException} when the database is away.
+ */
+public final class Ledger implements AutoCloseable {
+
+  private final Database database;
+  private final Heart heart;
+  private final Runs runs;
+  private final Jobs jobs;
+  private final Editions editions;
+  private final Deliveries deliveries;
+
+  private Ledger(Database database) {
+    this.database = database;
+    this.heart = new Heart(database);
+    this.runs = new Runs(database, heart);
+    this.jobs = new Jobs(database);
+    this.editions = new Editions(database);
+    this.deliveries = new Deliveries(database, runs);
+  }
+
+  /**
+   * Opens the ledger and brings its tables to this version. Waits up to 5 seconds for a file that
+   * another process holds.
+   *
+   * @throws LedgerException with the reason as a sentence
+   */
+  public static Ledger open(LedgerSettings settings) throws LedgerException {
+    return open(settings, InstantSource.system());
+  }
+
+  /** As {@link #open(LedgerSettings)}, by another clock. */
+  public static Ledger open(LedgerSettings settings, InstantSource clock) throws LedgerException {
+    return new Ledger(Database.open(settings, clock));
+  }
+
+  public Runs runs() {
+    return runs;
+  }
+
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  public Editions editions() {
+    return editions;
+  }
+
+  public Deliveries deliveries() {
+    return deliveries;
+  }
+
+  public LedgerSettings settings() {
+    return database.settings();
+  }
+
+  /** Whether the database answers now; may take some seconds to say no. */
+  public boolean isUp() {
+    try {
+      return database.get(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
+    } catch (LedgerException away) {
+      return false;
+    }
+  }
+
+  /** Forgets runs and jobs that are older than the settings keep them, and nothing else. */
+  public Retention.Forgotten forget() throws LedgerException {
+    return forget(database.now().minus(settings().keep()), key -> false);
+  }
+
+  /** See {@link Retention}. */
+  public Retention.Forgotten forget(Instant before, Predicate<String> gone) throws LedgerException {
+    return new Retention(database).forget(before, gone);
+  }
+
+  @Override
+  public void close() {
+    heart.close();
+    database.close();
+  }
+}

@@ -1,0 +1,187 @@
+package org.demarche.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.demarche.ledger.LedgerException.Fault;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A journal over a ledger that may go and come. After a failure the ledger is closed and left alone
+ * for a while; then one thread opens it anew while the others go on without it.
+ */
+final class LedgerJournal implements Journal {
+
+  /** Opens the ledger anew. */
+  @FunctionalInterface
+  interface Opening {
+    Ledger open() throws LedgerException;
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerJournal.class);
+
+  private final Opening opening;
+  private final InstantSource clock;
+  private final Duration retry;
+  private final Map<String, Run> running = new ConcurrentHashMap<>();
+  private final ReentrantLock door = new ReentrantLock();
+  private final AtomicInteger lost = new AtomicInteger();
+  private volatile @Nullable Ledger ledger;
+  private volatile boolean told;
+  private volatile boolean closed;
+  private volatile long nextTry = System.nanoTime();
+
+  LedgerJournal(Opening opening, InstantSource clock, Duration retry) {
+    this.opening = opening;
+    this.clock = clock;
+    this.retry = retry;
+    open();
+  }
+
+  @Override
+  public Run begin(Run.Kind kind) {
+    Run run = Run.begun(kind, now());
+    running.put(run.id(), run);
+    tell("run " + run.id(), open -> open.runs().enter(run));
+    return run;
+  }
+
+  @Override
+  public void end(Run run, Run.State state, Run.Totals totals, String summary) {
+    running.remove(run.id());
+    tell("end of run " + run.id(), open -> open.runs().end(run, state, totals, summary));
+  }
+
+  @Override
+  public Job begin(Job.Start start) {
+    Job job = Job.begun(start, now());
+    tell("job " + job.id(), open -> open.jobs().enter(job));
+    return job;
+  }
+
+  @Override
+  public void end(Job job, Job.End end) {
+    tell("end of job " + job.id(), open -> open.jobs().end(job, end));
+  }
+
+  @Override
+  public void tell(String what, Entry entry) {
+    boolean entered =
+        ask(
+            false,
+            open -> {
+              entry.into(open);
+              return true;
+            });
+    if (!entered) {
+      lost.incrementAndGet();
+      LOG.info("Not entered in the ledger: {}", what);
+    }
+  }
+
+  @Override
+  public <T> T ask(T otherwise, Question<T> question) {
+    Ledger open = open();
+    if (open == null) {
+      return otherwise;
+    }
+    try {
+      return question.of(open);
+    } catch (LedgerException failure) {
+      failed(open, failure);
+      return otherwise;
+    }
+  }
+
+  @Override
+  public boolean isUp() {
+    return ledger != null;
+  }
+
+  private @Nullable Ledger open() {
+    Ledger open = ledger;
+    if (open != null || closed || System.nanoTime() - nextTry < 0 || !door.tryLock()) {
+      return open;
+    }
+    try {
+      return ledger == null ? reopen() : ledger;
+    } finally {
+      door.unlock();
+    }
+  }
+
+  private @Nullable Ledger reopen() {
+    Ledger open = null;
+    try {
+      open = opening.open();
+      for (Run run : running.values()) {
+        open.runs().enter(run);
+      }
+      if (told) {
+        LOG.warn("The ledger is back; {} entries are missing in it.", lost.getAndSet(0));
+        told = false;
+      }
+      ledger = open;
+      return open;
+    } catch (LedgerException failure) {
+      away(open, failure);
+      return null;
+    }
+  }
+
+  // What does not fit is a loss of that one entry; anything else is an outage.
+  private void failed(Ledger open, LedgerException failure) {
+    if (failure.fault() == Fault.UNFIT) {
+      LOG.warn("The ledger did not take an entry: {}", failure.getMessage());
+      return;
+    }
+    door.lock();
+    try {
+      if (ledger == open) {
+        away(open, failure);
+      }
+    } finally {
+      door.unlock();
+    }
+  }
+
+  private void away(@Nullable Ledger open, LedgerException failure) {
+    ledger = null;
+    nextTry = System.nanoTime() + retry.toNanos();
+    if (open != null) {
+      open.close();
+    }
+    if (!told) {
+      told = true;
+      LOG.warn(
+          "{} Documents are built all the same; what is done meanwhile is missing in the ledger.",
+          failure.getMessage());
+    }
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  @Override
+  public void close() {
+    door.lock();
+    try {
+      closed = true;
+      Ledger open = ledger;
+      ledger = null;
+      if (open != null) {
+        open.close();
+      }
+    } finally {
+      door.unlock();
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.demarche.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What is forgotten, and what never.
+ *
+ * <ul>
+ *   <li>A job is forgotten when it was begun before and has ended.
+ *   <li>A run likewise, but not the last of its kind: a missed night is told by it.
+ *   <li>An edition is forgotten when it was published before, is not the newest of its package, and
+ *       its folder is gone.
+ *   <li>The copies of an edition or book stand against sending it twice. They are forgotten when
+ *       the last of them changed before, none is in hand or unknown, and what they carried is gone,
+ *       so that nobody can plan them again.
+ * </ul>
+ */
+public final class Retention {
+
+  /** How many rows were forgotten. */
+  public record Forgotten(int runs, int jobs, int editions, int deliveries) {}
+
+  private final Database database;
+
+  Retention(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Forgets by the rules above.
+   *
+   * @param gone whether the edition or book of a key, such as {@code us-dprk-1998#3}, is gone
+   */
+  Forgotten forget(Instant before, Predicate<String> gone) throws LedgerException {
+    int jobs = database.get(handle -> jobs(handle, before));
+    int runs = database.get(handle -> runs(handle, before));
+    int editions = database.get(handle -> editions(handle, before, gone));
+    int deliveries = database.get(handle -> deliveries(handle, before, gone));
+    return new Forgotten(runs, jobs, editions, deliveries);
+  }
+
+  private static int jobs(Handle handle, Instant before) {
+    return handle
+        .createUpdate("DELETE FROM job WHERE started < :before AND state <> 'RUNNING'")
+        .bind("before", before)
+        .execute();
+  }
+
+  private static int runs(Handle handle, Instant before) {
+    return handle
+        .createUpdate(
+            """
+            DELETE FROM run WHERE started < :before AND state <> 'RUNNING'
+            AND seq NOT IN (SELECT MAX(seq) FROM run GROUP BY kind)
+            """)
+        .bind("before", before)
+        .execute();
+  }
+
+  private static int editions(Handle handle, Instant before, Predicate<String> gone) {
+    List<Edition> old =
+        handle
+            .createQuery(
+                """
+                SELECT * FROM edition WHERE published < :before AND edition_no <
+                (SELECT MAX(e.edition_no) FROM edition e WHERE e.package_id = edition.package_id)
+                """)
+            .bind("before", before)
+            .map(Editions::edition)
+            .filter(edition -> gone.test(edition.key()))
+            .list();
+    return old.stream().mapToInt(edition -> delete(handle, edition)).sum();
+  }
+
+  private static int delete(Handle handle, Edition edition) {
+    return handle
+        .createUpdate("DELETE FROM edition WHERE package_id = :packageId AND edition_no = :number")
+        .bindMethods(edition)
+        .execute();
+  }
+
+  private static int deliveries(Handle handle, Instant before, Predicate<String> gone) {
+    List<String> old =
+        handle
+            .createQuery(
+                """
+                SELECT what FROM delivery GROUP BY what HAVING MAX(updated) < :before AND
+                MAX(CASE WHEN state IN ('SENDING', 'UNKNOWN') THEN 1 ELSE 0 END) = 0
+                """)
+            .bind("before", before)
+            .mapTo(String.class)
+            .filter(gone)
+            .list();
+    return old.stream()
+        .mapToInt(
+            what ->
+                handle
+                    .createUpdate("DELETE FROM delivery WHERE what = :what")
+                    .bind("what", what)
+                    .execute())
+        .sum();
+  }
+}

@@ -1,0 +1,204 @@
+package org.demarche.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.ledger.Run.Kind;
+import org.demarche.ledger.Run.State;
+import org.demarche.ledger.Run.Totals;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The runs. They are ordered by their entry, not by their clock, which may have been set back. */
+public final class Runs {
+
+  private final Database database;
+  private final Heart heart;
+
+  Runs(Database database, Heart heart) {
+    this.database = database;
+    this.heart = heart;
+  }
+
+  /** A new run of this process. */
+  public Run begin(Kind kind) throws LedgerException {
+    Run run = Run.begun(kind, database.now());
+    enter(run);
+    return run;
+  }
+
+  /** Enters a run of this process that goes on, also again after the ledger was away. */
+  void enter(Run run) throws LedgerException {
+    enter(run, Owner.ME);
+    heart.add(run.id());
+  }
+
+  void enter(Run run, Owner owner) throws LedgerException {
+    database.run(
+        handle -> {
+          if (update(handle, run) == 0) {
+            insert(handle, run, owner);
+          }
+        });
+  }
+
+  /** The counts so far, for a run that goes on for long. */
+  public void tally(String runId, Totals totals) throws LedgerException {
+    database.run(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE run SET built = :built, unchanged = :unchanged, rejected = :rejected,
+                    postponed = :postponed, failed = :failed WHERE id = :id
+                    """)
+                .bind("id", runId)
+                .bindMethods(totals)
+                .execute());
+  }
+
+  /** Ends a run, also one whose beginning the ledger does not have; returns how it stands. */
+  public Run end(Run run, State state, Totals totals, String summary) throws LedgerException {
+    Run ended = run.ended(state, totals, summary, database.now());
+    heart.remove(run.id());
+    enter(ended, Owner.ME);
+    return ended;
+  }
+
+  public Optional<Run> find(String runId) throws LedgerException {
+    return database.get(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM run WHERE id = :id")
+                .bind("id", runId)
+                .map(Runs::run)
+                .findFirst());
+  }
+
+  /** The run of a kind that was begun last, whatever became of it. */
+  public Optional<Run> last(Kind kind) throws LedgerException {
+    return database.get(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM run WHERE kind = :kind ORDER BY seq DESC LIMIT 1")
+                .bind("kind", kind)
+                .map(Runs::run)
+                .findFirst());
+  }
+
+  /** The latest first. */
+  public List<Run> list(int limit) throws LedgerException {
+    return database.get(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM run ORDER BY seq DESC LIMIT :limit")
+                .bind("limit", limit)
+                .map(Runs::run)
+                .list());
+  }
+
+  /**
+   * Finds the runs whose process is dead, and makes them and their jobs INTERRUPTED. A process of
+   * this machine is looked up by its number and birth; one of another machine is dead when it said
+   * nothing for 2 minutes by the database's clock. One that was only cut off ends its run rightly
+   * all the same when it is back.
+   */
+  public List<Run> interrupted() throws LedgerException {
+    List<Run> dead =
+        database.get(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT run.*, CASE WHEN beat < CURRENT_TIMESTAMP - INTERVAL '%d' SECOND
+                        THEN 1 ELSE 0 END AS silent FROM run WHERE state = 'RUNNING' ORDER BY seq
+                        """
+                            .formatted(Heart.SILENCE.toSeconds()))
+                    .map((row, context) -> isDead(row) ? run(row, context) : null)
+                    .filter(run -> run != null)
+                    .list());
+    Instant now = database.now();
+    database.run(handle -> dead.forEach(run -> interrupt(handle, run, now)));
+    database.run(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE job SET state = 'INTERRUPTED', ended = :now WHERE state = 'RUNNING'
+                    AND NOT EXISTS (SELECT 1 FROM run WHERE run.id = job.run_id
+                    AND run.state = 'RUNNING')
+                    """)
+                .bind("now", now)
+                .execute());
+    return dead.stream()
+        .map(run -> run.ended(State.INTERRUPTED, run.totals(), run.summary(), now))
+        .toList();
+  }
+
+  private static void interrupt(Handle handle, Run run, Instant now) {
+    handle
+        .createUpdate(
+            "UPDATE run SET state = 'INTERRUPTED', ended = :now WHERE id = :id AND state ="
+                + " 'RUNNING'")
+        .bind("id", run.id())
+        .bind("now", now)
+        .execute();
+  }
+
+  private static boolean isDead(ResultSet row) throws SQLException {
+    Owner owner = new Owner(row.getString("host"), row.getLong("pid"), row.getString("birth"));
+    return owner.isOfThisHost() ? !owner.isAlive() : row.getInt("silent") == 1;
+  }
+
+  private static int update(Handle handle, Run run) {
+    return handle
+        .createUpdate(
+            """
+            UPDATE run SET state = :state, ended = :ended, beat = CURRENT_TIMESTAMP,
+            built = :totals.built, unchanged = :totals.unchanged, rejected = :totals.rejected,
+            postponed = :totals.postponed, failed = :totals.failed, summary = :summary
+            WHERE id = :id
+            """)
+        .bindMethods(run)
+        .execute();
+  }
+
+  private static void insert(Handle handle, Run run, Owner owner) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO run (id, kind, state, started, ended, host, pid, birth, beat,
+            built, unchanged, rejected, postponed, failed, summary)
+            VALUES (:id, :kind, :state, :started, :ended, :ownerHost, :ownerPid, :birth,
+            CURRENT_TIMESTAMP, :totals.built, :totals.unchanged, :totals.rejected,
+            :totals.postponed, :totals.failed, :summary)
+            """)
+        .bindMethods(run)
+        .bind("ownerHost", owner.host())
+        .bind("ownerPid", owner.pid())
+        .bind("birth", owner.birth())
+        .execute();
+  }
+
+  private static Run run(ResultSet row, StatementContext context) throws SQLException {
+    Totals totals =
+        new Totals(
+            row.getInt("built"),
+            row.getInt("unchanged"),
+            row.getInt("rejected"),
+            row.getInt("postponed"),
+            row.getInt("failed"));
+    return new Run(
+        row.getString("id"),
+        Kind.valueOf(row.getString("kind")),
+        State.valueOf(row.getString("state")),
+        Instants.in(row, "started"),
+        Instants.ofNullable(row, "ended"),
+        row.getString("host"),
+        row.getLong("pid"),
+        totals,
+        row.getString("summary"));
+  }
+}

@@ -1,0 +1,168 @@
+package org.demarche.ledger;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.demarche.ledger.LedgerException.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract on H2, and what a file brings with it. */
+class FileLedgerTest extends LedgerContract {
+
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  @TempDir Path folder;
+
+  @Override
+  LedgerSettings settings() {
+    return LedgerSettings.file(folder.resolve("folder " + COUNT.incrementAndGet() + "/ledger"));
+  }
+
+  @Test
+  void aFileThatIsNoLedgerIsToldOf() throws Exception {
+    Path file = folder.resolve("garbage");
+    Files.writeString(folder.resolve("garbage.mv.db"), "not a database".repeat(1000));
+    LedgerException damaged = refused(LedgerSettings.file(file));
+    assertEquals(Fault.DAMAGED, damaged.fault());
+    assertTrue(damaged.getMessage().contains("garbage.mv.db"), damaged.getMessage());
+    assertEquals("not a database".repeat(1000), Files.readString(folder.resolve("garbage.mv.db")));
+  }
+
+  @Test
+  void aFileThatAnotherProgramKeepsForItselfIsLocked() throws Exception {
+    LedgerSettings settings = LedgerSettings.file(folder.resolve("locked"));
+    try (Child other = Child.start("lock", settings)) {
+      other.ready();
+      LedgerException locked = refused(settings);
+      assertEquals(Fault.LOCKED, locked.fault());
+      assertTrue(locked.getMessage().contains("held by another program"), locked.getMessage());
+      assertTrue(locked.getMessage().contains("locked.mv.db"), locked.getMessage());
+    }
+    Ledger.open(settings).close();
+  }
+
+  @Test
+  void anotherProcessCanReadAndWriteWhileOneHasTheFileOpen() throws Exception {
+    LedgerSettings settings = settings();
+    try (Child watch = Child.start("hold", settings)) {
+      String runId = watch.ready();
+      try (Ledger status = Ledger.open(settings)) {
+        assertEquals(Run.State.RUNNING, status.runs().find(runId).orElseThrow().state());
+        assertEquals(List.of(), status.runs().interrupted());
+        status.runs().begin(Run.Kind.NIGHTLY);
+        assertEquals(2, status.runs().list(10).size());
+      }
+    }
+  }
+
+  @Test
+  void theFileIsServedOnLoopbackOnly() throws Exception {
+    LedgerSettings settings = settings();
+    try (Ledger opened = Ledger.open(settings)) {
+      assertTrue(opened.isUp());
+      int port = port(Path.of(settings.place().replace(".mv.db", ".lock.db")));
+      assertTrue(answers(InetAddress.getByName("127.0.0.1"), port));
+      for (InetAddress outward : outwardAddresses()) {
+        assertFalse(answers(outward, port), () -> "the ledger is served on " + outward);
+      }
+    }
+  }
+
+  private static int port(Path lock) throws Exception {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(lock)) {
+      properties.load(reader);
+    }
+    String server = properties.getProperty("server", "");
+    return Integer.parseInt(server.substring(server.lastIndexOf(':') + 1));
+  }
+
+  private static List<InetAddress> outwardAddresses() throws Exception {
+    return NetworkInterface.networkInterfaces()
+        .flatMap(NetworkInterface::inetAddresses)
+        .filter(address -> !address.isLoopbackAddress())
+        .toList();
+  }
+
+  private static boolean answers(InetAddress address, int port) {
+    try (Socket socket = new Socket(address, port)) {
+      return socket.isConnected();
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+
+  @Test
+  void aProcessThatIsKilledLeavesNothingThatMustBeClearedByHand() throws Exception {
+    LedgerSettings settings = settings();
+    String runId;
+    try (Child watch = Child.start("hold", settings)) {
+      runId = watch.ready();
+      watch.kill();
+    }
+    try (Ledger opened = Ledger.open(settings)) {
+      assertEquals(1, opened.deliveries().strandedSends().size());
+      assertEquals(Run.State.INTERRUPTED, opened.runs().find(runId).orElseThrow().state());
+      assertEquals(Job.State.INTERRUPTED, opened.jobs().last("a").orElseThrow().state());
+      assertEquals(Delivery.State.UNKNOWN, opened.deliveries().plan(COPY).state());
+    }
+  }
+
+  @Test
+  void whoReadsGoesOnWhenTheProcessThatServesIsKilled() throws Exception {
+    LedgerSettings settings = settings();
+    try (Child watch = Child.start("hold", settings)) {
+      String runId = watch.ready();
+      try (Ledger status = Ledger.open(settings)) {
+        watch.kill();
+        await().atMost(Duration.ofSeconds(30)).until(status::isUp);
+        assertEquals(runId, status.runs().interrupted().get(0).id());
+        status.runs().begin(Run.Kind.NIGHTLY);
+      }
+      try (Ledger again = Ledger.open(settings)) {
+        assertEquals(2, again.runs().list(10).size());
+      }
+    }
+  }
+
+  @Test
+  void ofTwoProcessesThatClaimEachCopyHasOne() throws Exception {
+    LedgerSettings settings = settings();
+    try (Ledger opened = Ledger.open(settings)) {
+      for (int number = 1; number <= 40; number++) {
+        opened.deliveries().plan(new Copy("a#" + number, "l", "r", "mail", "a@b.org"));
+      }
+      try (Child one = Child.start("claim", settings);
+          Child two = Child.start("claim", settings)) {
+        assertEquals(40, Integer.parseInt(one.ready()) + Integer.parseInt(two.ready()));
+      }
+      assertEquals(40, opened.deliveries().inState(Delivery.State.SENDING).size());
+    }
+  }
+
+  @Test
+  void aPlaceThatCannotBeWrittenIsAway() throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    LedgerException away = refused(LedgerSettings.file(file.resolve("ledger")));
+    assertEquals(Fault.AWAY, away.fault(), away.getMessage());
+  }
+
+  private static LedgerException refused(LedgerSettings settings) {
+    return assertThrows(LedgerException.class, () -> Ledger.open(settings).close());
+  }
+}
