@@ -44,7 +44,7 @@ class SchemaFitsModelTest {
 
   static Collection<Pair> records() {
     Map<Class<?>, Pair> found = new LinkedHashMap<>();
-    collect(NegotiatingPackage.class, SchemaNode.load(), found);
+    collect(NegotiatingPackage.class, SchemaNode.of(DefinitionFormat.schema()), found);
     return found.values();
   }
 
