@@ -4,8 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -14,7 +16,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
@@ -151,6 +155,34 @@ class PackageMapTest {
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..");
 
+  /** All that a dry run uses, directly or through others: it has no way to reach anybody. */
+  @ArchTest
+  static void aDryRunKnowsNoWayOut(JavaClasses classes) {
+    Set<JavaClass> used = new LinkedHashSet<>();
+    classes.stream().filter(PackageMapTest::plans).forEach(type -> collect(type, used));
+    assertTrue(used.size() > 50, "what planning uses: " + used.size());
+    assertEquals(
+        List.of(),
+        used.stream()
+            .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+            .filter(dependency -> connects(dependency.getTargetClass()))
+            .map(Dependency::getDescription)
+            .toList());
+  }
+
+  private static void collect(JavaClass type, Set<JavaClass> used) {
+    if (type.getName().startsWith("org.demarche.") && used.add(type)) {
+      type.getDirectDependenciesFromSelf()
+          .forEach(dependency -> collect(dependency.getTargetClass(), used));
+    }
+  }
+
+  private static boolean plans(JavaClass type) {
+    return type.getPackageName().equals("org.demarche.deliver")
+        || type.getPackageName().equals("org.demarche.deliver.plan")
+        || type.getName().equals("org.demarche.app.DryRun");
+  }
+
   @ArchTest static final ArchRule commandLineIsInApp = only("picocli..", "app");
 
   @ArchTest
@@ -201,6 +233,18 @@ class PackageMapTest {
         || name.startsWith("java.net.")
         || name.startsWith("java.io.File")
         || name.equals("java.io.RandomAccessFile");
+  }
+
+  private static boolean connects(JavaClass type) {
+    String name = type.getName();
+    return name.startsWith("org.demarche.deliver.channel.")
+        || name.startsWith("org.demarche.routes.")
+        || name.startsWith("org.apache.camel.")
+        || name.startsWith("org.apache.sshd.")
+        || name.startsWith("jakarta.mail.")
+        || name.startsWith("java.nio.channels.")
+        || name.startsWith("javax.net.")
+        || (name.startsWith("java.net.") && !name.startsWith("java.net.URI"));
   }
 
   private static boolean asksForTheTime(JavaMethodCall call) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.demarche.build.OperationRules;
 import org.demarche.checks.Checks;
 import org.demarche.definition.ReadingRules;
+import org.demarche.deliver.DistributionRules;
 import org.demarche.model.Rule;
 import org.demarche.packet.PacketRules;
 import org.demarche.render.RenderingRules;
@@ -53,6 +54,7 @@ final class Catalogue {
             ReadingRules.all(),
             Checks.rules(),
             RenderingRules.all(),
+            DistributionRules.all(),
             PacketRules.all(),
             OperationRules.all())
         .flatMap(List::stream)

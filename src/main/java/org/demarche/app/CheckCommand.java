@@ -3,7 +3,9 @@ package org.demarche.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.demarche.build.BatchBuilder;
 import org.demarche.build.BuildResult;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = {
-      "Checks definitions and names every fault with its place.",
+      "Checks definitions and distribution lists and names every fault with its place.",
       "",
       "Each finding shows file, line and column, the line itself with a marker, and what to do."
           + " Nothing is written. Use \"demarche explain CODE\" for more about a code."
@@ -24,6 +26,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  demarche check                         all definitions in input/",
       "  demarche check talks.yaml drafts/      a file, and all in a folder",
+      "  demarche check lists/                  distribution lists",
       "  demarche check --strict talks.yaml     warnings count as errors",
       "  demarche check --json > findings.json  for another program"
     })
@@ -34,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE|FOLDER",
       arity = "0..*",
-      description = "Definitions, or folders that hold some (default: input).")
+      description = "Definitions, lists, or folders that hold some (default: input).")
   private List<String> names = new ArrayList<>();
 
   @Option(names = "--strict", negatable = true, description = "Count warnings as errors.")
@@ -75,12 +78,21 @@ final class CheckCommand implements Callable<Integer> {
     return results.exitCode();
   }
 
+  /** Lists come after definitions. */
   private Results check(List<Path> files, Settings settings) {
+    ListCheck lists = new ListCheck(root.around(), settings);
+    Map<Boolean, List<Path>> parted =
+        files.stream().collect(Collectors.partitioningBy(lists::isList));
+    List<Path> definitions = parted.getOrDefault(false, List.of());
     BatchBuilder builder = Wiring.batchBuilder(root.around(), settings);
-    try (Progress progress = new Progress(root.around(), files.size(), quiet)) {
+    try (Progress progress = new Progress(root.around(), definitions.size(), quiet)) {
       List<BuildResult> all =
-          builder.check(
-              files, settings.strict(), result -> progress.done(result.input().toString()));
+          new ArrayList<>(
+              builder.check(
+                  definitions,
+                  settings.strict(),
+                  result -> progress.done(result.input().toString())));
+      all.addAll(lists.check(parted.getOrDefault(true, List.of())));
       return new Results(all);
     }
   }

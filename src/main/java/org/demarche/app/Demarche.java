@@ -51,6 +51,7 @@ public final class Demarche {
             .addSubcommand(new BuildCommand(root))
             .addSubcommand(new WatchCommand(root))
             .addSubcommand(new PacketCommand(root))
+            .addSubcommand(new DeliverCommand(root))
             .addSubcommand(new SchemaCommand(root))
             .addSubcommand(new ExplainCommand(root))
             .addSubcommand(new NewCommand(root))

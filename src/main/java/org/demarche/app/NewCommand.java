@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.demarche.definition.DefinitionFormat;
+import org.demarche.deliver.ListFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,15 +18,16 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "new",
     description = {
-      "Writes a definition to start from: short, with a comment on each element.",
+      "Writes a definition, or a distribution list, to start from, with a comment on each element.",
       "",
-      "It passes \"demarche check\" as it is. A definition can be JSON as well; the starter is YAML,"
-          + " since JSON has no comments."
+      "It passes \"demarche check\" as it is. Both can be JSON as well; the starter is YAML, since"
+          + " JSON has no comments."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  demarche new input/talks.yaml",
-      "  demarche new talks.yaml --force     replace what is there"
+      "  demarche new talks.yaml --force     replace what is there",
+      "  demarche new --list lists/desk.yaml"
     })
 final class NewCommand implements Callable<Integer> {
 
@@ -33,6 +35,9 @@ final class NewCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "The file to write.")
   private String name = "";
+
+  @Option(names = "--list", description = "A distribution list instead of a definition.")
+  private boolean list;
 
   @Option(names = "--force", description = "Replace the file if it is there.")
   private boolean force;
@@ -67,9 +72,10 @@ final class NewCommand implements Callable<Integer> {
           name + " should end in .yaml: the starter is YAML, since JSON has no comments");
     }
     String id = name.substring(0, name.lastIndexOf('.'));
+    String starter = list ? ListFormat.starter() : DefinitionFormat.starter();
     return id.matches("[a-z][a-z0-9-]*")
-        ? DefinitionFormat.starter().replaceFirst("(?m)^id: \\S+", "id: " + id)
-        : DefinitionFormat.starter();
+        ? starter.replaceFirst("(?m)^id: \\S+", "id: " + id)
+        : starter;
   }
 
   private void write(Path file, String text) throws IOException {
@@ -80,8 +86,14 @@ final class NewCommand implements Callable<Integer> {
     }
   }
 
-  private static void say(PrintWriter out, String file) {
+  private void say(PrintWriter out, String file) {
     out.println("Wrote " + file);
+    if (list) {
+      out.println("Next: put your recipients in its place, then");
+      out.println("  demarche check " + file);
+      out.println("  demarche deliver --dry-run");
+      return;
+    }
     out.println("Next: put your package in its place, then");
     out.println("  demarche check " + file);
     out.println("  demarche build " + file);

@@ -83,7 +83,7 @@ record ResultsJson(List<File> files, long errors, long warnings, long notes) {
         result.published().map(ResultsJson::edition).orElse(null));
   }
 
-  private static Entry entry(Finding finding) {
+  static Entry entry(Finding finding) {
     return new Entry(
         finding.code(),
         finding.severity().key(),

@@ -3,12 +3,15 @@ package org.demarche.app;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.demarche.deliver.MarkingOrder;
 
 /** What can be set by {@code demarche.properties}, the environment, or a flag. */
 public enum Setting {
   INPUT("input", "folder of definitions", "input"),
   OUTPUT("output", "folder of documents", "output"),
   TEMPLATES("templates", "folder of templates that go before the built-in ones", ""),
+  LISTS("lists", "folder of distribution lists", "lists"),
+  MARKINGS("markings", "levels of marking, the lowest first", MarkingOrder.DEFAULT),
   AS_OF("as-of", "the day that \"today\" means in documents, as 2026-01-31", ""),
   STRICT("strict", "whether warnings are errors: true or false", "false"),
   FORMAT("format", "forms of the documents: pdf, html", "pdf,html"),

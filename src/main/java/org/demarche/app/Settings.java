@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.demarche.deliver.MarkingOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +110,14 @@ public final class Settings {
     return value(Setting.AS_OF).text().isEmpty()
         ? Optional.empty()
         : Optional.of(parse(Setting.AS_OF, LocalDate::parse, "is not a date such as 2026-01-31"));
+  }
+
+  /** Levels of marking. */
+  public MarkingOrder markings() {
+    return parse(
+        Setting.MARKINGS,
+        MarkingOrder::parse,
+        "is not a list of different levels, separated by commas");
   }
 
   public boolean strict() {

@@ -3,6 +3,8 @@ package org.demarche.app;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.build.BasisReader;
 import org.demarche.build.BatchBuilder;
@@ -12,8 +14,11 @@ import org.demarche.build.Stages;
 import org.demarche.bundle.EditionPublisher;
 import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionReader;
+import org.demarche.deliver.Address;
+import org.demarche.deliver.ListChecks;
 import org.demarche.packet.Markings;
 import org.demarche.packet.PacketBuilder;
+import org.demarche.render.DocumentKind;
 import org.demarche.render.MarkupRenderer;
 import org.demarche.render.Typesetter;
 import org.demarche.render.html.CoverTemplate;
@@ -65,8 +70,17 @@ final class Wiring {
     return new PacketBuilder(
         new CoverTemplate(folders),
         new PdfBindery(typesetter(folders)),
-        new Markings(List.of()),
+        new Markings(settings.markings().levels()),
         Version.text());
+  }
+
+  /** What a distribution list is held against. */
+  static ListChecks listChecks(Surroundings around, Settings settings) {
+    Set<String> kinds =
+        DocumentKinds.in(templates(around, settings)).stream()
+            .map(DocumentKind::name)
+            .collect(Collectors.toSet());
+    return new ListChecks(settings.markings(), Address.SCHEMES, kinds);
   }
 
   /** Fonts and images of the house lie beside its templates. */

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes records of a tree that keeps the schema. The records say what they want: a component is
  * bound to the key of its name, and {@code pointer} to the place; what is absent is the schema's
- * default, else null where the component may be null, else empty.
+ * default, else null where the component may be null, else empty. Where the schema allows the only
+ * entry of a list alone, it becomes a list.
  */
 final class Binder {
 
@@ -76,7 +77,10 @@ final class Binder {
 
   private Object value(Type type, JsonNode node, String pointer, SchemaNode rule) {
     if (type instanceof ParameterizedType list) {
-      return items(list.getActualTypeArguments()[0], node, pointer, rule.items());
+      Type one = list.getActualTypeArguments()[0];
+      return node.isArray()
+          ? items(one, node, pointer, rule.items())
+          : List.of(value(one, node, pointer, rule));
     }
     Class<?> plain = (Class<?>) type;
     if (plain.isRecord() && plain != PartialDate.class) {
@@ -117,6 +121,6 @@ final class Binder {
     if (type == int.class || type == Integer.class) {
       return node.decimalValue().intValueExact();
     }
-    return type == boolean.class ? (Object) node.booleanValue() : text;
+    return type == boolean.class || type == Boolean.class ? (Object) node.booleanValue() : text;
   }
 }

@@ -24,7 +24,7 @@ final class Bounds {
             tree.places().value(fault.pointer()),
             fault.pointer(),
             what + words.message(),
-            Shown.value(value),
+            rule.isSecret() ? "" : Shown.value(value),
             words.wanted())
         .withRemedy(words.remedy());
   }

@@ -90,6 +90,9 @@ final class FaultWords {
         value.isNull()
             ? "%s has no value; it must be %s".formatted(what(pointer), wanted)
             : "%s must be %s, not %s".formatted(what(pointer), wanted, is(value, types));
+    if (schema.at(pointer).isSecret()) {
+      return at(ReadingRules.WRONG_TYPE, pointer, message, "", wanted);
+    }
     Finding finding = at(ReadingRules.WRONG_TYPE, pointer, message, Shown.value(value), wanted);
     return TypeRemedies.of(value, types).map(finding::withRemedy).orElse(finding);
   }
@@ -100,16 +103,17 @@ final class FaultWords {
   }
 
   private static String wanted(List<String> types) {
-    return types.size() > 1
-        ? "a date"
-        : switch (types.get(0)) {
-          case "string" -> "text";
-          case "number" -> "a number";
-          case "integer" -> "a whole number";
-          case "boolean" -> "true or false";
-          case "array" -> "a list";
-          default -> "a group of keys";
-        };
+    if (types.size() > 1) {
+      return types.contains("array") ? "text, or a list of texts" : "a date";
+    }
+    return switch (types.get(0)) {
+      case "string" -> "text";
+      case "number" -> "a number";
+      case "integer" -> "a whole number";
+      case "boolean" -> "true or false";
+      case "array" -> "a list";
+      default -> "a group of keys";
+    };
   }
 
   /** The value at a pointer, named by its key. */
@@ -126,12 +130,12 @@ final class FaultWords {
 
   private Finding unknownVersion(String pointer) {
     String found = Shown.value(tree.root().at(pointer));
-    return at(
-        ReadingRules.UNKNOWN_VERSION,
-        pointer,
-        "\"%s\" is no version of the format that is known".formatted(found),
-        found,
-        DefinitionFormat.VERSION);
+    String known = schema.at(pointer).version();
+    String message = "\"%s\" is no version of the format that is known".formatted(found);
+    return at(ReadingRules.UNKNOWN_VERSION, pointer, message, found, known)
+        .withRemedy(
+            "Write \"schema: %s\", or use a version of Demarche that knows this format."
+                .formatted(known));
   }
 
   private Finding notAmong(String pointer) {

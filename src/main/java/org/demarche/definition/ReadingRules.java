@@ -14,7 +14,8 @@ public final class ReadingRules {
           """
           Definitions are stored as UTF-8, with or without a byte order mark. A byte that is no part of \
           a character in UTF-8 mostly means that the file was saved in an older encoding, such as \
-          Windows-1252. The byte is read as the character U+FFFD and the rest of the file is checked.""",
+          Windows-1252. The byte is read as the character U+FFFD and the rest of the file is checked.\
+          """,
           "Save the file as UTF-8; in most editors this is a choice of \"Save as\".",
           "");
   static final Rule SYNTAX =
@@ -24,7 +25,8 @@ public final class ReadingRules {
           """
           The file breaks the rules of YAML 1.2, or of JSON if its name ends in `.json`. What follows \
           cannot be read, so correct this first and check again. The place is where reading failed; the \
-          cause may lie in a line before it, often an indentation, a quote or a colon.""",
+          cause may lie in a line before it, often an indentation, a quote or a colon.\
+          """,
           "Correct the line, or the one before it.",
           """
           title: Ban tests: first step
@@ -35,7 +37,8 @@ public final class ReadingRules {
           "A key is given twice",
           """
           In one group of keys each key may stand once. The first value counts; the second is left out, \
-          with all that lies in it.""",
+          with all that lies in it.\
+          """,
           "Merge the two, or remove one.",
           """
           - id: test-ban
@@ -48,7 +51,8 @@ public final class ReadingRules {
           "A key is not part of the format",
           """
           The format has a fixed set of keys for each kind of element; `demarche schema` prints them. A \
-          key that it does not have is left out, so what it says would be in no document. Capitals count.""",
+          key that it does not have is left out, so what it says would be in no document. Capitals count.\
+          """,
           "Correct the key, or remove it with its value.",
           """
           - id: test-ban
@@ -61,7 +65,8 @@ public final class ReadingRules {
           """
           Each key takes one type of value: text, a number, true or false, a list, or a group of keys. \
           YAML reads a plain `1999`, `true` or `null` as no text; in quotes they are text. A key with \
-          nothing after it has no value.""",
+          nothing after it has no value.\
+          """,
           "Write a value of the type that is wanted.",
           """
           title: 1999
@@ -73,7 +78,8 @@ public final class ReadingRules {
           """
           Some keys are needed for an element to mean anything, for instance the `id` and `title` of \
           most elements and the `by` of a measure. An element that lacks one is left out; references to \
-          it are not reported again.""",
+          it are not reported again.\
+          """,
           "Add the key.",
           """
           measures:
@@ -86,7 +92,8 @@ public final class ReadingRules {
           "A value is not among those allowed",
           """
           The value has the right type, but is not one of the words that the key allows, is too long, \
-          too large, too small or empty, or does not have the form that is wanted.""",
+          too large, too small or empty, or does not have the form that is wanted.\
+          """,
           "Write one of the values that are wanted.",
           """
           - id: test-ban
@@ -98,7 +105,9 @@ public final class ReadingRules {
           "The version of the format is not known",
           """
           The key `schema` says which version of the format a definition is written in. This program \
-          reads `demarche/1`. A file in another numbered version is not checked further.""",
+          reads definitions in `demarche/1` and distribution lists in `demarche-list/1`. A file in \
+          another numbered version is not checked further.\
+          """,
           "Write \"schema: demarche/1\", or use a version of Demarche that knows this format.",
           """
           schema: demarche/7
@@ -109,7 +118,8 @@ public final class ReadingRules {
           "The file, or a key, is too large",
           """
           There is a limit to the size of a definition and to the length of a key, so that no file can \
-          exhaust the machine. The limits are far above what a package needs.""",
+          exhaust the machine. The limits are far above what a package needs.\
+          """,
           "Split the package, or shorten what is too long.",
           "");
   static final Rule TOO_DEEP =
@@ -118,7 +128,8 @@ public final class ReadingRules {
           "Lists and groups of keys lie too deep in each other",
           """
           The format needs few levels; more than the limit means a mistake, or an attempt to exhaust the \
-          program. Reading ends there.""",
+          program. Reading ends there.\
+          """,
           "Remove the levels that the format does not have.",
           """
           summary: [[[[[[[[[[[[[[]]]]]]]]]]]]]]
@@ -130,7 +141,8 @@ public final class ReadingRules {
           """
           A YAML alias (`*name`) stands for a copy of what has the anchor (`&name`). The number of \
           aliases, and of the values that they repeat, has a limit, since a few lines of aliases to \
-          aliases can stand for billions of values.""",
+          aliases can stand for billions of values.\
+          """,
           "Write the values out, or use fewer aliases.",
           """
           a: &a [x, x, x, x]
@@ -143,7 +155,8 @@ public final class ReadingRules {
           "There are too many values, entries or faults",
           """
           The number of values of a file, of entries of one list or group of keys, and of findings that \
-          are listed has a limit.""",
+          are listed has a limit.\
+          """,
           "Split the package into several definitions.",
           "");
   static final Rule CHARACTER =
@@ -153,7 +166,8 @@ public final class ReadingRules {
           """
           Control characters and halves of surrogate pairs cannot be shown, and the documents' formats \
           cannot carry them; they mostly come from copying out of other programs. Such a character is \
-          read as U+FFFD, also where it is written as an escape such as `\\u0007`.""",
+          read as U+FFFD, also where it is written as an escape such as `\\u0007`.\
+          """,
           "Remove the character.",
           """
           title: "Ban tests\\u0007"
@@ -164,7 +178,8 @@ public final class ReadingRules {
           "A type tag is not allowed",
           """
           YAML can name the type of a value by a tag such as `!!str`. The format knows the type of each \
-          value, and tags could ask for more than data, so there are none. The value is read without it.""",
+          value, and tags could ask for more than data, so there are none. The value is read without it.\
+          """,
           "Remove the tag; put text in quotes if it would be read as a number.",
           """
           title: !!str 1999
@@ -175,7 +190,8 @@ public final class ReadingRules {
           "There is no such date",
           """
           Dates are written as in ISO 8601: `1998-10-22`; where the format allows it also `1998-10` or \
-          `1998`. The date must be in the calendar.""",
+          `1998`. The date must be in the calendar.\
+          """,
           "Write the date as year-month-day.",
           """
           edition: 1999-02-30
@@ -186,7 +202,8 @@ public final class ReadingRules {
           "The currency is not known",
           """
           A currency is named by its code of three capital letters in ISO 4217, so that amounts of one \
-          currency can be added up and others are kept apart.""",
+          currency can be added up and others are kept apart.\
+          """,
           "Write a code of ISO 4217.",
           """
           cost: {amount: 300000000, currency: US$}
@@ -197,7 +214,8 @@ public final class ReadingRules {
           "The file does not hold exactly one document",
           """
           A file holds one package. It must not be empty, and a line `---` must not begin a second \
-          document. Only the first document is read.""",
+          document. Only the first document is read.\
+          """,
           "Put each package into a file of its own; \"demarche new\" writes one to begin with.",
           """
           title: One
@@ -210,7 +228,8 @@ public final class ReadingRules {
           "An id is malformed",
           """
           Ids are made of lower-case letters, digits and single hyphens, begin with a letter, and have at \
-          most 64 characters. They appear in links and names of folders.""",
+          most 64 characters. They appear in links and names of folders.\
+          """,
           "Write the id in lower-case letters, digits and hyphens.",
           """
           - id: Test_Ban

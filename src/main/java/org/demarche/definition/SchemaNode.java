@@ -16,9 +16,9 @@ import java.util.stream.StreamSupport;
  */
 record SchemaNode(JsonNode root, JsonNode node) {
 
-  static SchemaNode load() {
+  static SchemaNode of(String schema) {
     try {
-      JsonNode root = new ObjectMapper().readTree(DefinitionFormat.schema());
+      JsonNode root = new ObjectMapper().readTree(schema);
       return new SchemaNode(root, root);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the schema is not JSON", e);
@@ -48,7 +48,7 @@ record SchemaNode(JsonNode root, JsonNode node) {
   }
 
   private boolean isList() {
-    return node.path("type").asText().equals("array");
+    return types().contains("array");
   }
 
   boolean is(String definition) {
@@ -69,6 +69,16 @@ record SchemaNode(JsonNode root, JsonNode node) {
 
   List<String> choices() {
     return texts("enum");
+  }
+
+  /** The one value that a key may have. */
+  String version() {
+    return node.path("const").asText();
+  }
+
+  /** Whether a value must not be shown: it may be a secret that somebody wrote by mistake. */
+  boolean isSecret() {
+    return node.path("writeOnly").asBoolean();
   }
 
   List<String> types() {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.demarche.deliver.DistributionList;
+import org.demarche.deliver.ListFormat;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.model.PartialDate;
 import org.demarche.model.Term;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The schema and the records of the model say the same. */
+/** The schemas and the records that files become say the same. */
 class SchemaFitsModelTest {
 
   private static final Set<Class<?>> WITHOUT_KEY_FOR_ALL = Set.of(String.class, List.class);
@@ -44,7 +46,8 @@ class SchemaFitsModelTest {
 
   static Collection<Pair> records() {
     Map<Class<?>, Pair> found = new LinkedHashMap<>();
-    collect(NegotiatingPackage.class, SchemaNode.load(), found);
+    collect(NegotiatingPackage.class, SchemaNode.of(DefinitionFormat.schema()), found);
+    collect(DistributionList.class, SchemaNode.of(ListFormat.schema()), found);
     return found.values();
   }
 

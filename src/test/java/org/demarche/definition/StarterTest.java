@@ -22,7 +22,7 @@ class StarterTest {
   @Test
   void showsEveryKindOfElement() {
     Definition definition = READ.definition().orElseThrow();
-    for (String key : SchemaNode.load().keys()) {
+    for (String key : SchemaNode.of(DefinitionFormat.schema()).keys()) {
       assertTrue(definition.places().keys().containsKey("/" + key), key);
     }
   }

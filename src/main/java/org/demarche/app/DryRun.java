@@ -1,0 +1,57 @@
+package org.demarche.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.demarche.deliver.ListChecks;
+import org.demarche.deliver.ListFile;
+import org.demarche.deliver.Lists;
+import org.demarche.deliver.plan.DeliveryPlan;
+import org.demarche.deliver.plan.Known;
+import org.demarche.deliver.plan.Situation;
+import org.demarche.deliver.plan.Trigger;
+
+/**
+ * What a delivery would do. It is given no channel, and nothing that it uses knows one: a test
+ * holds it to that.
+ *
+ * @param lists the folder of lists
+ * @param output the folder of documents
+ * @param accepted the folder of accepted definitions: a package is known before it is built
+ */
+record DryRun(Path lists, Path output, Path accepted) {
+
+  /** The files of lists, by name, named as the user would. */
+  List<ListFile> files(Surroundings around, ListChecks checks) {
+    return Lists.read(Lists.in(lists).stream().map(around::brief).toList(), checks);
+  }
+
+  DeliveryPlan plan(
+      List<ListFile> files, Trigger trigger, ListChecks checks, Known known, Surroundings around) {
+    Situation situation =
+        new Situation(
+            EditionsAtHand.in(output),
+            packages(),
+            checks.markings(),
+            known,
+            new SecretPlaces(around),
+            Instant.now(),
+            ZoneId.systemDefault());
+    return DeliveryPlan.of(files, trigger, situation);
+  }
+
+  private Set<String> packages() {
+    Set<String> ids = new HashSet<>();
+    EditionsAtHand.folders(output).forEach(folder -> ids.add(folder.getFileName().toString()));
+    Lists.in(accepted).forEach(file -> ids.add(stem(file)));
+    return ids;
+  }
+
+  private static String stem(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+}

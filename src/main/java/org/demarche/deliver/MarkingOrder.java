@@ -1,0 +1,72 @@
+package org.demarche.deliver;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Handling markings from the lowest to the highest. Capitals and the width of spaces don't count.
+ * No marking is lower than all; a marking that is not among them is higher than all, so nobody may
+ * have it.
+ *
+ * @param levels at least one, each once
+ */
+public record MarkingOrder(List<String> levels) {
+
+  /** As the setting {@code markings} has it unless a house sets its own. */
+  public static final String DEFAULT =
+      "Public, Unclassified, For official use only, Restricted, Confidential, Secret, Top secret";
+
+  /**
+   * @throws IllegalArgumentException if there is no level, or one twice
+   */
+  public MarkingOrder {
+    levels = List.copyOf(levels);
+    Set<String> different = new HashSet<>();
+    levels.forEach(level -> different.add(folded(level)));
+    if (levels.isEmpty() || different.size() < levels.size() || different.contains("")) {
+      throw new IllegalArgumentException("levels must be different and not empty");
+    }
+  }
+
+  /**
+   * Reads levels that are separated by commas, the lowest first.
+   *
+   * @throws IllegalArgumentException if there is no level, or one twice
+   */
+  public static MarkingOrder parse(String text) {
+    return new MarkingOrder(Arrays.stream(text.split(",")).map(String::strip).toList());
+  }
+
+  /** 0 for no marking, 1 for the lowest; empty for one that is not known. */
+  public OptionalInt rank(String marking) {
+    String wanted = folded(marking);
+    if (wanted.isEmpty()) {
+      return OptionalInt.of(0);
+    }
+    for (int i = 0; i < levels.size(); i++) {
+      if (folded(levels.get(i)).equals(wanted)) {
+        return OptionalInt.of(i + 1);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  public boolean knows(String marking) {
+    return rank(marking).isPresent();
+  }
+
+  /** Whether one cleared up to a level may have what is marked so; never if either is unknown. */
+  public boolean allows(String clearance, String marking) {
+    OptionalInt highest = rank(clearance);
+    OptionalInt rank = rank(marking);
+    return highest.isPresent() && rank.isPresent() && rank.getAsInt() <= highest.getAsInt();
+  }
+
+  private static String folded(String marking) {
+    return marking.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,90 @@
+package org.demarche.deliver.plan;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.demarche.deliver.Address;
+import org.demarche.deliver.CopyMedium;
+import org.demarche.deliver.CopyOptions;
+import org.demarche.deliver.DistributionList;
+import org.demarche.deliver.Form;
+import org.demarche.deliver.Recipient;
+
+/**
+ * One copy to one address.
+ *
+ * @param list that asks for it
+ * @param recipient who it is for
+ * @param address where it goes; its scheme is the channel
+ * @param editions what is in it: one, or for a daily or weekly book several, by package id; none if
+ *     it is not due, nothing is new, or the recipient is paused
+ * @param kinds of documents; empty: all
+ * @param media what it consists of
+ * @param form how a mail carries it
+ * @param options how it differs from the documents as built
+ * @param decision what becomes of it
+ */
+public record PlannedCopy(
+    DistributionList list,
+    Recipient recipient,
+    Address address,
+    List<Edition> editions,
+    List<String> kinds,
+    List<CopyMedium> media,
+    Form form,
+    CopyOptions options,
+    Decision decision) {
+
+  public PlannedCopy {
+    editions = List.copyOf(editions);
+    kinds = List.copyOf(kinds);
+    media = List.copyOf(media);
+  }
+
+  static PlannedCopy of(
+      DistributionList list,
+      Recipient recipient,
+      Address address,
+      List<Edition> editions,
+      Form form,
+      Decision decision) {
+    return new PlannedCopy(
+        list,
+        recipient,
+        address,
+        editions,
+        list.kindsFor(recipient),
+        list.mediaFor(recipient),
+        form,
+        list.optionsFor(recipient),
+        decision);
+  }
+
+  /**
+   * One key for each edition in it, the same in each run: list, recipient, address, edition. The
+   * ledger has a row for each, so that tomorrow's book leaves out what is in today's.
+   */
+  public List<String> keys() {
+    return editions.stream().map(edition -> key(list, recipient, address, edition)).toList();
+  }
+
+  /** One key for the copy as a whole, the same in each run that plans the same copy. */
+  public String key() {
+    return prefix(list, recipient, address)
+        + editions.stream().map(Edition::key).collect(Collectors.joining("+"));
+  }
+
+  /** See {@link #keys()}. */
+  public static String key(
+      DistributionList list, Recipient recipient, Address address, Edition edition) {
+    return prefix(list, recipient, address) + edition.key();
+  }
+
+  private static String prefix(DistributionList list, Recipient recipient, Address address) {
+    return "%s|%s|%s|".formatted(list.id(), recipient.id(), address.normal());
+  }
+
+  /** Whether a mail has the summaries in its text: never beside a document with a password. */
+  public boolean hasInlineSummary() {
+    return list.inlineSummary() && !options.isEncrypted();
+  }
+}
