@@ -1,14 +1,18 @@
 package org.demarche.routes;
 
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.quartz.CronExpression;
 
 /**
@@ -21,6 +25,7 @@ import org.quartz.CronExpression;
  */
 public record NightSchedule(String cron, ZoneId zone, boolean catchUp) {
 
+  private static final Duration A_DAY = Duration.ofDays(1);
   private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d)");
 
   /**
@@ -53,13 +58,40 @@ public record NightSchedule(String cron, ZoneId zone, boolean catchUp) {
         : new NightSchedule(when.strip(), zone, catchUp);
   }
 
-  /** The first night after a moment; empty if there is none any more. */
+  /**
+   * The first night after a moment; empty if there is none any more. A time that a clock skips when
+   * it is put forward (02:30 in many zones on one night of the year) is not left out: the night is
+   * as much after the change as it would have been after the hour before.
+   */
   public Optional<ZonedDateTime> after(Instant moment) {
+    Optional<Instant> next = after(moment, TimeZone.getTimeZone(zone));
+    Optional<Instant> skipped = skipped(moment);
+    return Stream.concat(next.stream(), skipped.stream())
+        .min(Comparator.naturalOrder())
+        .map(night -> night.atZone(zone));
+  }
+
+  /** A night that falls into the next hour that the clock skips. */
+  private Optional<Instant> skipped(Instant moment) {
+    ZoneOffsetTransition change = zone.getRules().nextTransition(moment.minus(A_DAY));
+    while (change != null && !change.isGap()) {
+      change = zone.getRules().nextTransition(change.getInstant());
+    }
+    if (change == null) {
+      return Optional.empty();
+    }
+    Instant end = change.getInstant().plus(change.getDuration());
+    return after(change.getInstant().minusSeconds(1), TimeZone.getTimeZone(change.getOffsetBefore()))
+        .filter(night -> night.isBefore(end))
+        .filter(night -> night.isAfter(moment));
+  }
+
+  private Optional<Instant> after(Instant moment, TimeZone clock) {
     try {
       CronExpression expression = new CronExpression(cron);
-      expression.setTimeZone(TimeZone.getTimeZone(zone));
+      expression.setTimeZone(clock);
       Date next = expression.getNextValidTimeAfter(Date.from(moment));
-      return Optional.ofNullable(next).map(date -> date.toInstant().atZone(zone));
+      return Optional.ofNullable(next).map(Date::toInstant);
     } catch (ParseException e) {
       throw new IllegalStateException("the expression was checked", e);
     }

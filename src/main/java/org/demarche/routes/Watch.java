@@ -37,8 +37,26 @@ public final class Watch implements AutoCloseable {
       WatchSettings settings,
       WatchListener listener)
       throws IOException {
+    return start(in, builder, build, settings, listener, Optional.empty());
+  }
+
+  /**
+   * As above, with nights.
+   *
+   * @param nights is asked whether it is time for one; empty for none
+   */
+  public static Watch start(
+      Path in,
+      Builder builder,
+      BuildSettings build,
+      WatchSettings settings,
+      WatchListener listener,
+      Optional<NightClock> nights)
+      throws IOException {
     Files.createDirectories(in);
     DropFolder folder = new DropFolder(in);
+    Filing filing = new Filing(folder);
+    filing.recover((id, file) -> isCurrent(build.out(), id, file));
     Intake intake = new Intake(folder, settings, listener::busy, System::nanoTime);
     Main camel = new Main();
     camel
@@ -52,9 +70,22 @@ public final class Watch implements AutoCloseable {
     camel
         .configure()
         .addRoutesBuilder(new BuildRoute(new Workshop(folder, builder, build), listener));
-    camel.configure().addRoutesBuilder(new FilingRoutes(new Filing(folder), intake, listener));
+    camel.configure().addRoutesBuilder(new FilingRoutes(filing, intake, listener));
+    nights.ifPresent(clock -> camel.configure().addRoutesBuilder(new NightRoute(clock)));
     camel.start();
     return new Watch(camel);
+  }
+
+  /** Whether the current edition of a package is made of this file. */
+  private static boolean isCurrent(Path out, String id, Path file) {
+    try {
+      String hash = Sha256.of(file);
+      return CurrentEdition.of(out, id)
+          .filter(edition -> edition.manifest().input().sha256().equals(hash))
+          .isPresent();
+    } catch (IOException unreadable) {
+      return false;
+    }
   }
 
   /** For tests that count exchanges. */
