@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 import org.demarche.build.BuildSettings;
-import org.demarche.build.EditionBuilder;
+import org.demarche.build.Builder;
 
 /**
  * Watches a drop folder until it is stopped: each file ends in {@code accepted/} with its documents
@@ -31,11 +31,7 @@ public final class Watch implements AutoCloseable {
    * @throws IOException if the drop folder can't be made
    */
   public static Watch start(
-      Path in,
-      EditionBuilder builder,
-      BuildSettings build,
-      WatchSettings settings,
-      WatchListener listener)
+      Path in, Builder builder, BuildSettings build, WatchSettings settings, WatchListener listener)
       throws IOException {
     Files.createDirectories(in);
     DropFolder folder = new DropFolder(in);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.build.BuildResult;
 import org.demarche.build.BuildSettings;
-import org.demarche.build.EditionBuilder;
+import org.demarche.build.Builder;
 import org.demarche.build.OperationRules;
 import org.demarche.build.Outcome;
 import org.demarche.model.Finding;
@@ -20,10 +20,10 @@ import org.demarche.model.SourceText;
 public final class Workshop {
 
   private final DropFolder folder;
-  private final EditionBuilder builder;
+  private final Builder builder;
   private final BuildSettings settings;
 
-  public Workshop(DropFolder folder, EditionBuilder builder, BuildSettings settings) {
+  public Workshop(DropFolder folder, Builder builder, BuildSettings settings) {
     this.folder = folder;
     this.builder = builder;
     this.settings = settings;
@@ -39,7 +39,11 @@ public final class Workshop {
   /** Whether the same file may well be built later: the fault is around it and will pass. */
   static boolean mayPass(BuildResult result) {
     return result.outcome() == Outcome.FAULT
-        && List.of(OperationRules.VANISHED, OperationRules.GROWING, OperationRules.NOT_WRITTEN)
+        && List.of(
+                OperationRules.VANISHED,
+                OperationRules.GROWING,
+                OperationRules.NOT_WRITTEN,
+                OperationRules.NO_WORKER)
             .stream()
             .anyMatch(rule -> result.has(rule.code()));
   }
