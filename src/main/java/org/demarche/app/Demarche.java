@@ -50,6 +50,7 @@ public final class Demarche {
             .addSubcommand(new CheckCommand(root))
             .addSubcommand(new BuildCommand(root))
             .addSubcommand(new WatchCommand(root))
+            .addSubcommand(new WorkerCommand(root))
             .addSubcommand(new SchemaCommand(root))
             .addSubcommand(new ExplainCommand(root))
             .addSubcommand(new NewCommand(root))
