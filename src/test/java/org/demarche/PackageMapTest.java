@@ -54,7 +54,7 @@ class PackageMapTest {
           .layer("bundle")
           .definedBy("org.demarche.bundle")
           .layer("build")
-          .definedBy("org.demarche.build")
+          .definedBy("org.demarche.build..")
           .layer("nightly")
           .definedBy("org.demarche.nightly")
           .layer("ledger")
@@ -136,7 +136,7 @@ class PackageMapTest {
 
   @ArchTest
   static final ArchRule jacksonIsWhereJsonIsReadOrWritten =
-      only("com.fasterxml.jackson..", "definition", "bundle", "app");
+      only("com.fasterxml.jackson..", "definition", "bundle", "build.worker", "app");
 
   @ArchTest static final ArchRule yamlIsInDefinition = only("org.snakeyaml..", "definition");
 

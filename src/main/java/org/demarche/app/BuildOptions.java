@@ -40,6 +40,12 @@ final class BuildOptions {
   private @Nullable String jobs;
 
   @Option(
+      names = "--time-limit",
+      paramLabel = "TIME",
+      description = "The most that one definition may take, as 30s or 5m (default: 5m).")
+  private @Nullable String timeLimit;
+
+  @Option(
       names = "--templates",
       paramLabel = "FOLDER",
       description = "Own templates; each file in it goes before the one of that name.")
@@ -58,6 +64,7 @@ final class BuildOptions {
         .flag(Setting.FORMAT, format)
         .flag(Setting.KIND, kind)
         .flag(Setting.JOBS, jobs)
+        .flag(Setting.TIME_LIMIT, timeLimit)
         .flag(Setting.TEMPLATES, templates);
   }
 

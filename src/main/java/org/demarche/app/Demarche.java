@@ -52,6 +52,7 @@ public final class Demarche {
             .addSubcommand(new WatchCommand(root))
             .addSubcommand(new PacketCommand(root))
             .addSubcommand(new DeliverCommand(root))
+            .addSubcommand(new WorkerCommand(root))
             .addSubcommand(new SchemaCommand(root))
             .addSubcommand(new ExplainCommand(root))
             .addSubcommand(new NewCommand(root))

@@ -12,6 +12,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import com.google.auto.service.AutoService;
+import java.util.stream.Stream;
 
 /**
  * What goes to the log, on stderr: warnings and faults unless more is asked for. A line carries the
@@ -41,6 +42,13 @@ public final class Logs extends ContextAwareBase implements Configurator {
   /** Writes JSON, one object a line; call it before the first line. */
   static void json() {
     System.setProperty(FORM, "json");
+  }
+
+  /** Options for another Java, that it logs as this one does. */
+  static Stream<String> options() {
+    return Stream.of(LEVEL, FORM)
+        .filter(name -> System.getProperty(name) != null)
+        .map(name -> "-D" + name + "=" + System.getProperty(name));
   }
 
   @Override

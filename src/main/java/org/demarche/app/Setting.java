@@ -3,6 +3,7 @@ package org.demarche.app;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.demarche.build.worker.WorkerSettings;
 import org.demarche.deliver.MarkingOrder;
 
 /** What can be set by {@code demarche.properties}, the environment, or a flag. */
@@ -17,6 +18,11 @@ public enum Setting {
   FORMAT("format", "forms of the documents: pdf, html", "pdf,html"),
   KIND("kind", "kinds of documents; empty means all", ""),
   JOBS("jobs", "definitions in hand at once; empty means one for each core", ""),
+  TIME_LIMIT("time-limit", "how long the documents of one definition may take, as 30s or 5m", "5m"),
+  MEMORY_LIMIT(
+      "memory-limit",
+      "how much memory each worker of watch may take, as 512m or 2g",
+      WorkerSettings.DEFAULT_MEMORY_LIMIT),
   COLOR("color", "colour in results: auto, always or never", "auto");
 
   private final String key;

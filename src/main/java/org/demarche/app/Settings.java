@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.deliver.MarkingOrder;
@@ -56,14 +58,37 @@ public final class Settings {
    * @throws UncheckedIOException for a file that can't be read
    */
   public static Settings read(Surroundings around) {
+    Settings settings = defaults(around);
+    settings.readFile(around.folder().resolve(FILE));
+    settings.readEnvironment(around.environment());
+    return settings;
+  }
+
+  private static Settings defaults(Surroundings around) {
     Map<Setting, Value> values = new EnumMap<>(Setting.class);
     for (Setting setting : Setting.values()) {
       values.put(setting, new Value(setting.defaultValue(), "default", false));
     }
-    Settings settings = new Settings(around, values);
-    settings.readFile(around.folder().resolve(FILE));
+    return new Settings(around, values);
+  }
+
+  /** Defaults and environment alone: what {@link #environment} of another process passed on. */
+  static Settings ofEnvironment(Surroundings around) {
+    Settings settings = defaults(around);
     settings.readEnvironment(around.environment());
     return settings;
+  }
+
+  /** All that is other than the default, as environment variables for a process of the same. */
+  Map<String, String> environment() {
+    Map<String, String> variables = new TreeMap<>();
+    values.forEach(
+        (setting, value) -> {
+          if (value.byUser()) {
+            variables.put(setting.variable(), value.text());
+          }
+        });
+    return variables;
   }
 
   /** Sets what a flag gave; null for a flag that was not given. */
@@ -130,6 +155,16 @@ public final class Settings {
       return Runtime.getRuntime().availableProcessors();
     }
     return parse(Setting.JOBS, Settings::positive, "is not a whole number from 1 to 1024");
+  }
+
+  /** How long the documents of one definition may take. */
+  public Duration timeLimit() {
+    return parse(Setting.TIME_LIMIT, Amounts::duration, "is not a time such as 30s, 5m or 1h");
+  }
+
+  /** How much memory a worker may take, as {@code -Xmx} takes it. */
+  public String memoryLimit() {
+    return parse(Setting.MEMORY_LIMIT, Amounts::memory, "is not a size such as 512m or 2g");
   }
 
   /** The words of a list that is separated by commas, in lower case, each once. */

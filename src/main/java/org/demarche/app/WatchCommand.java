@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
       "",
       "A file is taken once it has stopped changing. It ends in the folder accepted/ with its"
           + " documents in output/<package id>/, or in rejected/ with a report beside it, as text"
-          + " and as HTML. Press Ctrl-C to stop; what is in hand is finished first."
+          + " and as HTML. Press Ctrl-C to stop; what is in hand is finished first.",
+      "",
+      "Each definition is built in a worker, a process of its own, which is ended and replaced"
+          + " when the definition reaches a limit of time or memory."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -33,6 +36,12 @@ final class WatchCommand implements Callable<Integer> {
       description = "The folder that definitions are dropped in (default: input).")
   private @Nullable String input;
 
+  @Option(
+      names = "--memory-limit",
+      paramLabel = "SIZE",
+      description = "The most memory that one definition may take, as 512m or 2g (default: 1g).")
+  private @Nullable String memoryLimit;
+
   @Mixin private BuildOptions options = new BuildOptions();
 
   WatchCommand(Root root) {
@@ -41,7 +50,11 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Settings settings = options.on(root.settings()).flag(Setting.INPUT, "--in", input);
+    Settings settings =
+        options
+            .on(root.settings())
+            .flag(Setting.INPUT, "--in", input)
+            .flag(Setting.MEMORY_LIMIT, memoryLimit);
     Watching.untilStopped(root.around(), settings, options.quiet());
     return Exit.DONE;
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.build.BuildSettings;
+import org.demarche.build.worker.WorkerPool;
 import org.demarche.routes.Watch;
 import org.demarche.routes.WatchLines;
 import org.demarche.routes.WatchSettings;
@@ -28,21 +29,31 @@ final class Watching {
   private void watch(Settings settings, boolean quiet) throws IOException {
     Path in = around.brief(settings.folder(Setting.INPUT));
     BuildSettings what = Wiring.buildSettings(around, settings);
-    try (Watch watch = start(in, what, settings)) {
+    WorkerPool workers = Wiring.workers(around, settings);
+    try (workers;
+        Watch watch = start(in, workers, what, settings)) {
       if (!quiet) {
         say("Watching %s; documents go to %s".formatted(in, what.out()));
       }
-      Runtime.getRuntime().addShutdownHook(new Thread(watch::close, "demarche-stop"));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(watch, workers), "demarche-stop"));
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private Watch start(Path in, BuildSettings what, Settings settings) throws IOException {
+  /** First what is in hand is finished, with workers to do it. */
+  private static void stop(Watch watch, WorkerPool workers) {
+    watch.close();
+    workers.close();
+  }
+
+  private Watch start(Path in, WorkerPool workers, BuildSettings what, Settings settings)
+      throws IOException {
+    workers.prepare();
     return Watch.start(
         in,
-        Wiring.editionBuilder(around, settings),
+        workers,
         what,
         WatchSettings.DEFAULT.withThreads(settings.jobs()),
         new WatchLines(this::say));

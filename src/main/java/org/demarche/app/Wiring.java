@@ -11,6 +11,9 @@ import org.demarche.build.BatchBuilder;
 import org.demarche.build.BuildSettings;
 import org.demarche.build.EditionBuilder;
 import org.demarche.build.Stages;
+import org.demarche.build.worker.FolderState;
+import org.demarche.build.worker.WorkerPool;
+import org.demarche.build.worker.WorkerSettings;
 import org.demarche.bundle.EditionPublisher;
 import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionReader;
@@ -55,13 +58,30 @@ final class Wiring {
     return new BatchBuilder(editionBuilder(around, settings), settings.jobs());
   }
 
+  /** Builds definitions in processes of their own, several at a time; the caller closes it. */
+  static WorkerPool workers(Surroundings around, Settings settings) {
+    List<Path> folders = templates(around, settings);
+    return new WorkerPool(
+        new WorkerSettings(
+            List.of(Demarche.class.getName(), "worker"),
+            Stream.concat(Stream.of("-Ddemarche.home=" + around.home()), Logs.options()).toList(),
+            around.folder(),
+            settings.environment(),
+            settings.jobs(),
+            settings.memoryLimit(),
+            WorkerSettings.DEFAULT_JOBS,
+            WorkerSettings.DEFAULT_GRACE,
+            () -> FolderState.of(folders)));
+  }
+
   /** What to build, and where to. */
   static BuildSettings buildSettings(Surroundings around, Settings settings) {
     return BuildSettings.of(around.brief(settings.folder(Setting.OUTPUT)))
         .withKinds(DocumentKinds.wanted(settings, templates(around, settings)))
         .withMedia(EnumSet.copyOf(DocumentKinds.media(settings)))
         .withAsOf(settings.asOf().orElse(null))
-        .withStrict(settings.strict());
+        .withStrict(settings.strict())
+        .withTimeLimit(settings.timeLimit());
   }
 
   /** Makes packets. */

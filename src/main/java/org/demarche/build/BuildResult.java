@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.bundle.Publication.Published;
 import org.demarche.model.Finding;
+import org.demarche.model.Rule;
+import org.demarche.model.SourceLocation;
 import org.demarche.model.SourceText;
 
 /**
@@ -30,6 +32,19 @@ public record BuildResult(
 
   public BuildResult {
     findings = List.copyOf(findings);
+  }
+
+  /** The result of a build that something around the definition kept from being made. */
+  public static BuildResult fault(
+      Path input, Rule rule, String message, String found, Duration took) {
+    return new BuildResult(
+        input,
+        Outcome.FAULT,
+        "",
+        Optional.empty(),
+        new SourceText(input.toString(), List.of()),
+        List.of(rule.at(SourceLocation.of(input.toString()), "", message, found, "")),
+        took);
   }
 
   /** Whether there are no errors. */

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * which the report then has; whatever happens, the caller gets a result and no exception. Safe for
  * use by several threads.
  */
-public final class EditionBuilder {
+public final class EditionBuilder implements Builder {
 
   private static final Logger LOG = LoggerFactory.getLogger(EditionBuilder.class);
 
@@ -83,6 +83,7 @@ public final class EditionBuilder {
   }
 
   /** All the way to {@code out/<id>/}. */
+  @Override
   public BuildResult build(Path file, BuildSettings settings) {
     return build(file, settings, Admission.OPEN);
   }
@@ -156,7 +157,7 @@ public final class EditionBuilder {
       report.add(rendering.findings());
       return report.hasErrors() ? Optional.empty() : Optional.of(rendering.documents());
     } catch (TimeoutException e) {
-      report.add(OperationRules.OVERTIME, overtime(settings), "");
+      report.add(OperationRules.OVERTIME, OperationRules.overtime(settings.timeLimit()), "");
     } catch (ExecutionException e) {
       brokeDown(e.getCause() == null ? e : e.getCause(), report);
     } catch (InterruptedException e) {
@@ -187,19 +188,16 @@ public final class EditionBuilder {
     }
   }
 
-  private static String overtime(BuildSettings settings) {
-    return "The documents were not made within " + settings.timeLimit().toSeconds() + " seconds";
-  }
-
   private static void notVerified(Discrepancy discrepancy, Report report) {
     report.add(OperationRules.NOT_VERIFIED, discrepancy.file() + " " + discrepancy.detail(), "");
   }
 
   private static void brokeDown(Throwable fault, Report report) {
     LOG.error("A step broke down for {}", report.fileName(), fault);
+    boolean memory = fault instanceof OutOfMemoryError;
     report.add(
-        OperationRules.BROKE_DOWN,
-        "A step of the build broke down",
+        memory ? OperationRules.OUT_OF_MEMORY : OperationRules.BROKE_DOWN,
+        memory ? "The documents need more memory than there is" : "A step of the build broke down",
         fault.getClass().getSimpleName() + ": " + fault.getMessage());
   }
 }

@@ -2,6 +2,7 @@ package org.demarche.build;
 
 import static org.demarche.model.Severity.ERROR;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -118,11 +119,27 @@ public final class OperationRules {
           ERROR,
           "A step of the build broke down",
           """
-          A step failed in a way that it should not, whatever the definition says: memory ran out,
-          a structure is nested too deeply to be laid out, or the program has a fault. The message
-          quotes what happened, the log has the details. Other definitions are not affected.
+          A step failed in a way that it should not, whatever the definition says: a structure is
+          nested too deeply to be laid out, the process that built it was killed twice, or the
+          program has a fault. The message quotes what happened, the log has the details. Other
+          definitions are not affected.
           """,
-          "Make the package smaller if memory ran out; otherwise report the fault with the log.",
+          "Build the file again if processes were killed; otherwise report the fault with the log.",
+          "");
+
+  /** Making the documents took too much memory. */
+  public static final Rule OUT_OF_MEMORY =
+      new Rule(
+          "D609",
+          ERROR,
+          "The memory limit was reached",
+          """
+          The documents of one definition may take only so much memory, so that one file can't take
+          it from all others. This one needed more and was given up. Usual causes are very many
+          measures and linkages, or a template that makes too much of them. The edition that was
+          there before is still there.
+          """,
+          "Split the package, or raise the memory limit.",
           "");
 
   /** Files that all definitions need can't be had. */
@@ -138,6 +155,21 @@ public final class OperationRules {
           "Check the permissions of the folder of templates.",
           "");
 
+  /** There is no process to build in. */
+  public static final Rule NO_WORKER =
+      new Rule(
+          "D612",
+          ERROR,
+          "No worker process could be started",
+          """
+          Commands that go on for long build each definition in a process of its own. None could be
+          started: the machine has no memory or no process to spare, or the Java that Demarche runs
+          on is gone. The message quotes what the system said. Nothing is known about the definition
+          itself; a watched file stays in its folder and is tried again.
+          """,
+          "Make room on the machine, or start Demarche again if its Java was replaced.",
+          "");
+
   private static final Set<String> FAULTS =
       Stream.of(
               UNREADABLE,
@@ -147,6 +179,8 @@ public final class OperationRules {
               OVERTIME,
               BROKE_DOWN,
               NO_TEMPLATES,
+              OUT_OF_MEMORY,
+              NO_WORKER,
               RenderingRules.TEMPLATE_FAULT)
           .map(Rule::code)
           .collect(Collectors.toUnmodifiableSet());
@@ -164,7 +198,14 @@ public final class OperationRules {
         NOT_VERIFIED,
         TWICE_IN_A_RUN,
         BROKE_DOWN,
-        NO_TEMPLATES);
+        OUT_OF_MEMORY,
+        NO_TEMPLATES,
+        NO_WORKER);
+  }
+
+  /** What a finding of {@link #OVERTIME} says. */
+  public static String overtime(Duration limit) {
+    return "The documents were not made within " + limit.toSeconds() + " seconds";
   }
 
   /** Whether a finding tells of something around the definition rather than of the definition. */

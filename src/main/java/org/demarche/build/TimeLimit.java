@@ -1,6 +1,8 @@
 package org.demarche.build;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -8,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.MDC;
 
 /**
  * Gives up on work that takes too long. Work that does not heed interruption goes on unheard in its
@@ -32,7 +35,13 @@ final class TimeLimit {
    */
   static <T> T call(Duration limit, Callable<T> work)
       throws TimeoutException, ExecutionException, InterruptedException {
-    Future<T> future = THREADS.submit(work);
+    Map<String, String> ids = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of());
+    Future<T> future =
+        THREADS.submit(
+            () -> {
+              MDC.setContextMap(ids); // log lines of the work belong to the same job
+              return work.call();
+            });
     try {
       return future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
     } finally {

@@ -3,10 +3,13 @@ package org.demarche.routes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 import org.demarche.build.BuildSettings;
-import org.demarche.build.EditionBuilder;
+import org.demarche.build.Builder;
+import org.demarche.bundle.CurrentEdition;
+import org.demarche.bundle.Sha256;
 
 /**
  * Watches a drop folder until it is stopped: each file ends in {@code accepted/} with its documents
@@ -31,11 +34,7 @@ public final class Watch implements AutoCloseable {
    * @throws IOException if the drop folder can't be made
    */
   public static Watch start(
-      Path in,
-      EditionBuilder builder,
-      BuildSettings build,
-      WatchSettings settings,
-      WatchListener listener)
+      Path in, Builder builder, BuildSettings build, WatchSettings settings, WatchListener listener)
       throws IOException {
     return start(in, builder, build, settings, listener, Optional.empty());
   }

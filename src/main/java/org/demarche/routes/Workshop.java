@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.build.BuildResult;
 import org.demarche.build.BuildSettings;
-import org.demarche.build.EditionBuilder;
+import org.demarche.build.Builder;
 import org.demarche.build.OperationRules;
 import org.demarche.build.Outcome;
 import org.demarche.model.Finding;
@@ -28,13 +28,14 @@ public final class Workshop {
           OperationRules.GROWING,
           OperationRules.NOT_WRITTEN,
           OperationRules.NO_TEMPLATES,
+          OperationRules.NO_WORKER,
           RenderingRules.TEMPLATE_FAULT);
 
   private final DropFolder folder;
-  private final EditionBuilder builder;
+  private final Builder builder;
   private final BuildSettings settings;
 
-  public Workshop(DropFolder folder, EditionBuilder builder, BuildSettings settings) {
+  public Workshop(DropFolder folder, Builder builder, BuildSettings settings) {
     this.folder = folder;
     this.builder = builder;
     this.settings = settings;

@@ -71,8 +71,11 @@ class HelpTest {
     assertTrue(ran.out().contains("--as-of") && ran.out().contains("explain"));
   }
 
+  /** All but those that only Demarche itself uses. */
   static Collection<CommandLine> commands() {
-    return root().getSubcommands().values();
+    return root().getSubcommands().values().stream()
+        .filter(command -> !command.getCommandSpec().usageMessage().hidden())
+        .toList();
   }
 
   static Stream<String> examples() {

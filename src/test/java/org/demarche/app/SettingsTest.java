@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,34 @@ class SettingsTest {
   }
 
   @Test
+  void limitsAreReadWithTheirUnits() {
+    assertEquals(Duration.ofMinutes(5), read(Map.of()).timeLimit());
+    assertEquals("1g", read(Map.of()).memoryLimit());
+    Settings settings = read(Map.of("DEMARCHE_TIME_LIMIT", "90s", "DEMARCHE_MEMORY_LIMIT", "2 GB"));
+    assertEquals(Duration.ofSeconds(90), settings.timeLimit());
+    assertEquals("2g", settings.memoryLimit());
+    assertEquals(
+        "time-limit: \"0s\" is not a time such as 30s, 5m or 1h (from --time-limit)",
+        fault(settings.flag(Setting.TIME_LIMIT, "0s")::timeLimit));
+    assertEquals(
+        "memory-limit: \"2\" is not a size such as 512m or 2g (from --memory-limit)",
+        fault(settings.flag(Setting.MEMORY_LIMIT, "2")::memoryLimit));
+  }
+
+  @Test
+  void settingsPassToAnotherProcessByItsEnvironmentAlone() throws IOException {
+    file("strict = true\njobs = 3\n");
+    Settings settings = read(Map.of("DEMARCHE_JOBS", "4")).flag(Setting.OUTPUT, "--out", "o");
+    Map<String, String> passed = settings.environment();
+    assertEquals(
+        Map.of("DEMARCHE_STRICT", "true", "DEMARCHE_JOBS", "4", "DEMARCHE_OUTPUT", "o"), passed);
+    file("nonsense = since then\n");
+    Settings other = Settings.ofEnvironment(around(passed, false));
+    assertEquals(passed, other.environment());
+    assertEquals(settings.folder(Setting.OUTPUT), other.folder(Setting.OUTPUT));
+  }
+
+  @Test
   void templatesMustBeAFolder() {
     assertEquals(Optional.empty(), read(Map.of()).templates());
     assertEquals(
@@ -118,15 +147,18 @@ class SettingsTest {
   }
 
   private Settings read(Map<String, String> environment, boolean terminal) {
+    return Settings.read(around(environment, terminal));
+  }
+
+  private Surroundings around(Map<String, String> environment, boolean terminal) {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
-    return Settings.read(
-        new Surroundings(
-            temp.resolve("home"),
-            temp.resolve("work"),
-            environment,
-            nowhere,
-            nowhere,
-            terminal,
-            terminal));
+    return new Surroundings(
+        temp.resolve("home"),
+        temp.resolve("work"),
+        environment,
+        nowhere,
+        nowhere,
+        terminal,
+        terminal);
   }
 }

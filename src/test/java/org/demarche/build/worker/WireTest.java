@@ -1,0 +1,171 @@
+package org.demarche.build.worker;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.demarche.analysis.TimeFact;
+import org.demarche.analysis.TimeFacts;
+import org.demarche.build.BuildResult;
+import org.demarche.build.BuildSettings;
+import org.demarche.build.Outcome;
+import org.demarche.bundle.Basis;
+import org.demarche.bundle.Manifest;
+import org.demarche.bundle.Publication.Published;
+import org.demarche.model.Finding;
+import org.demarche.model.Severity;
+import org.demarche.model.SourceLocation;
+import org.demarche.model.SourceText;
+import org.demarche.render.DocumentKind;
+import org.demarche.render.Medium;
+
+/** What goes to a worker and back arrives as it was. */
+class WireTest {
+
+  private static final Path INPUT = Path.of("input/Länder & Pläne.yaml");
+
+  @Property(tries = 200)
+  void aResultArrivesAsItWas(
+      @ForAll("sources") SourceText source, @ForAll("findings") List<Finding> findings)
+      throws IOException {
+    BuildResult sent =
+        new BuildResult(
+            INPUT,
+            Outcome.REJECTED,
+            "talks",
+            Optional.empty(),
+            source,
+            findings,
+            Duration.ofNanos(1_234_567_891));
+    String line = Wire.write(Reply.of(sent));
+    BuildResult got = Wire.read(line, Reply.class).result(INPUT);
+
+    assertTrue(US_ASCII.newEncoder().canEncode(line) && line.indexOf('\n') < 0, line);
+    assertEquals(findings, got.findings());
+    for (Finding finding : findings) {
+      int number = finding.at().line();
+      assertEquals(source.line(number), got.source().line(number));
+    }
+    assertEquals(withoutSource(sent), withoutSource(got));
+    assertEquals(source.file(), got.source().file());
+  }
+
+  @Example
+  void anEditionArrivesAsItWas() throws IOException {
+    Manifest manifest =
+        new Manifest(
+            Manifest.FORMAT,
+            "talks",
+            "Talks on “Grenzen” \uD83D\uDD4A",
+            LocalDate.of(1999, 3, 3),
+            "",
+            LocalDate.of(1999, 4, 1),
+            Manifest.Input.of("talks.yaml", new byte[] {1, 2, 3}),
+            "9.9",
+            new Basis("0a", "0b", "0c"),
+            new TimeFacts(
+                null,
+                LocalDate.of(1999, 5, 1),
+                List.of(new TimeFact("due", "visit", "Besuch in „Süd“", "1999-04"))),
+            List.of("briefing.pdf"),
+            List.of(
+                new Manifest.Document("briefing.pdf", "briefing", "application/pdf", 41, 9, "ab")),
+            Manifest.Findings.of(List.of()));
+    BuildResult sent =
+        new BuildResult(
+            INPUT,
+            Outcome.PUBLISHED,
+            "talks",
+            Optional.of(new Published(Path.of("output/talks"), 3, true, manifest)),
+            new SourceText(INPUT.toString(), List.of()),
+            List.of(),
+            Duration.ofMillis(1300));
+
+    assertEquals(sent, Wire.read(Wire.write(Reply.of(sent)), Reply.class).result(INPUT));
+  }
+
+  @Example
+  void settingsArriveAsTheyWere() throws IOException {
+    BuildSettings plain = BuildSettings.of(Path.of("output"));
+    BuildSettings other =
+        BuildSettings.of(Path.of("/srv/Pläne"))
+            .withKinds(List.of(DocumentKind.SUMMARY, new DocumentKind("house-paper")))
+            .withMedia(EnumSet.of(Medium.HTML))
+            .withAsOf(LocalDate.of(1999, 3, 3))
+            .withStrict(true)
+            .withTimeLimit(Duration.ofMillis(1500));
+    for (BuildSettings settings : List.of(plain, other)) {
+      Job sent = new Job(INPUT, settings, Map.of("run", "0ABC", "job", "7"));
+      assertEquals(sent, Wire.read(Wire.write(sent), Job.class));
+    }
+  }
+
+  @Example
+  void whatIsNoMessageIsRefused() {
+    assertThrows(IOException.class, () -> Wire.read("half a li", Reply.class));
+    assertThrows(IOException.class, () -> Wire.read("{}", Reply.class));
+    assertFalse(Wire.READY.startsWith(Wire.REPLY));
+  }
+
+  @Provide
+  Arbitrary<SourceText> sources() {
+    return text().list().ofMaxSize(30).map(lines -> new SourceText("input/ü.yaml", lines));
+  }
+
+  @Provide
+  Arbitrary<List<Finding>> findings() {
+    Arbitrary<SourceLocation> places =
+        Combinators.combine(
+                Arbitraries.integers().between(0, 35),
+                Arbitraries.integers().between(0, 90),
+                Arbitraries.integers().between(1, 9))
+            .as((line, column, length) -> new SourceLocation("input/ü.yaml", line, column, length));
+    return Combinators.combine(
+            Arbitraries.of("D101", "D201", "D401"),
+            Arbitraries.of(Severity.values()),
+            places,
+            text(),
+            text(),
+            text(),
+            text(),
+            text())
+        .as(Finding::new)
+        .list()
+        .ofMaxSize(40);
+  }
+
+  /** Any characters, also halves of pairs, ends of lines and what JSON escapes. */
+  private static Arbitrary<String> text() {
+    return Arbitraries.oneOf(
+        Arbitraries.strings().all().ofMaxLength(20),
+        Arbitraries.of("\uD800", "\uDC00\uD800", "\u2028\r\n\t\0\"\\", "🕊 Frieden", "צ شلام", ""));
+  }
+
+  private static BuildResult withoutSource(BuildResult result) {
+    return new BuildResult(
+        result.input(),
+        result.outcome(),
+        result.packageId(),
+        result.published(),
+        new SourceText("", List.of()),
+        result.findings(),
+        result.took());
+  }
+}
