@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 /** Amounts of time and memory, as they are written in settings. */
 final class Amounts {
 
-  private static final Pattern TIME = Pattern.compile("([1-9]\\d{0,6}) ?(s|m|h)");
+  private static final Pattern TIME = Pattern.compile("([1-9]\\d{0,6}) ?(s|m|h|d)");
   private static final Pattern MEMORY = Pattern.compile("([1-9]\\d{0,6}) ?(m|g)b?");
 
   private Amounts() {}
 
   /**
-   * A time such as {@code 30s}, {@code 5m} or {@code 1h}.
+   * A time such as {@code 30s}, {@code 5m}, {@code 1h} or {@code 30d}.
    *
    * @throws IllegalArgumentException if it is none
    */
@@ -24,7 +24,8 @@ final class Amounts {
     return switch (parts.group(2)) {
       case "s" -> Duration.ofSeconds(amount);
       case "m" -> Duration.ofMinutes(amount);
-      default -> Duration.ofHours(amount);
+      case "h" -> Duration.ofHours(amount);
+      default -> Duration.ofDays(amount);
     };
   }
 

@@ -50,6 +50,7 @@ public final class Demarche {
             .addSubcommand(new CheckCommand(root))
             .addSubcommand(new BuildCommand(root))
             .addSubcommand(new WatchCommand(root))
+            .addSubcommand(new NightlyCommand(root))
             .addSubcommand(new PacketCommand(root))
             .addSubcommand(new DeliverCommand(root))
             .addSubcommand(new WorkerCommand(root))

@@ -23,16 +23,44 @@ public enum Setting {
       "memory-limit",
       "how much memory each worker of watch may take, as 512m or 2g",
       WorkerSettings.DEFAULT_MEMORY_LIMIT),
+  STOP_LIMIT("stop-limit", "how long a stop waits for what is in hand, as 60s", "60s"),
+  KEEP_EDITIONS("keep-editions", "how many editions of a package stay", "20"),
+  NIGHTLY(
+      "nightly", "when watch has its nights: 02:30, or a Quartz expression; empty for none", ""),
+  NIGHTLY_CATCH_UP(
+      "nightly-catch-up", "whether a missed night is made up for: true or false", "true"),
+  TIME_ZONE("time-zone", "whose clock nights go by; empty means the system's", ""),
+  LEDGER(
+      "ledger",
+      "file or JDBC URL of the ledger, or none; empty means _ledger/ in the output folder",
+      ""),
+  LEDGER_USER("ledger-user", "user of a PostgreSQL ledger", ""),
+  LEDGER_PASSWORD("ledger-password", "password of a PostgreSQL ledger", "", true),
+  LEDGER_KEEP("ledger-keep", "how long the ledger keeps runs and jobs, as 400d", "400d"),
+  LOG("log", "form of log lines: text or json", "text"),
+  MONITOR(
+      "monitor", "where health and metrics are served, as 127.0.0.1:9464; empty for nowhere", ""),
   COLOR("color", "colour in results: auto, always or never", "auto");
 
   private final String key;
   private final String meaning;
   private final String defaultValue;
+  private final boolean secret;
 
   Setting(String key, String meaning, String defaultValue) {
+    this(key, meaning, defaultValue, false);
+  }
+
+  Setting(String key, String meaning, String defaultValue, boolean secret) {
     this.key = key;
     this.meaning = meaning;
     this.defaultValue = defaultValue;
+    this.secret = secret;
+  }
+
+  /** Whether its value is never shown. */
+  public boolean isSecret() {
+    return secret;
   }
 
   /** The name in {@code demarche.properties}. */

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -167,6 +169,42 @@ public final class Settings {
     return parse(Setting.MEMORY_LIMIT, Amounts::memory, "is not a size such as 512m or 2g");
   }
 
+  /** How long a stop waits for what is in hand. */
+  public Duration stopLimit() {
+    return parse(Setting.STOP_LIMIT, Amounts::duration, "is not a time such as 60s or 5m");
+  }
+
+  /** How many editions of a package stay; at least 1. */
+  public int keepEditions() {
+    return parse(Setting.KEEP_EDITIONS, Settings::positive, "is not a whole number from 1 to 1024");
+  }
+
+  /** How long the ledger keeps runs and jobs. */
+  public Duration ledgerKeep() {
+    return parse(Setting.LEDGER_KEEP, Amounts::duration, "is not a time such as 400d");
+  }
+
+  /** Whose clock nights go by. */
+  public ZoneId zone() {
+    return value(Setting.TIME_ZONE).text().isEmpty()
+        ? ZoneId.systemDefault()
+        : parse(Setting.TIME_ZONE, Settings::zone, "is not a time zone such as Europe/Berlin");
+  }
+
+  /** A setting that is true or false. */
+  public boolean flag(Setting setting) {
+    return parse(setting, Settings::bool, "is neither true nor false");
+  }
+
+  /** Whether log lines are JSON. */
+  public boolean logsJson() {
+    return switch (value(Setting.LOG).text().toLowerCase(Locale.ROOT)) {
+      case "json" -> true;
+      case "text" -> false;
+      default -> throw bad(Setting.LOG, "is neither text nor json");
+    };
+  }
+
   /** The words of a list that is separated by commas, in lower case, each once. */
   public List<String> words(Setting setting) {
     return Stream.of(value(setting).text().split(","))
@@ -203,6 +241,14 @@ public final class Settings {
       return parser.apply(value(setting).text());
     } catch (DateTimeParseException | IllegalArgumentException e) {
       throw bad(setting, why);
+    }
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(e);
     }
   }
 

@@ -48,9 +48,14 @@ final class Wiring {
             Checks::run,
             (kind, medium, subject, detail) -> renderer.get().render(kind, medium, subject, detail),
             (markup, subject) -> typesetter.get().typeset(markup, subject),
-            new EditionPublisher(EditionPublisher.DEFAULT_KEPT),
-            new BasisReader(folders, FontLibrary.systemFolders()));
+            new EditionPublisher(settings.keepEditions()),
+            basis(around, settings));
     return new EditionBuilder(stages, Version.text());
+  }
+
+  /** What documents depend on, as it is now. */
+  static BasisReader basis(Surroundings around, Settings settings) {
+    return new BasisReader(templates(around, settings), FontLibrary.systemFolders());
   }
 
   /** Builds or checks many, several at a time. */

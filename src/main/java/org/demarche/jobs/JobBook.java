@@ -18,24 +18,33 @@ import org.demarche.bundle.Sha256;
 import org.demarche.ledger.Edition;
 import org.demarche.ledger.Job;
 import org.demarche.ledger.Journal;
-import org.demarche.ledger.Run;
 import org.demarche.model.Finding;
 import org.demarche.model.Severity;
 
 /** Enters builds as jobs, and the editions that they gave. */
 public final class JobBook {
 
-  private final Run run;
+  private final String runId;
   private final Journal journal;
 
-  public JobBook(Run run, Journal journal) {
-    this.run = run;
+  /**
+   * Of one run.
+   *
+   * @param runId what jobs belong to
+   */
+  public JobBook(String runId, Journal journal) {
+    this.runId = runId;
     this.journal = journal;
+  }
+
+  /** What jobs belong to. */
+  public String runId() {
+    return runId;
   }
 
   /** A file is taken in hand. */
   public Job begin(Path file) {
-    return journal.begin(new Job.Start(run.id(), file.toString(), hash(file), ""));
+    return journal.begin(new Job.Start(runId, file.toString(), hash(file), ""));
   }
 
   /** It stays where it is, to be tried again. */

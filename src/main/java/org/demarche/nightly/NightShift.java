@@ -123,7 +123,7 @@ public final class NightShift {
     Run.Totals totals = Run.Totals.NONE;
     String summary = "";
     try (Crew crew = crews.get()) {
-      NightJobs jobs = new NightJobs(new JobBook(run, journal), crew::build);
+      NightJobs jobs = new NightJobs(new JobBook(run.id(), journal), crew::build);
       Night night = crew.night(jobs);
       running.set(night);
       NightResult result = night.run(settings, listener);

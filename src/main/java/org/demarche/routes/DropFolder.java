@@ -27,7 +27,8 @@ public record DropFolder(Path path) {
           "\\..*|~.*|#.*#|.*~|.*\\.(tmp|temp|part|partial|filepart|crdownload|download|swp|swx"
               + "|bak|lock|writing)");
 
-  Path accepted() {
+  /** The current definitions of all packages. */
+  public Path accepted() {
     return path.resolve("accepted");
   }
 
@@ -35,7 +36,8 @@ public record DropFolder(Path path) {
     return accepted().resolve("earlier");
   }
 
-  Path rejected() {
+  /** Files that could not be built, with their reports. */
+  public Path rejected() {
     return path.resolve("rejected");
   }
 

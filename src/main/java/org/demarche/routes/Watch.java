@@ -3,6 +3,7 @@ package org.demarche.routes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
@@ -57,13 +58,7 @@ public final class Watch implements AutoCloseable {
     Filing filing = new Filing(folder);
     filing.recover((id, file) -> isCurrent(build.out(), id, file));
     Intake intake = new Intake(folder, settings, listener::busy, System::nanoTime);
-    Main camel = new Main();
-    camel
-        .configure()
-        .withName("demarche")
-        .withAutoConfigurationEnabled(false)
-        .withRoutesCollectorEnabled(false)
-        .withShutdownTimeout(Math.toIntExact(settings.shutdown().toSeconds()));
+    Main camel = camel(settings.shutdown());
     camel.configure().addRoutesBuilder(new FaultPolicy());
     camel.configure().addRoutesBuilder(new IntakeRoute(in, intake, settings));
     camel
@@ -73,6 +68,17 @@ public final class Watch implements AutoCloseable {
     nights.ifPresent(clock -> camel.configure().addRoutesBuilder(new NightRoute(clock)));
     camel.start();
     return new Watch(camel);
+  }
+
+  static Main camel(Duration stopLimit) {
+    Main camel = new Main();
+    camel
+        .configure()
+        .withName("demarche")
+        .withAutoConfigurationEnabled(false)
+        .withRoutesCollectorEnabled(false)
+        .withShutdownTimeout(Math.toIntExact(stopLimit.toSeconds()));
+    return camel;
   }
 
   /** Whether the current edition of a package is made of this file. */

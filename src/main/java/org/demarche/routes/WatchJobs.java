@@ -28,6 +28,7 @@ public final class WatchJobs implements WatchListener {
   public void taken(Path file) {
     Job job = book.begin(file);
     inHand.put(file, job);
+    MDC.put("run", book.runId());
     MDC.put("job", job.id());
     next.taken(file);
   }
@@ -62,5 +63,6 @@ public final class WatchJobs implements WatchListener {
     }
     told.run();
     MDC.remove("job");
+    MDC.remove("run");
   }
 }

@@ -1,0 +1,48 @@
+package org.demarche.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.demarche.ledger.Journal;
+import org.demarche.ledger.LedgerSettings;
+
+/** Where the ledger is, as the settings say it. */
+final class LedgerPlace {
+
+  /** Its folder in the output folder; no package can have such an id. */
+  static final String FOLDER = "_ledger";
+
+  private LedgerPlace() {}
+
+  /** Empty if there is to be none. */
+  static Optional<LedgerSettings> of(Surroundings around, Settings settings) {
+    String text = settings.value(Setting.LEDGER).text();
+    if (text.equalsIgnoreCase("none")) {
+      return Optional.empty();
+    }
+    return Optional.of(place(text, around, settings).withKeep(settings.ledgerKeep()));
+  }
+
+  private static LedgerSettings place(String text, Surroundings around, Settings settings) {
+    try {
+      if (text.startsWith("jdbc:")) {
+        return new LedgerSettings(
+            text,
+            settings.value(Setting.LEDGER_USER).text(),
+            settings.value(Setting.LEDGER_PASSWORD).text(),
+            LedgerSettings.DEFAULT_KEEP);
+      }
+      Path file =
+          text.isEmpty()
+              ? settings.folder(Setting.OUTPUT).resolve(FOLDER).resolve("ledger")
+              : around.path(text);
+      return LedgerSettings.file(file);
+    } catch (IllegalArgumentException e) {
+      throw settings.bad(Setting.LEDGER, "cannot be used: " + e.getMessage());
+    }
+  }
+
+  /** For those who go on without it. */
+  static Journal journal(Surroundings around, Settings settings) {
+    return of(around, settings).map(Journal::of).orElse(Journal.NONE);
+  }
+}

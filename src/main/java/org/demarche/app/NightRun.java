@@ -1,0 +1,125 @@
+package org.demarche.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.demarche.jobs.JobBook;
+import org.demarche.ledger.Journal;
+import org.demarche.nightly.NightEntry;
+import org.demarche.nightly.NightListener;
+import org.demarche.nightly.NightResult;
+import org.demarche.nightly.NightSettings;
+import org.demarche.nightly.NightShift;
+import org.demarche.nightly.Verdict;
+import org.demarche.routes.NightSchedule;
+import org.demarche.routes.NightService;
+
+/**
+ * Nights on the command line; a class of its own, so that no other command loads what they need.
+ */
+final class NightRun {
+
+  private final Surroundings around;
+  private final Settings settings;
+  private final boolean quiet;
+  private final boolean explain;
+  private final boolean force;
+
+  NightRun(Surroundings around, Settings settings, boolean quiet, boolean explain, boolean force) {
+    this.around = around;
+    this.settings = settings;
+    this.quiet = quiet;
+    this.explain = explain;
+    this.force = force;
+  }
+
+  /** Says what a night would do. */
+  void explain() throws IOException {
+    try (NightCrew crew = new NightCrew(around, settings)) {
+      crew.night(crew::build).explain(orders(Journal.NONE), new NightLines(this::say, true));
+    }
+    around.out().flush();
+  }
+
+  /** One night now; empty if there was none, which is said. */
+  Optional<NightResult> once() {
+    try (Journal journal = LedgerPlace.journal(around, settings)) {
+      reconcile(journal);
+      NightLines lines = new NightLines(this::say, explain);
+      NightListener listener = quiet ? new Quiet(lines) : lines;
+      NightShift shift = new Nights(around, settings, journal).shift(force, listener, lines);
+      stopOnSignal(shift);
+      Optional<NightResult> result = shift.run();
+      result.ifPresent(this::tellFailures);
+      return result;
+    }
+  }
+
+  /** Until a signal ends the process, or the thread is interrupted. */
+  void everyNight() {
+    try (Journal journal = LedgerPlace.journal(around, settings)) {
+      reconcile(journal);
+      Nights nights = new Nights(around, settings, journal);
+      NightLines lines = new NightLines(this::say, explain);
+      NightShift shift = nights.shift(force, lines, lines);
+      NightSchedule schedule =
+          nights.schedule().orElseGet(() -> nights.schedule(Nights.DEFAULT_TIME));
+      try (NightService service =
+          NightService.start(nights.clock(schedule, shift, this::say), settings.stopLimit())) {
+        schedule.after(Instant.now()).ifPresent(next -> say("The next night is at " + next));
+        stopOnSignal(shift);
+        Runtime.getRuntime().addShutdownHook(new Thread(service::close, "demarche-stop"));
+        new CountDownLatch(1).await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private NightSettings orders(Journal journal) {
+    return new Nights(around, settings, journal).orders(LocalDate.now(settings.zone()), force);
+  }
+
+  /** What the folders have and the ledger has not. */
+  private void reconcile(Journal journal) {
+    Path out = around.brief(settings.folder(Setting.OUTPUT));
+    new JobBook("", journal).reconcile(out);
+  }
+
+  /** Builds in hand are finished, and the report is written, before the process ends. */
+  private static void stopOnSignal(NightShift shift) {
+    Runtime.getRuntime().addShutdownHook(new Thread(shift::stop, "demarche-stop-night"));
+  }
+
+  private void tellFailures(NightResult result) {
+    result.failed().stream().map(NightEntry::findings).forEach(around.err()::print);
+    around.err().flush();
+  }
+
+  private synchronized void say(String line) {
+    around.out().println(line);
+    around.out().flush();
+  }
+
+  /** Only what failed. */
+  private record Quiet(NightListener next) implements NightListener {
+
+    @Override
+    public void planned(int packages) {}
+
+    @Override
+    public void judged(Verdict verdict) {
+      next.judged(verdict);
+    }
+
+    @Override
+    public void done(NightEntry entry) {
+      if (!entry.isGood()) {
+        next.done(entry);
+      }
+    }
+  }
+}

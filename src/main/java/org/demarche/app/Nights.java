@@ -1,0 +1,92 @@
+package org.demarche.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.demarche.ledger.Journal;
+import org.demarche.ledger.Run;
+import org.demarche.nightly.NightListener;
+import org.demarche.nightly.NightReports;
+import org.demarche.nightly.NightSettings;
+import org.demarche.nightly.NightShift;
+import org.demarche.routes.DropFolder;
+import org.demarche.routes.NightClock;
+import org.demarche.routes.NightSchedule;
+
+/** Nights, put together from settings. */
+final class Nights {
+
+  /** When nights are unless told otherwise. */
+  static final String DEFAULT_TIME = "02:30";
+
+  private static final int KEPT_REPORTS = 60;
+
+  private final Surroundings around;
+  private final Settings settings;
+  private final Journal journal;
+
+  Nights(Surroundings around, Settings settings, Journal journal) {
+    this.around = around;
+    this.settings = settings;
+    this.journal = journal;
+  }
+
+  NightShift shift(boolean force, NightListener listener, NightShift.NightEnd end) {
+    return new NightShift(
+        today -> orders(today, force),
+        () -> new NightCrew(around, settings),
+        journal,
+        new NightReports(around.brief(settings.folder(Setting.OUTPUT)), KEPT_REPORTS),
+        listener,
+        end,
+        settings.zone(),
+        InstantSource.system());
+  }
+
+  /** What a night on a day is to do; a day that the settings name counts instead. */
+  NightSettings orders(LocalDate today, boolean force) {
+    Path in = around.brief(settings.folder(Setting.INPUT));
+    return new NightSettings(
+        new DropFolder(in).accepted(),
+        Wiring.buildSettings(around, settings),
+        settings.asOf().orElse(today),
+        Version.text(),
+        force,
+        settings.jobs());
+  }
+
+  /**
+   * The clock of the nights.
+   *
+   * @param words is told of missed nights
+   */
+  NightClock clock(NightSchedule schedule, NightShift shift, Consumer<String> words) {
+    return new NightClock(schedule, lastNight(), shift::run, words, InstantSource.system());
+  }
+
+  /** When nights are; empty for never. */
+  Optional<NightSchedule> schedule() {
+    String when = settings.value(Setting.NIGHTLY).text();
+    return when.isEmpty() ? Optional.empty() : Optional.of(schedule(when));
+  }
+
+  NightSchedule schedule(String when) {
+    try {
+      return NightSchedule.of(when, settings.zone(), settings.flag(Setting.NIGHTLY_CATCH_UP));
+    } catch (IllegalArgumentException e) {
+      throw settings.bad(
+          Setting.NIGHTLY,
+          "is neither a time such as 02:30 nor a Quartz expression: " + e.getMessage());
+    }
+  }
+
+  private Optional<Instant> lastNight() {
+    return journal
+        .ask(Optional.<Run>empty(), ledger -> ledger.runs().last(Run.Kind.NIGHTLY))
+        .filter(run -> run.state() != Run.State.INTERRUPTED)
+        .map(Run::started);
+  }
+}
