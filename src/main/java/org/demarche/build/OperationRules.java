@@ -124,6 +124,21 @@ public final class OperationRules {
           "Make the package smaller if memory ran out; otherwise report the fault with the log.",
           "");
 
+  /** The record of runs and deliveries is away. */
+  public static final Rule LEDGER =
+      new Rule(
+          "D610",
+          ERROR,
+          "The ledger cannot be used",
+          """
+          The ledger, which records runs, jobs, editions and deliveries, could not be opened or does
+          not answer: its file is held by another program, damaged, or of a newer version, or its
+          database server is away or refuses the user. The message says which. Documents are built
+          without it; nothing is sent without it, since it alone knows what was sent before.
+          """,
+          "Do what the message says, then start again; what is in the folders is not affected.",
+          "");
+
   private static final Set<String> FAULTS =
       Stream.of(UNREADABLE, VANISHED, GROWING, NOT_WRITTEN, OVERTIME, BROKE_DOWN)
           .map(Rule::code)
@@ -141,7 +156,8 @@ public final class OperationRules {
         OVERTIME,
         NOT_VERIFIED,
         TWICE_IN_A_RUN,
-        BROKE_DOWN);
+        BROKE_DOWN,
+        LEDGER);
   }
 
   /** Whether a finding tells of something around the definition rather than of the definition. */
