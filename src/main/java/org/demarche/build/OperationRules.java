@@ -170,6 +170,21 @@ public final class OperationRules {
           "Make room on the machine, or start Demarche again if its Java was replaced.",
           "");
 
+  /** The record of runs and deliveries is away. */
+  public static final Rule LEDGER =
+      new Rule(
+          "D610",
+          ERROR,
+          "The ledger cannot be used",
+          """
+          The ledger, which records runs, jobs, editions and deliveries, could not be opened or does
+          not answer: its file is held by another program, damaged, or of a newer version, or its
+          database server is away or refuses the user. The message says which. Documents are built
+          without it; nothing is sent without it, since it alone knows what was sent before.
+          """,
+          "Do what the message says, then start again; what is in the folders is not affected.",
+          "");
+
   private static final Set<String> FAULTS =
       Stream.of(
               UNREADABLE,
@@ -199,6 +214,7 @@ public final class OperationRules {
         TWICE_IN_A_RUN,
         BROKE_DOWN,
         OUT_OF_MEMORY,
+        LEDGER,
         NO_TEMPLATES,
         NO_WORKER);
   }

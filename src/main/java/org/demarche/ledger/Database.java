@@ -16,6 +16,7 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /** The open database: its pool, its tables at their present version, its clock. */
 final class Database implements AutoCloseable {
@@ -80,7 +81,7 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static void close(@org.jspecify.annotations.Nullable HikariDataSource pool) {
+  private static void close(@Nullable HikariDataSource pool) {
     if (pool != null) {
       pool.close();
     }

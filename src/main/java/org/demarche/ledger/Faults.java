@@ -59,16 +59,16 @@ final class Faults {
 
   private static String sentence(Fault fault, String place, String reason) {
     return switch (fault) {
-      case AWAY -> "The ledger %s does not answer: %s".formatted(place, reason);
+      case AWAY -> "The ledger %s does not answer: %s.".formatted(place, reason);
       case LOCKED ->
           "The ledger %s is held by another program that does not share it; end that program."
               .formatted(place);
-      case REFUSED -> "The ledger %s refuses this user: %s".formatted(place, reason);
+      case REFUSED -> "The ledger %s refuses this user: %s.".formatted(place, reason);
       case DAMAGED ->
           ("The ledger %s is damaged, or is no ledger: %s. Put back a copy of it; or move it away"
                   + " and begin a new one, which then does not know what was delivered.")
               .formatted(place, reason);
-      case NEWER, UNFIT -> "The ledger %s cannot hold this: %s".formatted(place, reason);
+      case NEWER, UNFIT -> "The ledger %s cannot hold this: %s.".formatted(place, reason);
     };
   }
 
@@ -84,6 +84,7 @@ final class Faults {
 
   private static String firstLine(Throwable failure) {
     String message = String.valueOf(failure.getMessage());
-    return Texts.fit(message.lines().findFirst().orElse(""), 300);
+    String line = Texts.fit(message.lines().findFirst().orElse("").strip(), 300);
+    return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
   }
 }

@@ -125,7 +125,7 @@ final class LedgerJournal implements Journal {
         open.runs().enter(run);
       }
       if (told) {
-        LOG.warn("The ledger is back; {} entries are missing in it.", lost.getAndSet(0));
+        LOG.warn("The ledger is back. Entries that are missing in it: {}.", lost.getAndSet(0));
         told = false;
       }
       ledger = open;

@@ -76,7 +76,7 @@ class FileLedgerTest extends LedgerContract {
     try (Ledger opened = Ledger.open(settings)) {
       assertTrue(opened.isUp());
       int port = port(Path.of(settings.place().replace(".mv.db", ".lock.db")));
-      assertTrue(answers(InetAddress.getByName("127.0.0.1"), port));
+      assertTrue(answers(InetAddress.getLoopbackAddress(), port));
       for (InetAddress outward : outwardAddresses()) {
         assertFalse(answers(outward, port), () -> "the ledger is served on " + outward);
       }

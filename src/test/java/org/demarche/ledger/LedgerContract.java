@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,10 +18,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.demarche.ledger.LedgerException.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** What holds on every database. */
 abstract class LedgerContract {
@@ -458,6 +462,27 @@ abstract class LedgerContract {
             }));
   }
 
+  @Test
+  void theQueriesOfTheManualWork() throws Exception {
+    String manual = Files.readString(Path.of("src/docs/ledger.md"));
+    List<String> queries =
+        Pattern.compile("```sql\n(.*?);\n```", Pattern.DOTALL)
+            .matcher(manual)
+            .results()
+            .map(query -> query.group(1))
+            .toList();
+    assertEquals(2, queries.size());
+    Run run = ledger.runs().begin(Run.Kind.NIGHTLY);
+    done(run, "a", Job.State.FAILED, 20);
+    ledger.deliveries().plan(COPY);
+    try (Database database = Database.open(settings, clock)) {
+      for (String query : queries) {
+        assertEquals(
+            1, database.get(handle -> handle.createQuery(query).mapToMap().list()).size(), query);
+      }
+    }
+  }
+
   private static String historyColumns() {
     return String.join(
         ", ",
@@ -506,7 +531,7 @@ abstract class LedgerContract {
     return new Edition(packageId, number, LocalDate.of(2026, 3, 29), "ab", NIGHT, "");
   }
 
-  private static void assertUnfit(org.junit.jupiter.api.function.Executable step) {
+  private static void assertUnfit(Executable step) {
     assertEquals(Fault.UNFIT, assertThrows(LedgerException.class, step).fault());
   }
 

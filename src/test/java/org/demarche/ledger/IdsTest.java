@@ -1,0 +1,57 @@
+package org.demarche.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Ids, owners of runs and settings: what needs no database. */
+class IdsTest {
+
+  @Test
+  void idsAreShortAndSortByTime() {
+    List<String> ids = Stream.generate(Ids::next).limit(10_000).toList();
+    assertEquals(ids, List.copyOf(new TreeSet<>(ids)));
+    assertTrue(ids.stream().allMatch(id -> id.matches("[0-9a-z]{13}")));
+  }
+
+  @Test
+  void aProcessKnowsThatItIsAlive() {
+    assertTrue(Owner.ME.isAlive());
+    assertTrue(Owner.ME.isOfThisHost());
+    assertEquals(false, new Owner(Owner.ME.host(), Owner.ME.pid(), "x").isAlive());
+    assertEquals(false, new Owner(Owner.ME.host(), Long.MAX_VALUE, "").isAlive());
+  }
+
+  @Test
+  void aPasswordInTheUrlIsRefusedAndNotRepeated() {
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> settings("jdbc:postgresql://db/x?user=a&password=hunter-2"));
+    assertTrue(!String.valueOf(refused.getMessage()).contains("hunter-2"));
+    assertThrows(IllegalArgumentException.class, () -> settings("jdbc:mysql://db/x"));
+    assertThrows(
+        IllegalArgumentException.class, () -> LedgerSettings.file(Path.of("a;INIT=x/ledger")));
+  }
+
+  @Test
+  void settingsAreNamedByTheirPlace() {
+    LedgerSettings settings = settings("jdbc:postgresql://db/x?ssl=true");
+    assertEquals("jdbc:postgresql://db/x", settings.place());
+    assertEquals(
+        "LedgerSettings[jdbc:postgresql://db/x, user=demarche, keep=PT24H]", settings.toString());
+    assertEquals(
+        "/srv/demarche/ledger.mv.db", LedgerSettings.file(Path.of("/srv/demarche/ledger")).place());
+  }
+
+  private static LedgerSettings settings(String url) {
+    return new LedgerSettings(url, "demarche", "secret", Duration.ofDays(1));
+  }
+}
