@@ -146,6 +146,17 @@ class PackageMapTest {
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..");
 
+  @ArchTest
+  static final ArchRule mailIsInItsChannel =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.demarche.deliver.channel")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..");
+
+  @ArchTest static final ArchRule sshIsInItsChannel = only("org.apache.sshd..", "deliver.channel");
+
   @ArchTest static final ArchRule commandLineIsInApp = only("picocli..", "app");
 
   @ArchTest

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.demarche.build.OperationRules;
 import org.demarche.checks.Checks;
 import org.demarche.definition.ReadingRules;
+import org.demarche.deliver.channel.ChannelRules;
 import org.demarche.model.Rule;
 import org.demarche.render.RenderingRules;
 
@@ -48,7 +49,12 @@ final class Catalogue {
   private Catalogue() {}
 
   static Stream<Rule> all() {
-    return Stream.of(ReadingRules.all(), Checks.rules(), RenderingRules.all(), OperationRules.all())
+    return Stream.of(
+            ReadingRules.all(),
+            Checks.rules(),
+            RenderingRules.all(),
+            ChannelRules.all(),
+            OperationRules.all())
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Rule::code));
   }
