@@ -97,7 +97,7 @@ class PackageMapTest {
           .whereLayer("packet")
           .mayOnlyAccessLayers("model", "render", "bundle")
           .whereLayer("deliver")
-          .mayOnlyAccessLayers("model", "definition", "bundle", "packet", "ledger")
+          .mayOnlyAccessLayers("model", "definition", "render", "bundle", "packet", "ledger")
           .whereLayer("routes")
           .mayOnlyAccessLayers(
               "model", "render", "bundle", "build", "nightly", "ledger", "jobs", "packet",
@@ -182,6 +182,17 @@ class PackageMapTest {
         || type.getPackageName().equals("org.demarche.deliver.plan")
         || type.getName().equals("org.demarche.app.DryRun");
   }
+
+  @ArchTest
+  static final ArchRule mailIsInItsChannel =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.demarche.deliver.channel")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..");
+
+  @ArchTest static final ArchRule sshIsInItsChannel = only("org.apache.sshd..", "deliver.channel");
 
   @ArchTest static final ArchRule commandLineIsInApp = only("picocli..", "app");
 
