@@ -29,13 +29,11 @@ class NightTest {
 
   private static final LocalDate MARCH = LocalDate.of(2026, 3, 10);
 
-  private final Path folder;
   private final Path accepted;
   private final Path out;
   private final Path templates;
 
   NightTest(@TempDir Path folder) {
-    this.folder = folder;
     this.accepted = folder.resolve("accepted");
     this.out = folder.resolve("output");
     this.templates = folder.resolve("templates");

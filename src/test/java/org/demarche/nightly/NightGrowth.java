@@ -1,0 +1,100 @@
+package org.demarche.nightly;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.demarche.build.BasisReader;
+import org.demarche.build.BuildSettings;
+import org.demarche.build.EditionBuilder;
+import org.demarche.build.FakeStages;
+import org.demarche.build.Stages;
+import org.demarche.bundle.EditionPublisher;
+import org.demarche.checks.Checks;
+import org.demarche.definition.DefinitionReader;
+
+/**
+ * How long a night with nothing to do takes, and with one definition changed, and what memory it
+ * needs, as the number of packages grows. The documents are small; the definitions are those of the
+ * Agreed Framework, under other ids.
+ *
+ * <pre>
+ * java -Xmx256m ... org.demarche.nightly.NightGrowth FOLDER 1000 2000 10000
+ * </pre>
+ */
+final class NightGrowth {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+
+  private final Path accepted;
+  private final Path out;
+  private final String text;
+  private final Night night;
+
+  private NightGrowth(Path folder) throws IOException {
+    accepted = Files.createDirectories(folder.resolve("accepted"));
+    out = folder.resolve("output");
+    text = Files.readString(Path.of("input", "agreed-framework-1994.json"));
+    BasisReader basis = new BasisReader(List.of(Path.of("templates")), List.of());
+    Stages stages =
+        new Stages(
+            new DefinitionReader()::read,
+            Checks::run,
+            FakeStages::render,
+            FakeStages::typeset,
+            new EditionPublisher(10),
+            basis);
+    EditionBuilder builder = new EditionBuilder(stages, "9.9");
+    night = new Night(basis, builder, builder::build);
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    NightGrowth growth = new NightGrowth(Path.of(arguments[0]));
+    System.out.printf(
+        "%10s %12s %14s %14s %12s%n",
+        "packages", "all built", "nothing to do", "one changed", "heap");
+    for (int i = 1; i < arguments.length; i++) {
+      growth.measure(Integer.parseInt(arguments[i]));
+    }
+  }
+
+  private void measure(int packages) throws IOException {
+    for (int i = 0; i < packages; i++) {
+      define(i, "");
+    }
+    NightResult all = run();
+    NightResult none = run();
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    long heap = (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+    define(packages / 2, "\n\n");
+    NightResult one = run();
+    if (none.unchanged() != packages || one.built().size() != 1) {
+      throw new IllegalStateException(
+          none.summary() + "; " + one.summary() + none.failed().stream().limit(1).toList());
+    }
+    System.out.printf(
+        "%10d %10.1f s %12.2f s %12.2f s %9d MB%n",
+        packages, seconds(all), seconds(none), seconds(one), heap);
+  }
+
+  private NightResult run() throws IOException {
+    return night.run(
+        new NightSettings(accepted, BuildSettings.of(out), DAY, "9.9", false, 2),
+        NightListener.NONE);
+  }
+
+  private void define(int number, String end) throws IOException {
+    String id = "package-" + number;
+    Path file = accepted.resolve(id + ".json");
+    String content = text.replace("\"agreed-framework-1994\"", "\"" + id + "\"") + end;
+    if (!Files.exists(file) || !Files.readString(file).equals(content)) {
+      Files.writeString(file, content);
+    }
+  }
+
+  private static double seconds(NightResult night) {
+    return night.took().toMillis() / 1000.0;
+  }
+}
