@@ -31,6 +31,11 @@ public final class Conformance {
     return failures;
   }
 
+  /** What PDF/UA-1 alone finds wrong. */
+  public static List<String> pdfUaFailures(byte[] pdf) {
+    return failures(pdf, PDFAFlavour.PDFUA_1);
+  }
+
   private static List<String> failures(byte[] pdf, PDFAFlavour flavour) {
     VeraGreenfieldFoundryProvider.initialise();
     try (VeraPDFFoundry foundry = Foundries.defaultInstance();

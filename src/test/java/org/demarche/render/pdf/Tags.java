@@ -77,6 +77,24 @@ public final class Tags {
     return tags.text.toString();
   }
 
+  /** The text of a page that is no content. */
+  public static String artifacts(PDPage page) throws IOException {
+    PDFMarkedContentExtractor extractor = new PDFMarkedContentExtractor();
+    extractor.setSuppressDuplicateOverlappingText(false);
+    extractor.processPage(page);
+    StringBuilder text = new StringBuilder();
+    for (PDMarkedContent content : extractor.getMarkedContents()) {
+      if ("Artifact".equals(content.getTag())) {
+        for (Object each : content.getContents()) {
+          if (each instanceof TextPosition position) {
+            text.append(position.getUnicode());
+          }
+        }
+      }
+    }
+    return text.toString();
+  }
+
   private static void collect(PDMarkedContent content, Map<Integer, String> marked) {
     StringBuilder own = new StringBuilder();
     for (Object each : content.getContents()) {
