@@ -183,6 +183,17 @@ class PackageMapTest {
         || type.getName().equals("org.demarche.app.DryRun");
   }
 
+  @ArchTest
+  static final ArchRule mailIsInItsChannel =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.demarche.deliver.channel")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..");
+
+  @ArchTest static final ArchRule sshIsInItsChannel = only("org.apache.sshd..", "deliver.channel");
+
   @ArchTest static final ArchRule commandLineIsInApp = only("picocli..", "app");
 
   @ArchTest

@@ -9,6 +9,7 @@ import org.demarche.build.OperationRules;
 import org.demarche.checks.Checks;
 import org.demarche.definition.ReadingRules;
 import org.demarche.deliver.DistributionRules;
+import org.demarche.deliver.channel.ChannelRules;
 import org.demarche.model.Rule;
 import org.demarche.packet.PacketRules;
 import org.demarche.render.RenderingRules;
@@ -56,6 +57,7 @@ final class Catalogue {
             RenderingRules.all(),
             DistributionRules.all(),
             PacketRules.all(),
+            ChannelRules.all(),
             OperationRules.all())
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Rule::code));

@@ -1,0 +1,14 @@
+package org.demarche.deliver.channel;
+
+import java.net.URI;
+import java.util.function.Supplier;
+
+/**
+ * A copy that is to be sent.
+ *
+ * @param copyId of the parcel
+ * @param address of the parcel
+ * @param parcel makes it when its turn comes, and again for each further try, with the same bytes;
+ *     an exception of it fails this copy alone
+ */
+public record Delivery(String copyId, URI address, Supplier<Parcel> parcel) {}

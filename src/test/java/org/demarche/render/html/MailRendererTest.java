@@ -1,0 +1,135 @@
+package org.demarche.render.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.demarche.render.MailSubject;
+import org.demarche.render.MailSubject.Enclosure;
+import org.demarche.render.MailSubject.News;
+import org.demarche.render.MailText;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MailRendererTest {
+
+  private static final News DPRK =
+      new News(
+          "A package for the DPRK <draft>",
+          3,
+          LocalDate.of(1999, 3, 16),
+          "FOR OFFICIAL USE ONLY",
+          "Ask for a freeze of missile tests first & roll back later; offer an end of sanctions"
+              + " that the executive can lift alone.",
+          List.of(
+              "The visit to Kumchang-ri is agreed and no longer overdue.",
+              "The floor of the range of missiles fell from 500 km to 300 km, on the condition that"
+                  + " South Korea accepts it."));
+  private static final News SEA =
+      new News("Incidents at sea", 1, LocalDate.of(1972, 5, 25), "", "", List.of());
+
+  private final MailRenderer renderer = new MailRenderer(List.of(Path.of("templates")));
+
+  @Test
+  void aMailHasTheSameInHtmlAndInText() {
+    MailText mail = renderer.write(subject(List.of(DPRK), true));
+    Document html = Jsoup.parse(mail.html());
+    assertEquals("A package for the DPRK <draft>: edition 3", mail.subject());
+    for (String words :
+        List.of(
+            "Dear Ms Ana Šimić,",
+            "Edition 3, as of 16\u00a0March 1999",
+            "FOR OFFICIAL USE ONLY",
+            "briefing.pdf",
+            "It comes to you another way",
+            "0D5K2",
+            "desk@example.org")) {
+      assertTrue(html.text().contains(words.replace('\u00a0', ' ')) || html.text().contains(words));
+      assertTrue(mail.text().contains(words), words);
+    }
+    assertTrue(html.text().contains("A package for the DPRK <draft>"), "escaped once");
+    assertEquals(2, html.select("div.item li:contains(Kumchang-ri), li:contains(300 km)").size());
+    assertFalse(mail.text().contains("&amp;"), "plain text is not escaped");
+  }
+
+  @Test
+  void theHtmlAsksForNothingFromAnywhere() {
+    Document html = Jsoup.parse(renderer.write(subject(List.of(DPRK, SEA), false)).html());
+    assertEquals(0, html.select("[src], link, script, table, iframe, object").size());
+    assertFalse(html.html().contains("url("));
+    assertEquals(
+        List.of("https://files.example.org/matrix.pdf", "mailto:desk@example.org"),
+        html.select("a").eachAttr("href"));
+  }
+
+  @Test
+  void whatIsNotGivenLeavesNoTrace() {
+    MailSubject bare =
+        new MailSubject(
+            "", List.of(SEA), List.of(), false, "0D5K2", "The desk", "desk@example.org");
+    MailText mail = renderer.write(bare);
+    assertTrue(mail.text().startsWith("Good day,\n"), mail.text());
+    for (String words : List.of("Marking", "What changed", "Attached", "To download", "password")) {
+      assertFalse(mail.text().contains(words), words);
+      assertFalse(Jsoup.parse(mail.html()).body().text().contains(words), words);
+    }
+    assertFalse(mail.text().contains("\n\n\n\n"), mail.text());
+  }
+
+  @Test
+  void severalEditionsShareOneSubject() {
+    assertEquals(
+        "2 new editions: A package for the DPRK <draft> and Incidents at sea",
+        renderer.write(subject(List.of(DPRK, SEA), false)).subject());
+  }
+
+  @Test
+  void linesOfTheTextFitATerminal() {
+    String text = renderer.write(subject(List.of(DPRK, SEA), true)).text();
+    assertTrue(text.lines().allMatch(line -> line.length() <= 80), text);
+  }
+
+  @Test
+  void aHouseChangesOneFileAndAFaultNamesItsPlace(@TempDir Path house) throws IOException {
+    Files.createDirectory(house.resolve("mail"));
+    Files.writeString(house.resolve("mail/subject.txt.ftl"), "\n${nothing}");
+    MailRenderer renderer = new MailRenderer(List.of(house, Path.of("templates")));
+    IllegalStateException fault =
+        assertThrows(
+            IllegalStateException.class, () -> renderer.write(subject(List.of(SEA), false)));
+    assertTrue(
+        fault.toString().contains(": Template mail/subject.txt.ftl failed at line 2: "),
+        fault.toString());
+  }
+
+  /** Also what the pictures in {@code target/mail} show. */
+  @Test
+  void thePageIsWrittenForALook() throws IOException {
+    Path folder = Files.createDirectories(Path.of("target", "mail"));
+    MailText mail = renderer.write(subject(List.of(DPRK, SEA), true));
+    Files.writeString(folder.resolve("mail.html"), mail.html());
+    Files.writeString(folder.resolve("mail.txt"), mail.text());
+    assertTrue(Files.size(folder.resolve("mail.html")) > 1000);
+  }
+
+  private static MailSubject subject(List<News> news, boolean encrypted) {
+    return new MailSubject(
+        "Ms Ana Šimić",
+        news,
+        List.of(
+            new Enclosure("dprk-edition-3-briefing.pdf", "the full paper, 1.2 MB", ""),
+            new Enclosure("matrix.pdf", "", "https://files.example.org/matrix.pdf")),
+        encrypted,
+        "0D5K2-7QX1",
+        "The Northeast Asia desk",
+        "desk@example.org");
+  }
+}
