@@ -166,6 +166,7 @@ class DeliveryStormTest {
     Process process = start(environment);
     try {
       await()
+          .dontCatchUncaughtExceptions()
           .atMost(PATIENCE)
           .pollInterval(Duration.ofMillis(20))
           .until(() -> post.count() >= messages || !process.isAlive());
