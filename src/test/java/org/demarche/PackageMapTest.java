@@ -97,7 +97,8 @@ class PackageMapTest {
           .whereLayer("packet")
           .mayOnlyAccessLayers("model", "render", "bundle")
           .whereLayer("deliver")
-          .mayOnlyAccessLayers("model", "definition", "render", "bundle", "packet", "ledger")
+          .mayOnlyAccessLayers(
+              "model", "analysis", "definition", "render", "bundle", "packet", "ledger")
           .whereLayer("routes")
           .mayOnlyAccessLayers(
               "model", "render", "bundle", "build", "nightly", "ledger", "jobs", "packet",

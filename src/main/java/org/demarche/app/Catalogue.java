@@ -10,6 +10,7 @@ import org.demarche.checks.Checks;
 import org.demarche.definition.ReadingRules;
 import org.demarche.deliver.DistributionRules;
 import org.demarche.deliver.channel.ChannelRules;
+import org.demarche.deliver.run.RunRules;
 import org.demarche.model.Rule;
 import org.demarche.packet.PacketRules;
 import org.demarche.render.RenderingRules;
@@ -58,6 +59,7 @@ final class Catalogue {
             DistributionRules.all(),
             ChannelRules.all(),
             PacketRules.all(),
+            RunRules.all(),
             OperationRules.all())
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Rule::code));

@@ -1,18 +1,29 @@
 package org.demarche.app;
 
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.demarche.deliver.ListChecks;
 import org.demarche.deliver.ListFile;
+import org.demarche.deliver.channel.ChannelException;
 import org.demarche.deliver.plan.DeliveryPlan;
 import org.demarche.deliver.plan.Known;
 import org.demarche.deliver.plan.PlanText;
+import org.demarche.deliver.plan.PlannedCopy;
 import org.demarche.deliver.plan.Trigger;
+import org.demarche.deliver.run.Destination;
+import org.demarche.deliver.run.LedgerKnown;
+import org.demarche.deliver.run.RunListener;
+import org.demarche.deliver.run.RunResult;
+import org.demarche.deliver.run.RunRules;
+import org.demarche.deliver.run.Trouble;
+import org.demarche.ledger.Ledger;
+import org.demarche.ledger.LedgerException;
 import org.demarche.model.Finding;
 import org.demarche.model.SourceText;
 import org.demarche.render.FindingsText;
@@ -25,17 +36,28 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "deliver",
     description = {
-      "Shows who would get which packages by distribution lists, and why not.",
+      "Sends packages to those on distribution lists, or shows who would get what and why not.",
+      "",
+      "What was sent is in the ledger, and is never sent again: a run that was stopped is simply"
+          + " run again. Of what failed or was refused the owner of the list is told by mail, the"
+          + " recipients never are. Without a ledger nothing is sent.",
       "",
       "Lists are the files in lists/; \"demarche new --list FILE\" starts one. A copy that its"
           + " marking forbids is refused. A dry run reaches nobody: it has no way to."
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  demarche deliver --dry-run             all lists",
-      "  demarche deliver desk --dry-run        one list",
-      "  demarche deliver --to ana --dry-run    one recipient",
-      "  demarche deliver --dry-run --json      for another program"
+      "  demarche deliver --dry-run                    show all lists, send nothing",
+      "  demarche deliver desk                         send what the list desk asks for",
+      "  demarche deliver desk --to ana                to one recipient",
+      "  demarche deliver --redirect-to me@example.org a test: all goes to one address",
+      "  demarche deliver --redirect-to /tmp/packets   the same to a folder",
+      "  demarche deliver --status                     how far all copies are",
+      "  demarche deliver --resolve 0H8… --as resend   a copy of unknown outcome: send it",
+      "  demarche deliver --retry-failed               what failed for good, too",
+      "",
+      "Exit codes: 0 all sent or nothing to do, 1 something failed for good or was",
+      "            refused, 3 something is unknown or is to be tried again."
     })
 final class DeliverCommand implements Callable<Integer> {
 
@@ -54,6 +76,36 @@ final class DeliverCommand implements Callable<Integer> {
   private boolean dryRun;
 
   @Option(
+      names = "--redirect-to",
+      paramLabel = "ADDRESS",
+      description =
+          "A test: send all to this address of mail or folder; the subject says so, and it counts"
+              + " as nothing sent.")
+  private @Nullable String redirect;
+
+  @Option(names = "--retry-failed", description = "Try again what failed for good.")
+  private boolean retryFailed;
+
+  @Option(names = "--status", description = "Only show how far all copies are.")
+  private boolean status;
+
+  @Option(
+      names = "--resolve",
+      paramLabel = "COPY",
+      split = ",",
+      description = "Say what became of copies whose outcome is unknown, by id; with --as.")
+  private List<String> resolve = new ArrayList<>();
+
+  @Option(
+      names = "--as",
+      paramLabel = "WHAT",
+      description = "With --resolve: sent, or resend to have the next run send it.")
+  private @Nullable String as;
+
+  @Option(names = "--note", paramLabel = "TEXT", description = "With --resolve: how it is known.")
+  private String note = "";
+
+  @Option(
       names = "--lists",
       paramLabel = "FOLDER",
       description = "Where the distribution lists are (default: lists).")
@@ -65,7 +117,7 @@ final class DeliverCommand implements Callable<Integer> {
       description = "Where the documents are (default: output).")
   private @Nullable String out;
 
-  @Option(names = "--json", description = "Print the plan as JSON.")
+  @Option(names = "--json", description = "Print the plan, the result or the status as JSON.")
   private boolean json;
 
   DeliverCommand(Root root) {
@@ -73,35 +125,138 @@ final class DeliverCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    if (!dryRun) {
-      throw new UsageException("Sending is not there yet. To see what would be sent: --dry-run");
-    }
-    Surroundings around = root.around();
+  public Integer call() throws InterruptedException {
     Settings settings =
         root.settings().flag(Setting.LISTS, "--lists", folder).flag(Setting.OUTPUT, "--out", out);
-    DryRun run =
-        new DryRun(
-            settings.folder(Setting.LISTS),
-            settings.folder(Setting.OUTPUT),
-            settings.folder(Setting.INPUT).resolve("accepted"));
-    ListChecks checks = Wiring.listChecks(around, settings);
-    List<ListFile> files = run.files(around, checks);
+    DeliverySetup setup = new DeliverySetup(root.around(), settings);
+    try {
+      return run(setup);
+    } catch (LedgerException e) {
+      String words =
+          "%s %s: %s"
+              .formatted(RunRules.NO_LEDGER.code(), RunRules.NO_LEDGER.title(), e.getMessage());
+      root.around().err().println("demarche: " + words);
+      return Exit.FAULT;
+    } catch (ChannelException e) {
+      root.around().err().println("demarche: %s %s".formatted(e.rule().code(), e.text()));
+      return Exit.FAULT;
+    }
+  }
+
+  private int run(DeliverySetup setup)
+      throws LedgerException, ChannelException, InterruptedException {
+    if (status || !resolve.isEmpty()) {
+      try (Ledger ledger = Ledger.open(setup.ledger())) {
+        DeliveryStatus ledgered = new DeliveryStatus(ledger.deliveries(), root.around());
+        return status ? ledgered.show(lists, json) : ledgered.resolve(resolve, as, note);
+      }
+    }
+    List<ListFile> files = Delivering.files(setup.around(), setup.settings());
     if (files.isEmpty()) {
       throw new UsageException(
           "There is no distribution list in %s. To start one: demarche new --list FILE"
-              .formatted(around.show(run.lists())));
+              .formatted(setup.around().show(setup.settings().folder(Setting.LISTS))));
     }
     Trigger trigger = new Trigger.OnDemand(Set.copyOf(lists), Set.copyOf(recipients));
-    DeliveryPlan plan = run.plan(files, trigger, checks, Known.nothing(), around);
-    print(plan, files, root.findingsText(settings));
+    return dryRun ? show(setup, files, trigger) : send(setup, files, trigger);
+  }
+
+  private int show(DeliverySetup setup, List<ListFile> files, Trigger trigger)
+      throws LedgerException {
+    DeliveryPlan plan =
+        DryRun.of(setup.settings())
+            .plan(
+                files,
+                trigger,
+                Wiring.listChecks(setup.around(), setup.settings()),
+                known(setup, files),
+                setup.around());
+    print(plan, files, root.findingsText(setup.settings()));
+    if (json) {
+      root.around().out().println(PlanJson.of(plan));
+    } else {
+      root.around().out().print(new PlanText(ZoneId.systemDefault()).of(plan));
+    }
     return plan.allFindings().stream().anyMatch(Finding::isError) ? Exit.ERRORS : Exit.DONE;
   }
 
-  /** Findings of refused copies stand in the table. */
-  private void print(DeliveryPlan plan, List<ListFile> files, FindingsText text) {
+  /** A file is looked into; a server would be a connection, which a dry run must not open. */
+  private Known known(DeliverySetup setup, List<ListFile> files) throws LedgerException {
+    if (redirect != null || !setup.hasLedger()) {
+      return Known.nothing();
+    }
+    if (setup.isLedgerOnServer()) {
+      root.around()
+          .err()
+          .println(
+              "The ledger is on a server, which a dry run does not ask: all counts as not sent.");
+      return Known.nothing();
+    }
+    try (Ledger ledger = Ledger.open(setup.ledger())) {
+      return LedgerKnown.of(ledger, Delivering.ids(Delivering.lists(files).toList()), retryFailed);
+    }
+  }
+
+  private int send(DeliverySetup setup, List<ListFile> files, Trigger trigger)
+      throws LedgerException, ChannelException, InterruptedException {
+    URI test = redirect == null ? null : test(redirect);
+    Delivering.Done done =
+        new Delivering(setup, test, retryFailed).run(files, trigger, this::progress);
+    RunResult result = done.result();
+    print(done.plan(), files, root.findingsText(setup.settings()));
     if (json) {
-      root.around().out().println(PlanJson.of(plan));
+      root.around().out().println(DeliveryJson.of(result));
+    } else {
+      result.troubles().stream()
+          .filter(trouble -> trouble.kind() == Trouble.Kind.REFUSED)
+          .forEach(
+              t -> root.around().out().println(line("refused", t.who(), t.what(), t.reason())));
+      result.untold().forEach(list -> root.around().err().println(untold(list)));
+      root.around().out().println((test == null ? "" : "Test: ") + result.words());
+    }
+    if (result.isOpen()) {
+      return Exit.FAULT;
+    }
+    boolean isWrong = done.plan().findings().stream().anyMatch(Finding::isError);
+    return isWrong || result.hasLost() ? Exit.ERRORS : Exit.DONE;
+  }
+
+  private static String untold(String list) {
+    return "The owner of the list \"%s\" could not be told of this.".formatted(list);
+  }
+
+  private URI test(String written) {
+    try {
+      return Destination.ofTest(written, root.around().folder());
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          "--redirect-to: \"%s\" is neither an address of mail nor a folder".formatted(written));
+    }
+  }
+
+  /** One line a step, on its way out at once. */
+  private void progress(RunListener.Step step, PlannedCopy copy, String copyId, String detail) {
+    if (!json) {
+      String what =
+          String.join(
+              ", ", copy.editions().stream().map(e -> e.packageId() + " " + e.number()).toList());
+      String who = copy.recipient().name() + " <" + copy.address().shown() + ">";
+      synchronized (this) {
+        String word = step.name().toLowerCase(Locale.ROOT);
+        boolean isSent = step == RunListener.Step.SENT;
+        root.around().out().println(line(word, who, what, isSent ? copyId : detail));
+        root.around().out().flush();
+      }
+    }
+  }
+
+  private static String line(String word, String who, String what, String detail) {
+    return "%-8s %s  %s  %s".formatted(word, who, what, detail).stripTrailing();
+  }
+
+  /** Findings of refused copies are told with the copies. */
+  private void print(DeliveryPlan plan, List<ListFile> files, FindingsText text) {
+    if (json && dryRun) {
       return;
     }
     Map<String, SourceText> sources = new LinkedHashMap<>();
@@ -112,6 +267,5 @@ final class DeliverCommand implements Callable<Integer> {
       root.around().err().println(text.of(source, finding));
     }
     root.around().err().flush();
-    root.around().out().print(new PlanText(ZoneId.systemDefault()).of(plan));
   }
 }

@@ -21,8 +21,17 @@ import org.demarche.deliver.plan.Trigger;
  * @param lists the folder of lists
  * @param output the folder of documents
  * @param accepted the folder of accepted definitions: a package is known before it is built
+ * @param signs whether a key to sign with is set
  */
-record DryRun(Path lists, Path output, Path accepted) {
+record DryRun(Path lists, Path output, Path accepted, boolean signs) {
+
+  static DryRun of(Settings settings) {
+    return new DryRun(
+        settings.folder(Setting.LISTS),
+        settings.folder(Setting.OUTPUT),
+        settings.folder(Setting.INPUT).resolve("accepted"),
+        !settings.value(Setting.SIGN_KEY).text().isEmpty());
+  }
 
   /** The files of lists, by name, named as the user would. */
   List<ListFile> files(Surroundings around, ListChecks checks) {
@@ -37,7 +46,7 @@ record DryRun(Path lists, Path output, Path accepted) {
             packages(),
             checks.markings(),
             known,
-            new SecretPlaces(around),
+            new SecretPlaces(around, signs),
             Instant.now(),
             ZoneId.systemDefault());
     return DeliveryPlan.of(files, trigger, situation);

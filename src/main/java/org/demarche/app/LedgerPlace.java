@@ -2,6 +2,8 @@ package org.demarche.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.demarche.deliver.channel.ChannelException;
+import org.demarche.deliver.channel.Secrets;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.LedgerSettings;
 
@@ -28,7 +30,7 @@ final class LedgerPlace {
         return new LedgerSettings(
             text,
             settings.value(Setting.LEDGER_USER).text(),
-            settings.value(Setting.LEDGER_PASSWORD).text(),
+            password(around, settings),
             LedgerSettings.DEFAULT_KEEP);
       }
       Path file =
@@ -38,6 +40,17 @@ final class LedgerPlace {
       return LedgerSettings.file(file);
     } catch (IllegalArgumentException e) {
       throw settings.bad(Setting.LEDGER, "cannot be used: " + e.getMessage());
+    }
+  }
+
+  /** From the environment or from the file that {@code ledger.password.file} names. */
+  private static String password(Surroundings around, Settings settings) {
+    try {
+      return new Secrets(around.environment(), settings.channels())
+          .find("ledger.password")
+          .orElse("");
+    } catch (ChannelException e) {
+      throw new UsageException(e.text());
     }
   }
 

@@ -50,7 +50,8 @@ final class NightRun {
       reconcile(journal);
       NightLines lines = new NightLines(this::say, explain);
       NightListener listener = quiet ? new Quiet(lines) : lines;
-      NightShift shift = new Nights(around, settings, journal).shift(force, listener, lines);
+      NightShift shift =
+          new Nights(around, settings, journal).shift(force, listener, afterwards(lines));
       stopOnSignal(shift);
       Optional<NightResult> result = shift.run();
       result.ifPresent(this::tellFailures);
@@ -64,7 +65,7 @@ final class NightRun {
       reconcile(journal);
       Nights nights = new Nights(around, settings, journal);
       NightLines lines = new NightLines(this::say, explain);
-      NightShift shift = nights.shift(force, lines, lines);
+      NightShift shift = nights.shift(force, lines, afterwards(lines));
       NightSchedule schedule =
           nights.schedule().orElseGet(() -> nights.schedule(Nights.DEFAULT_TIME));
       try (NightService service =
@@ -92,6 +93,10 @@ final class NightRun {
   /** Builds in hand are finished, and the report is written, before the process ends. */
   private static void stopOnSignal(NightShift shift) {
     Runtime.getRuntime().addShutdownHook(new Thread(shift::stop, "demarche-stop-night"));
+  }
+
+  private NightShift.NightEnd afterwards(NightLines lines) {
+    return new DeliveryAfterNight(lines, new AutomaticDeliveries(around, settings));
   }
 
   private void tellFailures(NightResult result) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.demarche.deliver.plan.Secrets;
 
 /** Secrets in environment variables and files. */
@@ -15,31 +16,50 @@ final class SecretPlaces implements Secrets {
 
   private final Surroundings around;
 
-  SecretPlaces(Surroundings around) {
+  private final boolean signs;
+
+  /**
+   * @param signs whether a key to sign with is set
+   */
+  SecretPlaces(Surroundings around, boolean signs) {
     this.around = around;
+    this.signs = signs;
   }
 
   @Override
   public boolean has(String from, String listFile) {
-    if (from.startsWith(VARIABLE)) {
-      String name = from.substring(VARIABLE.length());
-      return !around.environment().getOrDefault(name, "").isEmpty();
-    }
-    return from.startsWith(FILE) && isInFile(from.substring(FILE.length()), listFile);
+    return find(from, listFile).isPresent();
   }
 
-  private boolean isInFile(String written, String listFile) {
+  /**
+   * The secret: a variable, or the first line of a file.
+   *
+   * @param listFile what the path of a file is relative to
+   */
+  Optional<String> find(String from, String listFile) {
+    if (from.startsWith(VARIABLE)) {
+      return Optional.ofNullable(around.environment().get(from.substring(VARIABLE.length())))
+          .filter(value -> !value.isEmpty());
+    }
+    return from.startsWith(FILE)
+        ? firstLine(from.substring(FILE.length()), listFile)
+        : Optional.empty();
+  }
+
+  private Optional<String> firstLine(String written, String listFile) {
     try {
       Path file = around.path(listFile).resolveSibling(written);
-      return !Files.readString(file, StandardCharsets.UTF_8).isBlank();
+      return Files.readString(file, StandardCharsets.UTF_8)
+          .lines()
+          .findFirst()
+          .filter(line -> !line.isBlank());
     } catch (IOException | InvalidPathException e) {
-      return false;
+      return Optional.empty();
     }
   }
 
-  /** There is no setting for a key yet. */
   @Override
   public boolean canSign() {
-    return false;
+    return signs;
   }
 }

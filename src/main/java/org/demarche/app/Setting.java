@@ -13,6 +13,23 @@ public enum Setting {
   TEMPLATES("templates", "folder of templates that go before the built-in ones", ""),
   LISTS("lists", "folder of distribution lists", "lists"),
   MARKINGS("markings", "levels of marking, the lowest first", MarkingOrder.DEFAULT),
+  MAIL_URL("mail.url", "mail server, as smtp://mail.example.org:587?starttls=required", ""),
+  MAIL_FROM("mail.from", "sender of mails, as Desk <desk@example.org>", ""),
+  MAIL_REPLY_TO("mail.reply-to", "where answers to mails go; empty means to the sender", ""),
+  MAIL_USER("mail.user", "who signs in to the mail server; empty means nobody", ""),
+  MAIL_TRUST("mail.trust", "PEM file of certificates that the mail server may have", ""),
+  MAIL_MAX_MEGABYTES("mail.max-megabytes", "the largest mail on its way", "25"),
+  SFTP_KNOWN_HOSTS("sftp.known-hosts", "file of known host keys", ""),
+  SFTP_KEY("sftp.key", "file of the private key for SFTP", ""),
+  HTTP_TRUST("http.trust", "PEM file of certificates that HTTP servers may have", ""),
+  CHANNEL_CONNECT_SECONDS("channel.connect-seconds", "how long to wait for a connection", "30"),
+  CHANNEL_READ_SECONDS("channel.read-seconds", "how long to wait for an answer", "60"),
+  CHANNEL_MAX_MEGABYTES("channel.max-megabytes", "the largest copy, but for mail", "200"),
+  DELIVER_PARALLEL("deliver.parallel", "copies on their way at once", "4"),
+  DELIVER_PER_HOST("deliver.per-host", "of these, to one machine", "2"),
+  DELIVER_TRIES("deliver.tries", "how often a copy is tried in one run", "5"),
+  DELIVER_WAIT_SECONDS("deliver.wait-seconds", "after the first try; then longer", "20"),
+  SIGN_KEY("sign.key", "PKCS#12 file of the key that copies are signed with", ""),
   AS_OF("as-of", "the day that \"today\" means in documents, as 2026-01-31", ""),
   STRICT("strict", "whether warnings are errors: true or false", "false"),
   FORMAT("format", "forms of the documents: pdf, html", "pdf,html"),
@@ -34,9 +51,8 @@ public enum Setting {
       "ledger",
       "file or JDBC URL of the ledger, or none; empty means _ledger/ in the output folder",
       ""),
-  LEDGER_USER("ledger-user", "user of a PostgreSQL ledger", ""),
-  LEDGER_PASSWORD("ledger-password", "password of a PostgreSQL ledger", "", true),
-  LEDGER_KEEP("ledger-keep", "how long the ledger keeps runs and jobs, as 400d", "400d"),
+  LEDGER_USER("ledger.user", "user of a database server", "demarche"),
+  LEDGER_KEEP("ledger.keep", "how long the ledger keeps runs and jobs, as 400d", "400d"),
   LOG("log", "form of log lines: text or json", "text"),
   MONITOR(
       "monitor", "where health and metrics are served, as 127.0.0.1:9464; empty for nowhere", ""),
@@ -45,22 +61,11 @@ public enum Setting {
   private final String key;
   private final String meaning;
   private final String defaultValue;
-  private final boolean secret;
 
   Setting(String key, String meaning, String defaultValue) {
-    this(key, meaning, defaultValue, false);
-  }
-
-  Setting(String key, String meaning, String defaultValue, boolean secret) {
     this.key = key;
     this.meaning = meaning;
     this.defaultValue = defaultValue;
-    this.secret = secret;
-  }
-
-  /** Whether its value is never shown. */
-  public boolean isSecret() {
-    return secret;
   }
 
   /** The name in {@code demarche.properties}. */
@@ -86,6 +91,22 @@ public enum Setting {
   /** The name of its flag. */
   public String flag() {
     return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether channels of delivery are told it. */
+  boolean isOfChannel() {
+    return key.matches("(mail|sftp|http|channel)\\..*");
+  }
+
+  /** Whether it names a file; relative to the working folder. */
+  boolean isFile() {
+    return this == MAIL_TRUST || this == SFTP_KNOWN_HOSTS || this == SFTP_KEY || this == HTTP_TRUST;
+  }
+
+  /** Whether a name says in which file a secret is; secrets themselves are no settings. */
+  static boolean isSecretFile(String key) {
+    return key.matches("(mail|ledger)\\.password\\.file|sign\\.secret\\.file")
+        || key.matches("sftp\\.(key-passphrase|password\\..+)\\.file|http\\.token\\..+\\.file");
   }
 
   /** The setting with this name in {@code demarche.properties}. */

@@ -47,6 +47,7 @@ public final class Settings {
 
   private final Surroundings around;
   private final Map<Setting, Value> values;
+  private final Map<String, String> secretFiles = new TreeMap<>();
 
   private Settings(Surroundings around, Map<Setting, Value> values) {
     this.around = around;
@@ -145,6 +146,25 @@ public final class Settings {
         Setting.MARKINGS,
         MarkingOrder::parse,
         "is not a list of different levels, separated by commas");
+  }
+
+  /** By key, all that are set for channels, and the files that secrets are in. */
+  Map<String, String> channels() {
+    Map<String, String> channels = new TreeMap<>(secretFiles);
+    values.forEach(
+        (setting, value) -> {
+          if (setting.isOfChannel() && !value.text().isEmpty()) {
+            channels.put(
+                setting.key(),
+                setting.isFile() ? around.path(value.text()).toString() : value.text());
+          }
+        });
+    return channels;
+  }
+
+  /** A whole number from 1 to 1024. */
+  int number(Setting setting) {
+    return parse(setting, Settings::positive, "is not a whole number from 1 to 1024");
   }
 
   public boolean strict() {
@@ -284,6 +304,10 @@ public final class Settings {
   }
 
   private void take(Properties properties, String key) {
+    if (Setting.isSecretFile(key)) {
+      secretFiles.put(key, around.path(properties.getProperty(key).strip()).toString());
+      return;
+    }
     Setting setting = Setting.of(key).orElseThrow(() -> unknown(key));
     values.put(setting, new Value(properties.getProperty(key).strip(), FILE, true));
   }
@@ -298,6 +322,11 @@ public final class Settings {
   }
 
   private static UsageException unknown(String key) {
+    if (key.matches("(mail|sftp|http|ledger|sign)\\..*(password|passphrase|token|secret).*")) {
+      return new UsageException(
+          "%s: \"%s\" is a secret: give it by a variable, or its file by \"%s.file\""
+              .formatted(FILE, key, key));
+    }
     List<String> keys = Arrays.stream(Setting.values()).map(Setting::key).toList();
     return new UsageException(
         "%s: there is no setting \"%s\"%s".formatted(FILE, key, Nearest.hint(key, keys)));

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.demarche.build.BuildSettings;
 import org.demarche.build.worker.WorkerPool;
+import org.demarche.deliver.run.AutomaticDelivery;
 import org.demarche.jobs.JobBook;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.Run;
@@ -46,10 +47,12 @@ final class Watching {
     WorkerPool workers = Wiring.workers(around, settings);
     Nights nights = new Nights(around, settings, journal);
     NightLines lines = new NightLines(this::say, false);
-    NightShift shift = nights.shift(false, lines, lines);
+    AutomaticDelivery deliveries = new AutomaticDeliveries(around, settings);
+    NightShift shift = nights.shift(false, lines, new DeliveryAfterNight(lines, deliveries));
     Optional<NightClock> clock =
         nights.schedule().map(schedule -> nights.clock(schedule, shift, this::say));
-    WatchListener listener = new WatchJobs(book, new WatchLines(this::say));
+    WatchListener listener =
+        new WatchJobs(book, new DeliveryAfterDrop(new WatchLines(this::say), deliveries));
     workers.prepare();
     try (Watch watch = Watch.start(in, workers, what, watchSettings(settings), listener, clock)) {
       if (!quiet) {

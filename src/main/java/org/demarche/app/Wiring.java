@@ -114,6 +114,11 @@ final class Wiring {
         FontLibrary.standard(inEach(folders, "fonts")), inEach(folders, "assets"));
   }
 
+  /** Those that come with the program, and the house's own. */
+  static FontLibrary fonts(Surroundings around, Settings settings) {
+    return FontLibrary.standard(inEach(templates(around, settings), "fonts"));
+  }
+
   private static List<Path> inEach(List<Path> folders, String name) {
     return folders.stream().map(folder -> folder.resolve(name)).toList();
   }

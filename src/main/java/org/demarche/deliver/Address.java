@@ -17,7 +17,7 @@ import java.util.TreeSet;
 public record Address(String written, String scheme) {
 
   /** The schemes of the channels that come with the program. */
-  public static final Set<String> SCHEMES = Set.of("mailto", "file", "sftp", "https");
+  public static final Set<String> SCHEMES = Set.of("mailto", "file", "sftp", "http", "https");
 
   public static Address of(String written) {
     int colon = written.indexOf(':');

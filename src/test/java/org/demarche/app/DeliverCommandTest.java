@@ -111,7 +111,7 @@ class DeliverCommandTest {
   }
 
   @Test
-  void withoutListsOrWithoutADryRunThereIsNothingToDo() {
+  void withoutListsThereIsNothingToDo() {
     Ran none = Ran.in(folder, DRY_RUN);
     assertEquals(Exit.USAGE, none.code());
     assertTrue(none.err().contains("demarche new --list FILE"), none.err());

@@ -11,6 +11,11 @@ final class Making {
     Parcel parcel;
     try {
       parcel = delivery.parcel().get();
+    } catch (NotMade e) {
+      throw new Permanent(
+          ChannelRules.NOT_MADE,
+          "The copy could not be made: " + Plain.line(String.valueOf(e.getMessage()), 300),
+          e);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw new Permanent(
           ChannelRules.NOT_MADE, "The copy could not be made: " + Plain.quoted(e.toString()), e);

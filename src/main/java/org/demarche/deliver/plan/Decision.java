@@ -25,6 +25,9 @@ public sealed interface Decision {
    */
   record Refused(Finding finding, boolean isTold) implements Decision {}
 
+  /** An earlier run tried, and the next try would end the same. */
+  record GivenUp() implements Decision {}
+
   /** It perhaps went out before; a person must find out and say. */
   record UnknownWaits() implements Decision {}
 

@@ -18,6 +18,8 @@ public interface Known {
     SENT,
     /** Refused by the other side, or never reached it, for certain. */
     FAILED,
+    /** Refused by the other side in a way that another try would meet again. */
+    GIVEN_UP,
     /** Perhaps sent: only a person can find out. */
     UNKNOWN,
     /** Refused in planning, and the owner was told. */

@@ -185,6 +185,7 @@ final class ListPlanner {
       Known.State state = state(edition);
       return switch (state) {
         case SENT -> Optional.of(new Decision.AlreadySent());
+        case GIVEN_UP -> Optional.of(new Decision.GivenUp());
         case SENDING, UNKNOWN -> Optional.of(new Decision.UnknownWaits());
         case NONE, PLANNED, FAILED, REFUSED ->
             refusals

@@ -84,6 +84,9 @@ public final class PlanText {
     if (decision instanceof Decision.Paused paused) {
       return paused.isList() ? "the list" : "the recipient";
     }
+    if (decision instanceof Decision.GivenUp) {
+      return "failed for good; --retry-failed tries again";
+    }
     return decision instanceof Decision.UnknownWaits ? "perhaps sent before; resolve it" : "";
   }
 

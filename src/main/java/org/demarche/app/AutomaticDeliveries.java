@@ -1,0 +1,59 @@
+package org.demarche.app;
+
+import java.util.List;
+import org.demarche.deliver.ListFile;
+import org.demarche.deliver.channel.ChannelException;
+import org.demarche.deliver.plan.Trigger;
+import org.demarche.deliver.run.AutomaticDelivery;
+import org.demarche.deliver.run.RunResult;
+import org.demarche.deliver.run.RunRules;
+import org.demarche.ledger.LedgerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Deliveries after nights and drops, by the settings; one at a time in this process. */
+final class AutomaticDeliveries implements AutomaticDelivery {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AutomaticDeliveries.class);
+
+  private final Surroundings around;
+  private final Settings settings;
+
+  AutomaticDeliveries(Surroundings around, Settings settings) {
+    this.around = around;
+    this.settings = settings;
+  }
+
+  @Override
+  public synchronized void after(Trigger trigger) {
+    try {
+      List<ListFile> files = Delivering.files(around, settings);
+      if (!files.isEmpty()) {
+        deliver(files, trigger);
+      }
+    } catch (LedgerException e) {
+      LOG.error("{} {}: {}", RunRules.NO_LEDGER.code(), RunRules.NO_LEDGER.title(), e.getMessage());
+    } catch (ChannelException e) {
+      LOG.error("{} {}", e.rule().code(), e.text());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.error("The delivery failed", e);
+    }
+  }
+
+  private void deliver(List<ListFile> files, Trigger trigger)
+      throws LedgerException, ChannelException, InterruptedException {
+    Delivering delivering = new Delivering(new DeliverySetup(around, settings), null, false);
+    Delivering.Done done = delivering.run(files, trigger, (step, copy, copyId, detail) -> {});
+    done.plan().findings().stream()
+        .filter(finding -> finding.isError())
+        .forEach(finding -> LOG.warn("{}", finding));
+    RunResult result = done.result();
+    if (result.isOpen() || result.hasLost()) {
+      LOG.warn("Delivered: {}", result.words());
+    } else if (result.sent() > 0) {
+      LOG.info("Delivered: {}", result.words());
+    }
+  }
+}

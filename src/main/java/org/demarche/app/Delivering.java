@@ -1,0 +1,82 @@
+package org.demarche.app;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import org.demarche.deliver.DistributionList;
+import org.demarche.deliver.ListFile;
+import org.demarche.deliver.channel.ChannelException;
+import org.demarche.deliver.channel.Channels;
+import org.demarche.deliver.channel.Redirect;
+import org.demarche.deliver.plan.DeliveryPlan;
+import org.demarche.deliver.plan.Known;
+import org.demarche.deliver.plan.Trigger;
+import org.demarche.deliver.run.DeliveryRun;
+import org.demarche.deliver.run.LedgerKnown;
+import org.demarche.deliver.run.RunListener;
+import org.demarche.deliver.run.RunResult;
+import org.demarche.deliver.run.Trouble;
+import org.demarche.ledger.Ledger;
+import org.demarche.ledger.LedgerException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery for real, from the ledger to the letters of the owners.
+ *
+ * @param redirect where all goes in a test run, or null
+ * @param retriesFailed whether what failed for good is tried again
+ */
+record Delivering(DeliverySetup setup, @Nullable URI redirect, boolean retriesFailed) {
+
+  /**
+   * Plans made and what became of them.
+   *
+   * @param files of lists
+   */
+  record Done(DeliveryPlan plan, List<ListFile> files, RunResult result) {}
+
+  /**
+   * Sends what these lists ask for.
+   *
+   * @throws LedgerException if the ledger is not there, or is lost on the way
+   * @throws ChannelException if a setting of the channels is wrong; nothing is sent
+   */
+  Done run(List<ListFile> files, Trigger trigger, RunListener listener)
+      throws LedgerException, ChannelException, InterruptedException {
+    Surroundings around = setup.around();
+    Settings settings = setup.settings();
+    List<DistributionList> lists = files.stream().flatMap(f -> f.list().stream()).toList();
+    try (Ledger ledger = Ledger.open(setup.ledger());
+        Channels channels = Channels.of(setup.channels())) {
+      List<Trouble> stranded = DeliveryRun.stranded(ledger);
+      Known known =
+          redirect == null ? LedgerKnown.of(ledger, ids(lists), retriesFailed) : Known.nothing();
+      DeliveryPlan plan =
+          DryRun.of(settings)
+              .plan(files, trigger, Wiring.listChecks(around, settings), known, around);
+      DeliveryRun run =
+          new DeliveryRun(
+              ledger,
+              channels,
+              setup.policy(),
+              setup.workshop(files),
+              listener,
+              redirect == null ? null : new Redirect(redirect));
+      return new Done(plan, files, run.run(plan, lists, trigger, stranded));
+    }
+  }
+
+  static List<String> ids(List<DistributionList> lists) {
+    return lists.stream().map(DistributionList::id).distinct().toList();
+  }
+
+  /** The files of lists, by name. */
+  static List<ListFile> files(Surroundings around, Settings settings) {
+    return DryRun.of(settings).files(around, Wiring.listChecks(around, settings));
+  }
+
+  /** Their lists. */
+  static Stream<DistributionList> lists(List<ListFile> files) {
+    return files.stream().flatMap(file -> file.list().stream());
+  }
+}

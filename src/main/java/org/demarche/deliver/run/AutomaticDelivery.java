@@ -1,0 +1,16 @@
+package org.demarche.deliver.run;
+
+import org.demarche.deliver.plan.Trigger;
+
+/** Delivers what lists ask for after a night or a drop. */
+public interface AutomaticDelivery {
+
+  /**
+   * Plans and sends; returns when all is sent, failed, or of unknown outcome. Quiet if nothing is
+   * to be done. Throws nothing: what goes wrong is logged, told to the owners of the lists, and in
+   * the ledger.
+   *
+   * @param trigger {@link Trigger.AfterNight}, or {@link Trigger.AfterDrop} with what was built
+   */
+  void after(Trigger trigger);
+}

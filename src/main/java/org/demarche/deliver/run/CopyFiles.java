@@ -1,0 +1,173 @@
+package org.demarche.deliver.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.demarche.bundle.Manifest.Document;
+import org.demarche.deliver.CopyMedium;
+import org.demarche.deliver.CopyOptions;
+import org.demarche.deliver.channel.Attachment;
+import org.demarche.deliver.channel.NotMade;
+import org.demarche.deliver.plan.PlannedCopy;
+import org.demarche.model.Finding;
+import org.demarche.packet.Edition;
+import org.demarche.packet.Packet;
+import org.demarche.packet.PacketOrder;
+import org.demarche.packet.PacketRefused;
+import org.demarche.render.Copyist;
+import org.demarche.render.DocumentKind;
+import org.demarche.render.MailSubject.Enclosure;
+import org.demarche.render.TypesetDocument;
+
+/** The documents of a copy: as files, or as links to where they can be had. */
+final class CopyFiles {
+
+  private final Workshop workshop;
+  private final PacketShelf shelf;
+
+  CopyFiles(Workshop workshop) {
+    this.workshop = workshop;
+    this.shelf = new PacketShelf(workshop.packets().get());
+  }
+
+  /**
+   * The files.
+   *
+   * @throws NotMade if they cannot be made
+   */
+  List<Attachment> files(CopyRows copy, List<Edition> editions) throws IOException {
+    PlannedCopy planned = copy.planned();
+    List<Attachment> files = new ArrayList<>();
+    for (CopyMedium medium : planned.media()) {
+      switch (medium) {
+        case PDF -> files.add(pdf(copy, packet(planned, editions)));
+        case ZIP -> files.add(zip(packet(planned, editions)));
+        case HTML -> files.addAll(html(planned, editions));
+      }
+    }
+    return files;
+  }
+
+  private Packet packet(PlannedCopy planned, List<Edition> editions) throws IOException {
+    List<DocumentKind> kinds = planned.kinds().stream().map(DocumentKind::new).toList();
+    try {
+      return shelf.packet(new PacketOrder(editions, planned.list().coverAudience(), kinds));
+    } catch (PacketRefused e) {
+      throw new NotMade(e.findings().get(0).code() + " " + e.getMessage(), e);
+    }
+  }
+
+  private Attachment pdf(CopyRows copy, Packet packet) throws IOException {
+    CopyOptions options = copy.planned().options();
+    boolean isPlain = !options.watermark() && !options.signature() && !options.isEncrypted();
+    byte[] content = isPlain ? packet.pdf() : personal(copy, packet.pdf());
+    return new Attachment(packet.pdfName(), "application/pdf", content);
+  }
+
+  private byte[] personal(CopyRows copy, byte[] pdf) throws IOException {
+    PlannedCopy planned = copy.planned();
+    CopyOptions options = planned.options();
+    Copyist.Order order =
+        new Copyist.Order(
+            planned.recipient().name(),
+            copy.id(),
+            copy.rows().get(0).planned().atZone(workshop.zone()).toLocalDate());
+    if (options.isEncrypted()) {
+      order = order.withPassword(password(planned));
+    }
+    if (options.signature()) {
+      order =
+          order.withSigner(
+              workshop
+                  .signing()
+                  .orElseThrow(() -> new NotMade("no key to sign with is set"))
+                  .get());
+    }
+    TypesetDocument made = workshop.copyist().get().copy(pdf, order);
+    if (made.findings().stream().anyMatch(Finding::isError)) {
+      Finding first = made.findings().get(0);
+      throw new NotMade(first.code() + " " + first.message());
+    }
+    return made.pdf();
+  }
+
+  private Copyist.Secret password(PlannedCopy planned) {
+    String from = planned.options().passwordFrom();
+    return workshop
+        .passwords()
+        .find(from, planned.list().id())
+        .map(Copyist.Secret::new)
+        .orElseThrow(() -> new NotMade("there is no password in " + from));
+  }
+
+  private static Attachment zip(Packet packet) {
+    return new Attachment(packet.zipName(), "application/zip", packet.zip());
+  }
+
+  private static List<Attachment> html(PlannedCopy planned, List<Edition> editions)
+      throws IOException {
+    List<Attachment> files = new ArrayList<>();
+    for (Edition edition : editions) {
+      String before = editions.size() > 1 ? edition.packageId() + "-" : "";
+      for (Document document : documents(planned, edition, CopyMedium.HTML)) {
+        byte[] content = Files.readAllBytes(edition.folder().resolve(document.file()));
+        files.add(new Attachment(before + document.file(), "text/html; charset=utf-8", content));
+      }
+    }
+    return files;
+  }
+
+  private static List<Document> documents(PlannedCopy planned, Edition edition, CopyMedium medium) {
+    return edition.manifest().documents().stream()
+        .filter(document -> planned.kinds().isEmpty() || planned.kinds().contains(document.kind()))
+        .filter(
+            document ->
+                switch (medium) {
+                  case PDF -> document.mediaType().equals("application/pdf");
+                  case HTML -> document.mediaType().equals("text/html");
+                  case ZIP -> true;
+                })
+        .toList();
+  }
+
+  /** Attached files, as a mail lists them. */
+  static List<Enclosure> enclosures(List<Attachment> files) {
+    return files.stream()
+        .map(file -> new Enclosure(file.name(), size(file.content().length), ""))
+        .toList();
+  }
+
+  /** Where the documents of the editions can be had, each once. */
+  static List<Enclosure> links(PlannedCopy planned, List<Edition> editions) {
+    String base = planned.list().linkBase().replaceFirst("/+$", "");
+    List<Enclosure> links = new ArrayList<>();
+    for (Edition edition : editions) {
+      List<Document> documents =
+          planned.media().stream()
+              .flatMap(medium -> documents(planned, edition, medium).stream())
+              .distinct()
+              .toList();
+      for (Document document : documents) {
+        String place = edition.packageId() + "/" + Editions.FOLDER + "/" + edition.number();
+        links.add(
+            new Enclosure(
+                document.file(),
+                size(document.size()),
+                base + "/" + place + "/" + document.file()));
+      }
+    }
+    return links;
+  }
+
+  static long bytes(List<Attachment> files) {
+    return files.stream().mapToLong(file -> file.content().length).sum();
+  }
+
+  private static String size(long bytes) {
+    return bytes < 1_000_000
+        ? (bytes + 999) / 1000 + " kB"
+        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+  }
+}

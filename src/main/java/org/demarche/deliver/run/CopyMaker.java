@@ -1,0 +1,109 @@
+package org.demarche.deliver.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.deliver.DistributionList;
+import org.demarche.deliver.Form;
+import org.demarche.deliver.channel.Attachment;
+import org.demarche.deliver.channel.NotMade;
+import org.demarche.deliver.channel.Parcel;
+import org.demarche.deliver.plan.PlannedCopy;
+import org.demarche.packet.Edition;
+import org.demarche.render.MailSubject;
+import org.demarche.render.MailSubject.Enclosure;
+import org.demarche.render.MailSubject.News;
+import org.demarche.render.MailText;
+
+/** Makes a copy when its turn comes; safe for use by several threads. */
+final class CopyMaker {
+
+  private static final long MEGABYTE = 1_000_000;
+
+  private final Workshop workshop;
+  private final CopyFiles files;
+
+  CopyMaker(Workshop workshop) {
+    this.workshop = workshop;
+    this.files = new CopyFiles(workshop);
+  }
+
+  /**
+   * The copy, ready to be handed over. The same again for the same rows, but for the random numbers
+   * of passwords and signatures.
+   *
+   * @throws NotMade if it cannot be made
+   */
+  Parcel make(CopyRows copy) {
+    try {
+      List<Edition> editions = Editions.of(copy.planned(), workshop.output());
+      return isLink(copy.planned())
+          ? parcel(copy, editions, List.of(), links(copy.planned(), editions))
+          : attached(copy, editions);
+    } catch (IOException e) {
+      throw new NotMade(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static boolean isMail(PlannedCopy planned) {
+    return planned.address().scheme().equals("mailto");
+  }
+
+  private static boolean isLink(PlannedCopy planned) {
+    return isMail(planned) && planned.form() == Form.LINK;
+  }
+
+  /** The plan knew only about how large it would be. */
+  private Parcel attached(CopyRows copy, List<Edition> editions) throws IOException {
+    PlannedCopy planned = copy.planned();
+    List<Attachment> made = files.files(copy, editions);
+    if (isMail(planned) && CopyFiles.bytes(made) > planned.list().sizeLimit() * MEGABYTE) {
+      return parcel(copy, editions, List.of(), links(planned, editions));
+    }
+    return parcel(copy, editions, made, CopyFiles.enclosures(made));
+  }
+
+  private static List<Enclosure> links(PlannedCopy planned, List<Edition> editions) {
+    if (planned.options().isEncrypted()) {
+      throw new NotMade("it is above the size limit, and a link would have no password");
+    }
+    if (planned.list().linkBase().isBlank()) {
+      throw new NotMade("it is above the size limit, and the list has no linkBase for a link");
+    }
+    return CopyFiles.links(planned, editions);
+  }
+
+  private Parcel parcel(
+      CopyRows copy, List<Edition> editions, List<Attachment> made, List<Enclosure> enclosures)
+      throws IOException {
+    PlannedCopy planned = copy.planned();
+    DistributionList list = planned.list();
+    List<News> news = new ArrayList<>();
+    for (Edition edition : editions) {
+      news.add(WhatIsNew.of(edition, planned.hasInlineSummary()));
+    }
+    MailText text =
+        workshop
+            .mails()
+            .get()
+            .write(
+                new MailSubject(
+                    planned.recipient().name(),
+                    news,
+                    enclosures,
+                    planned.options().isEncrypted(),
+                    copy.id(),
+                    list.title(),
+                    list.owner()));
+    return new Parcel(
+        copy.id(),
+        Parcel.messageId(copy.id(), workshop.messageHost()),
+        planned.recipient().name(),
+        Destination.of(planned.address(), workshop.working()),
+        text.subject(),
+        text.text(),
+        text.html(),
+        List.of(),
+        made);
+  }
+}

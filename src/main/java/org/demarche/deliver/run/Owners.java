@@ -1,0 +1,117 @@
+package org.demarche.deliver.run;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.demarche.deliver.Address;
+import org.demarche.deliver.DistributionList;
+import org.demarche.deliver.channel.ChannelException;
+import org.demarche.deliver.channel.Delivery;
+import org.demarche.deliver.channel.Outlet;
+import org.demarche.deliver.channel.Parcel;
+import org.demarche.deliver.channel.Receipt;
+import org.demarche.deliver.channel.Redirect;
+import org.demarche.deliver.channel.SendLog;
+import org.demarche.deliver.channel.SendPolicy;
+import org.demarche.deliver.channel.Sender;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the owners of lists by mail; one mail a list and run. */
+final class Owners {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Owners.class);
+
+  private final Outlet outlet;
+  private final SendPolicy policy;
+  private final @Nullable Redirect redirect;
+  private final Workshop workshop;
+
+  Owners(Outlet outlet, SendPolicy policy, @Nullable Redirect redirect, Workshop workshop) {
+    this.outlet = outlet;
+    this.policy = policy;
+    this.redirect = redirect;
+    this.workshop = workshop;
+  }
+
+  /**
+   * Tells them.
+   *
+   * @return ids of the lists whose owners may count as told
+   */
+  Set<String> tell(String runId, List<DistributionList> lists, List<Trouble> troubles)
+      throws InterruptedException {
+    List<Delivery> letters = new ArrayList<>();
+    for (DistributionList list : lists) {
+      List<Trouble> own = troubles.stream().filter(t -> t.list().equals(list.id())).toList();
+      if (!own.isEmpty()) {
+        letters.add(letter(runId, list, new OwnerLetter(list, own)));
+      }
+    }
+    Told told = new Told();
+    Sender sender = new Sender(outlet, told, policy);
+    (redirect == null ? sender : sender.redirected(redirect)).send(letters);
+    Set<String> ids = new LinkedHashSet<>();
+    lists.stream()
+        .map(DistributionList::id)
+        .filter(id -> told.has(copyId(runId, id)))
+        .forEach(ids::add);
+    return ids;
+  }
+
+  private Delivery letter(String runId, DistributionList list, OwnerLetter letter) {
+    String copyId = copyId(runId, list.id());
+    URI address = Destination.of(Address.of("mailto:" + list.owner()), workshop.working());
+    Parcel parcel =
+        new Parcel(
+            copyId,
+            Parcel.messageId(copyId, workshop.messageHost()),
+            "",
+            address,
+            letter.subject(),
+            letter.text(),
+            "",
+            List.of(),
+            List.of());
+    return new Delivery(copyId, address, () -> parcel);
+  }
+
+  private static String copyId(String runId, String list) {
+    return runId + "." + Integer.toHexString(list.hashCode());
+  }
+
+  /** What was said; kept in memory only, since being told twice does no harm. */
+  private static final class Told implements SendLog {
+
+    private final Set<String> told = new LinkedHashSet<>();
+
+    synchronized boolean has(String copyId) {
+      return told.contains(copyId);
+    }
+
+    @Override
+    public boolean claim(String copyId) {
+      return true;
+    }
+
+    @Override
+    public synchronized void sent(String copyId, Receipt receipt) {
+      told.add(copyId);
+    }
+
+    @Override
+    public void failed(String copyId, ChannelException failure, boolean willRetry) {
+      if (!willRetry) {
+        LOG.warn("The owner of a list could not be told: {}", failure.text());
+      }
+    }
+
+    @Override
+    public synchronized void unknown(String copyId, ChannelException failure) {
+      told.add(copyId);
+    }
+  }
+}

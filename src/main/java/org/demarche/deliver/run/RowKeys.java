@@ -1,0 +1,73 @@
+package org.demarche.deliver.run;
+
+import java.nio.charset.StandardCharsets;
+import org.demarche.bundle.Sha256;
+import org.demarche.deliver.plan.Edition;
+import org.demarche.deliver.plan.PlannedCopy;
+import org.demarche.ledger.Copy;
+import org.demarche.model.Finding;
+
+/** How the ledger names what the plan names by a key. */
+final class RowKeys {
+
+  /** Channel of rows of test runs; no address has it as its scheme. */
+  static final String TEST = "test";
+
+  private static final int LONGEST = 200;
+  private static final int DIGITS = 16;
+
+  private RowKeys() {}
+
+  /** The row of one edition in a copy. */
+  static Copy row(PlannedCopy copy, Edition edition) {
+    return row(copy, edition.key(), copy.address().scheme());
+  }
+
+  /** The row of one edition in a copy of a test run, which no other run ever asks for. */
+  static Copy testRow(PlannedCopy copy, Edition edition, String runId) {
+    return row(copy, fit(TEST + ":" + runId + ":" + edition.key()), TEST);
+  }
+
+  /** The row of a fault that is about no edition. */
+  static Copy row(PlannedCopy copy, Finding fault) {
+    String message = Sha256.of(fault.message().getBytes(StandardCharsets.UTF_8));
+    String what = "fault:" + fault.code() + ":" + message.substring(0, DIGITS);
+    return row(copy, what, fit(copy.address().scheme(), 20));
+  }
+
+  private static Copy row(PlannedCopy copy, String what, String channel) {
+    String who = copy.recipient().id() + "|" + copy.address().normal();
+    return new Copy(fit(what), copy.list().id(), fit(who), channel, copy.address().shown());
+  }
+
+  /** The plan's key of a row. */
+  static String key(Copy row) {
+    return row.list() + "|" + row.recipient() + "|" + row.what();
+  }
+
+  /** The same for a key of the plan, which may be longer than a row can hold. */
+  static String key(String planned) {
+    int first = planned.indexOf('|');
+    int last = planned.lastIndexOf('|');
+    return first == last
+        ? planned
+        : planned.substring(0, first)
+            + "|"
+            + fit(planned.substring(first + 1, last))
+            + "|"
+            + fit(planned.substring(last + 1));
+  }
+
+  private static String fit(String text) {
+    return fit(text, LONGEST);
+  }
+
+  /** Its start and a digest of the whole, so that two texts stay two. */
+  private static String fit(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    String digest = Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
+    return text.substring(0, Math.max(0, longest - DIGITS)) + digest;
+  }
+}
