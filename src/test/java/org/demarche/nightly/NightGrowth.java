@@ -83,7 +83,8 @@ final class NightGrowth {
   /** A package and its edition as the first one's, which takes no time to build. */
   private void copy(int number) throws IOException {
     Path definition = define(number, "");
-    Path edition = out.resolve("package-" + number + "/editions/1");
+    Path folder = out.resolve("package-" + number);
+    Path edition = folder.resolve("editions/1");
     if (Files.exists(edition)) {
       return;
     }
@@ -100,8 +101,7 @@ final class NightGrowth {
         Files.readString(manifest)
             .replace("package-0", "package-" + number)
             .replace(Sha256.of(accepted.resolve("package-0.json")), Sha256.of(definition)));
-    Files.createSymbolicLink(
-        edition.getParent().resolveSibling("current"), Path.of("editions", "1"));
+    Files.createSymbolicLink(folder.resolve("current"), Path.of("editions", "1"));
   }
 
   private NightResult run() throws IOException {
