@@ -3,11 +3,13 @@ package org.demarche.nightly;
 import static org.demarche.render.ReportPage.escaped;
 
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demarche.nightly.NightResult.Turned;
+import org.demarche.render.FindingsText;
 import org.demarche.render.ReportPage;
 
 /**
@@ -17,6 +19,8 @@ import org.demarche.render.ReportPage;
 public final class NightReport {
 
   private static final int SLOWEST = 5;
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   /** What a day can change, with its heading, the most pressing first. */
   private static final List<List<String>> TURNS =
@@ -60,7 +64,7 @@ public final class NightReport {
   }
 
   private String title() {
-    return "Night of " + night.today();
+    return "Night of " + DATE.format(night.today());
   }
 
   private String figures() {
@@ -114,7 +118,8 @@ public final class NightReport {
   private static String built(NightEntry entry) {
     String edition =
         entry.isNew() ? "edition " + entry.edition() : "edition " + entry.edition() + " stands";
-    String warnings = entry.warnings() == 0 ? "" : ", " + entry.warnings() + " warnings and notes";
+    String warnings =
+        entry.warnings() == 0 ? "" : ", " + FindingsText.number(entry.warnings(), "finding");
     return "%s: %s, %s%s; %s"
         .formatted(entry.packageId(), edition, seconds(entry.took()), warnings, because(entry));
   }

@@ -152,7 +152,7 @@ class NightTest {
 
     String text = report.text();
     assertTrue(
-        text.startsWith("Night of 2026-05-21\n\n1 built, 1 unchanged, 1 failed, of 3"), text);
+        text.startsWith("Night of 21 May 2026\n\n1 built, 1 unchanged, 1 failed, of 3"), text);
     assertTrue(text.contains("Newly overdue\n  north: Opening (2026-05-20)\n"), text);
     assertTrue(text.contains("Built\n  north: edition 2, "), text);
     String html = report.html();
