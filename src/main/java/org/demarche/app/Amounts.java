@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 /** Amounts of time and memory, as they are written in settings. */
 final class Amounts {
 
-  private static final Pattern TIME = Pattern.compile("([1-9]\\d{0,6}) ?(s|m|h|d)");
+  private static final Pattern TIME = Pattern.compile("([1-9]\\d{0,6}) ?(ms|s|m|h|d)");
   private static final Pattern MEMORY = Pattern.compile("([1-9]\\d{0,6}) ?(m|g)b?");
 
   private Amounts() {}
 
   /**
-   * A time such as {@code 30s}, {@code 5m}, {@code 1h} or {@code 30d}.
+   * A time such as {@code 200ms}, {@code 30s}, {@code 5m}, {@code 1h} or {@code 30d}.
    *
    * @throws IllegalArgumentException if it is none
    */
@@ -22,6 +22,7 @@ final class Amounts {
     Matcher parts = parts(TIME, text);
     long amount = Long.parseLong(parts.group(1));
     return switch (parts.group(2)) {
+      case "ms" -> Duration.ofMillis(amount);
       case "s" -> Duration.ofSeconds(amount);
       case "m" -> Duration.ofMinutes(amount);
       case "h" -> Duration.ofHours(amount);

@@ -40,6 +40,7 @@ public enum Setting {
       "memory-limit",
       "how much memory each worker of watch may take, as 512m or 2g",
       WorkerSettings.DEFAULT_MEMORY_LIMIT),
+  SETTLE("settle", "how long a dropped file must have been still, as 1s or 200ms", "1s"),
   STOP_LIMIT("stop-limit", "how long a stop waits for what is in hand, as 60s", "60s"),
   KEEP_EDITIONS("keep-editions", "how many editions of a package stay", "20"),
   NIGHTLY(

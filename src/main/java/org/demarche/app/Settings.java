@@ -189,6 +189,11 @@ public final class Settings {
     return parse(Setting.MEMORY_LIMIT, Amounts::memory, "is not a size such as 512m or 2g");
   }
 
+  /** How long a dropped file must have been still before it is taken. */
+  public Duration settle() {
+    return parse(Setting.SETTLE, Amounts::duration, "is not a time such as 1s or 200ms");
+  }
+
   /** How long a stop waits for what is in hand. */
   public Duration stopLimit() {
     return parse(Setting.STOP_LIMIT, Amounts::duration, "is not a time such as 60s or 5m");

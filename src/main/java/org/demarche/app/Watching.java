@@ -70,7 +70,10 @@ final class Watching {
   }
 
   private static WatchSettings watchSettings(Settings settings) {
-    return WatchSettings.DEFAULT.withThreads(settings.jobs()).withShutdown(settings.stopLimit());
+    return WatchSettings.DEFAULT
+        .withSettle(settings.settle())
+        .withThreads(settings.jobs())
+        .withShutdown(settings.stopLimit());
   }
 
   /** First what is in hand is finished, with workers to do it and a ledger to know it. */

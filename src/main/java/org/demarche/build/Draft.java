@@ -39,9 +39,24 @@ record Draft(Subject subject, Manifest.Input input, Basis basis, TimeFacts facts
    */
   Optional<Published> standing(BuildSettings settings) {
     return CurrentEdition.of(settings.out(), subject.definition().content().id())
-        .filter(current -> isSame(current.manifest()))
-        .filter(current -> settings.asOf() == null || saysTheSame(current.manifest()))
-        .filter(CurrentEdition::isWhole);
+        .filter(current -> stands(current, settings));
+  }
+
+  private boolean stands(Published current, BuildSettings settings) {
+    return isSame(current.manifest())
+        && (settings.asOf() == null || saysTheSame(current.manifest()))
+        && CurrentEdition.isWhole(current);
+  }
+
+  /**
+   * Whether the current edition is not to be replaced: it is made of another definition than the
+   * one that is to be replaced, or somebody has made the same in the meantime, perhaps of a file
+   * with another name.
+   */
+  boolean stays(Published current, BuildSettings settings) {
+    String successorOf = settings.successorOf();
+    boolean other = successorOf != null && !current.manifest().input().sha256().equals(successorOf);
+    return other || (settings.reuse() && stands(current, settings));
   }
 
   private boolean isSame(Manifest current) {

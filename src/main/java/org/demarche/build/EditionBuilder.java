@@ -173,7 +173,9 @@ public final class EditionBuilder implements Builder {
     try {
       Manifest manifest = draft.manifest(documents, settings, report.findings());
       Publication publication =
-          stages.publisher().publish(settings.out(), manifest, documents, settings.successorOf());
+          stages
+              .publisher()
+              .publish(settings.out(), manifest, documents, e -> draft.stays(e, settings));
       if (publication instanceof Refused refused) {
         refused.discrepancies().forEach(discrepancy -> notVerified(discrepancy, report));
         return Optional.empty();

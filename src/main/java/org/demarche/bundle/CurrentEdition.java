@@ -3,6 +3,8 @@ package org.demarche.bundle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.demarche.bundle.Publication.Published;
 
@@ -29,6 +31,22 @@ public final class CurrentEdition {
     } catch (IOException | NumberFormatException none) {
       return Optional.empty();
     }
+  }
+
+  /** All editions that are kept and can be read, the oldest first. */
+  public static List<Published> kept(Path out, String packageId) {
+    PackageFolder folder = new PackageFolder(out.resolve(packageId));
+    List<Published> editions = new ArrayList<>();
+    try {
+      for (int number : folder.numbers()) {
+        Path manifest = folder.edition(number).resolve(Manifest.FILE_NAME);
+        Manifest read = ManifestJson.read(Files.readAllBytes(manifest));
+        editions.add(new Published(folder.path(), number, false, read));
+      }
+    } catch (IOException goneMeanwhile) {
+      return editions;
+    }
+    return editions;
   }
 
   /** The folder of the edition itself, which never changes. */

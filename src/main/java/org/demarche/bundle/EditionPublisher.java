@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.demarche.bundle.Publication.Published;
 import org.demarche.bundle.Publication.Refused;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes editions: {@code output/<id>/} shows the new one or still the old one, nothing between
@@ -40,12 +40,12 @@ public final class EditionPublisher {
    * edition as the newest one is not published again.
    *
    * @param out the folder of all packages; made if missing
-   * @param successorOf the SHA-256 of the definition that the current edition must be made of to be
-   *     replaced; if it is made of another one, it stays and is returned; null to replace any
+   * @param stays whether the current edition, as it is when this writer's turn has come, is not to
+   *     be replaced; it is returned then
    * @throws IOException if it can't be written; readers then see what they saw before
    */
   public Publication publish(
-      Path out, Manifest manifest, List<EditionDocument> documents, @Nullable String successorOf)
+      Path out, Manifest manifest, List<EditionDocument> documents, Predicate<Published> stays)
       throws IOException {
     PackageFolder folder = new PackageFolder(out.resolve(manifest.packageId()));
     Files.createDirectories(folder.editions());
@@ -53,14 +53,10 @@ public final class EditionPublisher {
         folder.path(),
         () -> {
           Optional<Published> current = CurrentEdition.of(out, manifest.packageId());
-          return current.isPresent() && isOther(current.get(), successorOf)
+          return current.isPresent() && stays.test(current.get())
               ? current.get()
               : publish(folder, manifest, documents);
         });
-  }
-
-  private static boolean isOther(Published current, @Nullable String successorOf) {
-    return successorOf != null && !current.manifest().input().sha256().equals(successorOf);
   }
 
   private Publication publish(

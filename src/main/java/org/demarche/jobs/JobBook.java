@@ -71,10 +71,11 @@ public final class JobBook {
   }
 
   /**
-   * Enters the current editions that the folders have and the ledger has not: those that were
-   * published without it, or just before a kill.
+   * Enters the editions that the folders have and the ledger has not, since they were published
+   * without it, or just before a kill; and the end of runs and jobs whose process was killed.
    */
   public void reconcile(Path out) {
+    journal.tell("the end of what was interrupted", ledger -> ledger.runs().interrupted());
     if (!Files.isDirectory(out)) {
       return;
     }
@@ -86,6 +87,7 @@ public final class JobBook {
           .sorted()
           .flatMap(id -> CurrentEdition.of(out, id).stream())
           .filter(e -> known.getOrDefault(e.manifest().packageId(), 0) < e.number())
+          .flatMap(e -> CurrentEdition.kept(out, e.manifest().packageId()).stream())
           .forEach(edition -> enter(edition, ""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

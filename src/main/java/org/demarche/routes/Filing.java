@@ -120,13 +120,23 @@ public final class Filing {
   private void putAside(Path current, Path place, Path successor, String id) throws IOException {
     boolean same = Files.mismatch(current, successor) < 0;
     boolean replaced = current.equals(place);
-    if (replaced && !same) {
+    if (replaced && !same && !isKept(current, id)) {
       Files.createLink(kept(id, extension(current)), current);
     } else if (!replaced && same) {
       Files.delete(current);
     } else if (!replaced) {
       keep(current, id, extension(current));
     }
+  }
+
+  /** Whether a stop came between keeping it and replacing it, the last time. */
+  private boolean isKept(Path current, String id) throws IOException {
+    for (Path kept : list(folder.earlier(), file -> file.getFileName().toString().startsWith(id))) {
+      if (Files.isSameFile(kept, current)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Path keep(Path file, String id, String extension) throws IOException {

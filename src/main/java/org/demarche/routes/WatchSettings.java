@@ -36,8 +36,11 @@ public record WatchSettings(
     return new WatchSettings(settle, poll, retry, busy, shutdown, other);
   }
 
+  /** The folder is looked at at least twice in that time. */
   public WatchSettings withSettle(Duration other) {
-    return new WatchSettings(other, poll, retry, busy, shutdown, threads);
+    long half = Math.max(1, other.toMillis() / 2);
+    Duration look = poll.toMillis() > half ? Duration.ofMillis(half) : poll;
+    return new WatchSettings(other, look, retry, busy, shutdown, threads);
   }
 
   public WatchSettings withRetry(Duration other) {

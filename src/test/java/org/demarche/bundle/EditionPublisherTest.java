@@ -133,7 +133,8 @@ class EditionPublisherTest {
             Editions.documents("two", "briefing.pdf"));
 
     Publication publication =
-        publisher.publish(out, manifest, Editions.documents("two", "briefing.pdf"), null);
+        publisher.publish(
+            out, manifest, Editions.documents("two", "briefing.pdf"), current -> false);
 
     Refused refused = assertInstanceOf(Refused.class, publication);
     assertEquals(
@@ -210,7 +211,8 @@ class EditionPublisherTest {
       throws IOException {
     List<EditionDocument> documents = Editions.documents(content, files);
     Manifest manifest = Editions.manifest("treaty", List.of(files), documents);
-    return assertInstanceOf(Published.class, publisher.publish(out, manifest, documents, null));
+    return assertInstanceOf(
+        Published.class, publisher.publish(out, manifest, documents, current -> false));
   }
 
   private String shown(String file) throws IOException {
