@@ -25,35 +25,55 @@ import org.slf4j.MDC;
 final class Watching {
 
   private final Surroundings around;
+  private final Lines out;
 
-  private Watching(Surroundings around) {
+  private Watching(Surroundings around, Lines out) {
     this.around = around;
+    this.out = out;
   }
 
   /** Until a signal ends the process, or the thread is interrupted. */
   static void untilStopped(Surroundings around, Settings settings, boolean quiet)
       throws IOException {
-    new Watching(around).watch(settings, quiet);
+    new Watching(around, Lines.of(around, settings)).watch(settings, quiet);
   }
 
   private void watch(Settings settings, boolean quiet) throws IOException {
     Path in = around.brief(settings.folder(Setting.INPUT));
     BuildSettings what = Wiring.buildSettings(around, settings).withReuse(true);
     Journal journal = LedgerPlace.journal(around, settings);
+    try (Monitoring monitoring = Monitoring.of(around, settings, journal)) {
+      watch(in, what, settings, journal, monitoring, quiet);
+    } finally {
+      journal.close();
+      MDC.remove("run");
+    }
+  }
+
+  private void watch(
+      Path in,
+      BuildSettings what,
+      Settings settings,
+      Journal journal,
+      Monitoring monitoring,
+      boolean quiet)
+      throws IOException {
     Run run = journal.begin(Run.Kind.WATCH);
+    MDC.put("run", run.id());
     JobBook book = new JobBook(run.id(), journal);
     book.reconcile(what.out());
     WorkerPool workers = Wiring.workers(around, settings);
     Nights nights = new Nights(around, settings, journal);
-    NightLines lines = new NightLines(this::say, false);
-    NightShift shift = nights.shift(false, lines, lines);
+    NightLines lines = new NightLines(out::say, false);
+    NightShift shift = nights.shift(false, lines, monitoring.on(lines));
     Optional<NightClock> clock =
-        nights.schedule().map(schedule -> nights.clock(schedule, shift, this::say));
-    WatchListener listener = new WatchJobs(book, new WatchLines(this::say));
+        nights.schedule().map(schedule -> nights.clock(schedule, shift, out::say));
+    WatchListener listener = monitoring.on(new WatchJobs(book, new WatchLines(out::say)));
     workers.prepare();
     try (Watch watch = Watch.start(in, workers, what, watchSettings(settings), listener, clock)) {
+      monitoring.serve(watch::isRunning);
       if (!quiet) {
-        say("Watching %s; documents go to %s".formatted(in, what.out()));
+        out.say("Watching %s; documents go to %s".formatted(in, what.out()));
       }
       Runnable stop = once(() -> stop(watch, shift, workers, run, journal));
       Runtime.getRuntime().addShutdownHook(new Thread(stop, "demarche-stop"));
@@ -87,12 +107,5 @@ final class Watching {
         work.run();
       }
     };
-  }
-
-  /** With the id of the job that it is about, by which the log and the ledger know it. */
-  private synchronized void say(String line) {
-    String job = MDC.get("job");
-    around.out().println(job == null ? line : line + " [" + job + "]");
-    around.out().flush();
   }
 }
