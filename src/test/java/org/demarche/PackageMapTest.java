@@ -68,7 +68,7 @@ class PackageMapTest {
           .layer("routes")
           .definedBy("org.demarche.routes")
           .layer("app")
-          .definedBy("org.demarche.app")
+          .definedBy("org.demarche.app..")
           .ensureAllClassesAreContainedInArchitecture()
           .whereLayer("model")
           .mayNotAccessAnyLayer()
@@ -137,7 +137,9 @@ class PackageMapTest {
 
   @ArchTest
   static final ArchRule jacksonIsWhereJsonIsReadOrWritten =
-      only("com.fasterxml.jackson..", "definition", "bundle", "build.worker", "app");
+      only("com.fasterxml.jackson..", "definition", "bundle", "build.worker", "app", "app.monitor");
+
+  @ArchTest static final ArchRule metricsAreInTheMonitor = only("io.prometheus..", "app.monitor");
 
   @ArchTest static final ArchRule yamlIsInDefinition = only("org.snakeyaml..", "definition");
 

@@ -53,6 +53,8 @@ public final class Demarche {
             .addSubcommand(new NightlyCommand(root))
             .addSubcommand(new PacketCommand(root))
             .addSubcommand(new DeliverCommand(root))
+            .addSubcommand(new StatusCommand(root))
+            .addSubcommand(new RedriveCommand(root))
             .addSubcommand(new WorkerCommand(root))
             .addSubcommand(new SchemaCommand(root))
             .addSubcommand(new ExplainCommand(root))

@@ -1,11 +1,13 @@
 package org.demarche.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.demarche.deliver.channel.ChannelException;
 import org.demarche.deliver.channel.Secrets;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.LedgerSettings;
+import org.demarche.ledger.Run;
 
 /** Where the ledger is, as the settings say it. */
 final class LedgerPlace {
@@ -54,8 +56,19 @@ final class LedgerPlace {
     }
   }
 
-  /** For those who go on without it. */
+  /**
+   * For those who go on without it. Runs of dead processes are marked as such, and what is too old
+   * is forgotten.
+   */
   static Journal journal(Surroundings around, Settings settings) {
-    return of(around, settings).map(Journal::of).orElse(Journal.NONE);
+    Journal journal = of(around, settings).map(Journal::of).orElse(Journal.NONE);
+    journal.ask(List.<Run>of(), ledger -> ledger.runs().interrupted());
+    forget(journal);
+    return journal;
+  }
+
+  /** Forgets what is older than the settings keep it. */
+  static void forget(Journal journal) {
+    journal.ask(Optional.empty(), ledger -> Optional.of(ledger.forget()));
   }
 }

@@ -62,6 +62,10 @@ public final class Logs extends ContextAwareBase implements Configurator {
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.toLevel(System.getProperty(LEVEL), Level.WARN));
     root.addAppender(appender);
+    if (isJson()) {
+      // What is said to a person as plain lines has to be in the log then.
+      context.getLogger(Lines.class).setLevel(Level.INFO);
+    }
     if (root.getLevel() == Level.WARN) {
       // They warn of a newer H2, and print what the ledger says better itself.
       context.getLogger("org.flywaydb").setLevel(Level.ERROR);
@@ -70,9 +74,17 @@ public final class Logs extends ContextAwareBase implements Configurator {
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
+  private static boolean isJson() {
+    return "json".equals(System.getProperty(FORM));
+  }
+
   private static Encoder<ILoggingEvent> encoder(LoggerContext context) {
-    if ("json".equals(System.getProperty(FORM))) {
+    if (isJson()) {
       JsonEncoder encoder = new JsonEncoder();
+      encoder.setWithContext(false);
+      encoder.setWithMessage(false);
+      encoder.setWithArguments(false);
+      encoder.setWithFormattedMessage(true);
       encoder.setContext(context);
       encoder.start();
       return encoder;

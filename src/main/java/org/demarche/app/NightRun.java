@@ -24,6 +24,7 @@ final class NightRun {
 
   private final Surroundings around;
   private final Settings settings;
+  private final Lines out;
   private final boolean quiet;
   private final boolean explain;
   private final boolean force;
@@ -31,6 +32,7 @@ final class NightRun {
   NightRun(Surroundings around, Settings settings, boolean quiet, boolean explain, boolean force) {
     this.around = around;
     this.settings = settings;
+    this.out = Lines.of(around, settings);
     this.quiet = quiet;
     this.explain = explain;
     this.force = force;
@@ -39,7 +41,7 @@ final class NightRun {
   /** Says what a night would do. */
   void explain() throws IOException {
     try (NightCrew crew = new NightCrew(around, settings)) {
-      crew.night(crew::build).explain(orders(Journal.NONE), new NightLines(this::say, true));
+      crew.night(crew::build).explain(orders(Journal.NONE), new NightLines(out::say, true));
     }
     around.out().flush();
   }
@@ -48,7 +50,7 @@ final class NightRun {
   Optional<NightResult> once() {
     try (Journal journal = LedgerPlace.journal(around, settings)) {
       reconcile(journal);
-      NightLines lines = new NightLines(this::say, explain);
+      NightLines lines = new NightLines(out::say, explain);
       NightListener listener = quiet ? new Quiet(lines) : lines;
       NightShift shift =
           new Nights(around, settings, journal).shift(force, listener, afterwards(lines));
@@ -60,17 +62,19 @@ final class NightRun {
   }
 
   /** Until a signal ends the process, or the thread is interrupted. */
-  void everyNight() {
-    try (Journal journal = LedgerPlace.journal(around, settings)) {
+  void everyNight() throws IOException {
+    try (Journal journal = LedgerPlace.journal(around, settings);
+        Monitoring monitoring = Monitoring.of(around, settings, journal)) {
       reconcile(journal);
       Nights nights = new Nights(around, settings, journal);
-      NightLines lines = new NightLines(this::say, explain);
-      NightShift shift = nights.shift(force, lines, afterwards(lines));
+      NightLines lines = new NightLines(out::say, explain);
+      NightShift shift = nights.shift(force, lines, monitoring.on(afterwards(lines)));
       NightSchedule schedule =
           nights.schedule().orElseGet(() -> nights.schedule(Nights.DEFAULT_TIME));
       try (NightService service =
-          NightService.start(nights.clock(schedule, shift, this::say), settings.stopLimit())) {
-        schedule.after(Instant.now()).ifPresent(next -> say("The next night is at " + next));
+          NightService.start(nights.clock(schedule, shift, out::say), settings.stopLimit())) {
+        monitoring.serve(service::isRunning);
+        schedule.after(Instant.now()).ifPresent(next -> out.say("The next night is at " + next));
         stopOnSignal(shift);
         Runtime.getRuntime().addShutdownHook(new Thread(service::close, "demarche-stop"));
         new CountDownLatch(1).await();
@@ -102,11 +106,6 @@ final class NightRun {
   private void tellFailures(NightResult result) {
     result.failed().stream().map(NightEntry::findings).forEach(around.err()::print);
     around.err().flush();
-  }
-
-  private synchronized void say(String line) {
-    around.out().println(line);
-    around.out().flush();
   }
 
   /** Only what failed. */

@@ -10,11 +10,13 @@ import org.demarche.ledger.Journal;
 import org.demarche.ledger.Run;
 import org.demarche.nightly.NightListener;
 import org.demarche.nightly.NightReports;
+import org.demarche.nightly.NightResult;
 import org.demarche.nightly.NightSettings;
 import org.demarche.nightly.NightShift;
 import org.demarche.routes.DropFolder;
 import org.demarche.routes.NightClock;
 import org.demarche.routes.NightSchedule;
+import org.jspecify.annotations.Nullable;
 
 /** Nights, put together from settings. */
 final class Nights {
@@ -41,7 +43,7 @@ final class Nights {
         journal,
         new NightReports(around.brief(settings.folder(Setting.OUTPUT)), KEPT_REPORTS),
         listener,
-        end,
+        new Tidying(end, journal),
         settings.zone(),
         InstantSource.system());
   }
@@ -80,6 +82,21 @@ final class Nights {
       throw settings.bad(
           Setting.NIGHTLY,
           "is neither a time such as 02:30 nor a Quartz expression: " + e.getMessage());
+    }
+  }
+
+  /** The ledger forgets what is old after each night. */
+  private record Tidying(NightShift.NightEnd next, Journal journal) implements NightShift.NightEnd {
+
+    @Override
+    public void done(NightResult result, @Nullable Path report) {
+      next.done(result, report);
+      LedgerPlace.forget(journal);
+    }
+
+    @Override
+    public void none(String why) {
+      next.none(why);
     }
   }
 

@@ -84,9 +84,16 @@ final class Root implements Runnable {
     return around;
   }
 
-  /** Defaults, file, environment and the options that all commands share. */
+  /**
+   * Defaults, file, environment and the options that all commands share. From now on the log has
+   * the form that they say, so a command asks for them before anything logs.
+   */
   Settings settings() {
-    return Settings.read(around).flag(Setting.COLOR, color);
+    Settings settings = Settings.read(around).flag(Setting.COLOR, color);
+    if (settings.logsJson()) {
+      Logs.json();
+    }
+    return settings;
   }
 
   FindingsText findingsText(Settings settings) {

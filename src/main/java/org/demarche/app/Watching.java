@@ -28,39 +28,60 @@ import org.slf4j.MDC;
 final class Watching {
 
   private final Surroundings around;
+  private final Lines out;
 
-  private Watching(Surroundings around) {
+  private Watching(Surroundings around, Lines out) {
     this.around = around;
+    this.out = out;
   }
 
   /** Until a signal ends the process, or the thread is interrupted. */
   static void untilStopped(Surroundings around, Settings settings, boolean quiet)
       throws IOException {
-    new Watching(around).watch(settings, quiet);
+    new Watching(around, Lines.of(around, settings)).watch(settings, quiet);
   }
 
   private void watch(Settings settings, boolean quiet) throws IOException {
     Path in = around.brief(settings.folder(Setting.INPUT));
     BuildSettings what = Wiring.buildSettings(around, settings).withReuse(true);
     Journal journal = LedgerPlace.journal(around, settings);
+    try (Monitoring monitoring = Monitoring.of(around, settings, journal)) {
+      watch(in, what, settings, journal, monitoring, quiet);
+    } finally {
+      journal.close();
+      MDC.remove("run");
+    }
+  }
+
+  private void watch(
+      Path in,
+      BuildSettings what,
+      Settings settings,
+      Journal journal,
+      Monitoring monitoring,
+      boolean quiet)
+      throws IOException {
     Run run = journal.begin(Run.Kind.WATCH);
+    MDC.put("run", run.id());
     JobBook book = new JobBook(run.id(), journal);
     book.reconcile(what.out());
     DropFolder folder = new DropFolder(in);
     new CutOffJobs(journal).settle(folder.accepted(), folder.rejected());
     WorkerPool workers = Wiring.workers(around, settings);
     Nights nights = new Nights(around, settings, journal);
-    NightLines lines = new NightLines(this::say, false);
+    NightLines lines = new NightLines(out::say, false);
     AutomaticDelivery deliveries = new AutomaticDeliveries(around, settings);
-    NightShift shift = nights.shift(false, lines, new DeliveryAfterNight(lines, deliveries));
+    NightShift shift =
+        nights.shift(false, lines, monitoring.on(new DeliveryAfterNight(lines, deliveries)));
     Optional<NightClock> clock =
-        nights.schedule().map(schedule -> nights.clock(schedule, shift, this::say));
-    WatchListener listener =
-        new WatchJobs(book, new DeliveryAfterDrop(new WatchLines(this::say), deliveries));
+        nights.schedule().map(schedule -> nights.clock(schedule, shift, out::say));
+    WatchListener told = new DeliveryAfterDrop(new WatchLines(out::say), deliveries);
+    WatchListener listener = monitoring.on(new WatchJobs(book, told));
     workers.prepare();
     try (Watch watch = Watch.start(in, workers, what, watchSettings(settings), listener, clock)) {
+      monitoring.serve(watch::isRunning);
       if (!quiet) {
-        say("Watching %s; documents go to %s".formatted(in, what.out()));
+        out.say("Watching %s; documents go to %s".formatted(in, what.out()));
       }
       Runnable stop = once(() -> stop(watch, shift, workers, run, journal));
       Runtime.getRuntime().addShutdownHook(new Thread(stop, "demarche-stop"));
@@ -97,12 +118,5 @@ final class Watching {
         work.run();
       }
     };
-  }
-
-  /** With the id of the job that it is about, by which the log and the ledger know it. */
-  private synchronized void say(String line) {
-    String job = MDC.get("job");
-    around.out().println(job == null ? line : line + " [" + job + "]");
-    around.out().flush();
   }
 }

@@ -41,12 +41,17 @@ public final class NightReports {
   public Path write(NightReport report, LocalDateTime when) throws IOException {
     Files.createDirectories(folder);
     String name = when.format(NAME);
-    Path text = write(name + ".txt", report.text());
+    Path text = write(textName(when), report.text());
     write(name + ".html", report.html());
     write("latest.txt", report.text());
     write("latest.html", report.html());
     forget();
     return text;
+  }
+
+  /** The name of a night's report as text. */
+  public static String textName(LocalDateTime when) {
+    return when.format(NAME) + ".txt";
   }
 
   private Path write(String name, String content) throws IOException {

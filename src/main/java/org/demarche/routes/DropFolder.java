@@ -41,6 +41,11 @@ public record DropFolder(Path path) {
     return path.resolve("rejected");
   }
 
+  /** Whether a file in {@code rejected/} says why another one is there. */
+  static boolean isReport(Path file) {
+    return file.getFileName().toString().matches(".*\\.report\\.(txt|html)");
+  }
+
   /** Whether a folder in the drop folder is one of Demarche's own, or hidden. */
   boolean isOwn(Path folder) {
     return folder.startsWith(accepted()) || folder.startsWith(rejected()) || isTemporary(folder);

@@ -152,8 +152,7 @@ public final class Filing {
    * A name that is not taken: with the first suffix, then with -2, -3 and so on. Names that some
    * systems hold to be the same, since they differ in case or Unicode form only, are taken too.
    */
-  private static Path free(Path in, String stem, String extension, String suffix)
-      throws IOException {
+  static Path free(Path in, String stem, String extension, String suffix) throws IOException {
     Set<String> taken;
     try (Stream<Path> files = Files.list(in)) {
       taken = files.map(file -> folded(file.getFileName().toString())).collect(Collectors.toSet());
@@ -176,12 +175,12 @@ public final class Filing {
     Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static String stem(String name) {
+  static String stem(String name) {
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }
 
-  private static String extension(Path file) {
+  static String extension(Path file) {
     String name = file.getFileName().toString();
     return name.substring(stem(name).length());
   }

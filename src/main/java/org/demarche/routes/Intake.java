@@ -68,11 +68,11 @@ public final class Intake {
     long now = nanoTime.getAsLong();
     sweep(now);
     // In hand first: one that is put down has left the folder before, so its state is not found.
-    if (folder.isTemporary(file) || inHand.contains(file) || rests(file, now)) {
+    if (folder.isTemporary(file) || inHand.contains(file)) {
       return false;
     }
     State state = State.of(file);
-    if (state == null) {
+    if (state == null || rests(file, state, now)) {
       return false;
     }
     Sight sight = seen.get(file);
@@ -109,16 +109,24 @@ public final class Intake {
     inHand.remove(file);
   }
 
-  /** The file stays where it is, and is looked at again after a while. */
+  /**
+   * The file stays where it is, and is looked at again after a while, or as soon as its size or
+   * time is another one.
+   */
   public synchronized void postpone(Path file) {
     int tries = resting.containsKey(file) ? resting.get(file).tries() + 1 : 0;
     long rest = retryNanos << Math.min(tries, MOST_DOUBLINGS);
-    resting.put(file, new Rest(nanoTime.getAsLong() + rest, tries));
+    resting.put(file, new Rest(nanoTime.getAsLong() + rest, tries, State.of(file)));
     inHand.remove(file);
   }
 
-  private boolean rests(Path file, long now) {
+  /** A file that was changed since is tried at once, and may rest from the beginning. */
+  private boolean rests(Path file, State state, long now) {
     Rest rest = resting.get(file);
+    if (rest != null && !state.equals(rest.state())) {
+      resting.remove(file);
+      return false;
+    }
     return rest != null && now - rest.until() < 0;
   }
 
@@ -147,7 +155,12 @@ public final class Intake {
     }
   }
 
-  private record Rest(long until, int tries) {}
+  /**
+   * A file that could not be dealt with.
+   *
+   * @param state it had; null if it was gone
+   */
+  private record Rest(long until, int tries, @Nullable State state) {}
 
   private record State(long size, FileTime modified) {
 

@@ -24,6 +24,11 @@ public final class NightService implements AutoCloseable {
     return new NightService(camel);
   }
 
+  /** Whether nights will come. */
+  public boolean isRunning() {
+    return camel.isStarted();
+  }
+
   @Override
   public void close() {
     camel.stop();

@@ -93,6 +93,11 @@ public final class Watch implements AutoCloseable {
     }
   }
 
+  /** Whether files are taken. */
+  public boolean isRunning() {
+    return camel.isStarted();
+  }
+
   /** For tests that count exchanges. */
   CamelContext context() {
     return camel.getCamelContext();

@@ -106,6 +106,26 @@ class IntakeTest {
   }
 
   @Test
+  void aPostponedFileThatIsChangedIsTriedAtOnceAndRestsFromTheBeginning() throws IOException {
+    Path file = ready("a.yaml");
+    for (int tries = 0; tries < 3; tries++) {
+      intake.take(file);
+      intake.postpone(file);
+      assertFalse(intake.isReady(file));
+      Files.setLastModifiedTime(file, FileTime.fromMillis(1000 + tries));
+      assertFalse(intake.isReady(file), "it must be still");
+      seconds(2);
+      assertTrue(intake.isReady(file));
+    }
+    intake.take(file);
+    intake.postpone(file);
+    seconds(60);
+    assertFalse(intake.isReady(file), "it must be still again");
+    seconds(2);
+    assertTrue(intake.isReady(file), "the rest is no longer than the first");
+  }
+
+  @Test
   void eachRestIsTwiceAsLongAsTheOneBefore() throws IOException {
     Path file = ready("a.yaml");
     for (int rest = 60; rest <= 240; rest *= 2) {

@@ -1,0 +1,110 @@
+package org.demarche.app;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.demarche.app.monitor.CountingListener;
+import org.demarche.app.monitor.CountingNights;
+import org.demarche.app.monitor.Health;
+import org.demarche.app.monitor.Meters;
+import org.demarche.app.monitor.Monitor;
+import org.demarche.app.monitor.MonitorAddress;
+import org.demarche.ledger.Journal;
+import org.demarche.ledger.Run;
+import org.demarche.nightly.NightShift;
+import org.demarche.routes.DropFolder;
+import org.demarche.routes.Inventory;
+import org.demarche.routes.WatchListener;
+import org.jspecify.annotations.Nullable;
+
+/** Health and metrics if the setting asks for them; otherwise nothing is measured or served. */
+final class Monitoring implements Closeable {
+
+  /** What there is when it is on. */
+  private record Parts(InetSocketAddress address, Path in, Path out, Meters meters) {}
+
+  private final Journal journal;
+  private final Optional<Parts> parts;
+  private volatile @Nullable Monitor served;
+
+  private Monitoring(Journal journal, Optional<Parts> parts) {
+    this.journal = journal;
+    this.parts = parts;
+  }
+
+  /**
+   * As the settings say.
+   *
+   * @throws UsageException for an address that is none or not of this machine alone
+   */
+  static Monitoring of(Surroundings around, Settings settings, Journal journal) {
+    String text = settings.value(Setting.MONITOR).text();
+    if (text.isEmpty()) {
+      return new Monitoring(journal, Optional.empty());
+    }
+    InetSocketAddress address = address(settings, text);
+    Path in = around.brief(settings.folder(Setting.INPUT));
+    Path out = around.brief(settings.folder(Setting.OUTPUT));
+    Meters meters = new Meters(new Inventory(new DropFolder(in)), journal::isUp);
+    journal
+        .ask(Optional.<Run>empty(), ledger -> ledger.runs().last(Run.Kind.NIGHTLY))
+        .ifPresent(run -> enter(meters, run));
+    return new Monitoring(journal, Optional.of(new Parts(address, in, out, meters)));
+  }
+
+  private static InetSocketAddress address(Settings settings, String text) {
+    try {
+      return MonitorAddress.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw settings.bad(Setting.MONITOR, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void enter(Meters meters, Run run) {
+    Instant ended = run.ended();
+    if (ended != null && run.state() == Run.State.DONE) {
+      Run.Totals totals = run.totals();
+      meters.night(
+          ended,
+          Duration.between(run.started(), ended),
+          totals.built(),
+          totals.unchanged(),
+          totals.rejected() + totals.failed());
+    }
+  }
+
+  WatchListener on(WatchListener next) {
+    return parts.<WatchListener>map(on -> new CountingListener(on.meters(), next)).orElse(next);
+  }
+
+  NightShift.NightEnd on(NightShift.NightEnd next) {
+    return parts.<NightShift.NightEnd>map(on -> new CountingNights(on.meters(), next)).orElse(next);
+  }
+
+  /**
+   * Serves until it is closed.
+   *
+   * @param running whether files are taken, or nights will come
+   */
+  void serve(BooleanSupplier running) throws IOException {
+    if (parts.isEmpty()) {
+      return;
+    }
+    Parts on = parts.get();
+    Health health = new Health(on.in(), on.out(), running, journal::isUp);
+    served = Monitor.start(on.address(), health, on.meters());
+  }
+
+  @Override
+  public void close() {
+    Monitor monitor = served;
+    if (monitor != null) {
+      monitor.close();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.demarche.app;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.demarche.bundle.ManifestJson;
+
+/**
+ * Every setting, for people and, with the same members, for other programs.
+ *
+ * @param settings in the order of the documentation
+ */
+record SettingsReport(List<Entry> settings) {
+
+  /**
+   * One setting.
+   *
+   * @param value empty where nothing is set; of a secret only whether it is
+   * @param origin for instance {@code default} or {@code environment DEMARCHE_JOBS}
+   */
+  record Entry(String name, String value, String origin, String meaning) {}
+
+  static SettingsReport of(Settings settings) {
+    return new SettingsReport(
+        Arrays.stream(Setting.values()).map(setting -> entry(setting, settings)).toList());
+  }
+
+  private static Entry entry(Setting setting, Settings settings) {
+    Settings.Value value = settings.value(setting);
+    boolean hidden = setting.isSecret() && !value.text().isEmpty();
+    return new Entry(
+        setting.key(), hidden ? "(set)" : value.text(), value.origin(), setting.meaning());
+  }
+
+  String json() {
+    return new String(ManifestJson.writeRecord(this), StandardCharsets.UTF_8).stripTrailing();
+  }
+
+  String text() {
+    Rows rows = new Rows();
+    settings.forEach(
+        entry -> {
+          String value = entry.value().isEmpty() ? "(empty)" : entry.value();
+          rows.row(entry.name(), value + "  ← " + entry.origin());
+        });
+    return rows.text();
+  }
+}

@@ -1,0 +1,200 @@
+package org.demarche.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.demarche.app.Status.Failure;
+import org.demarche.ledger.Job;
+import org.demarche.ledger.Journal;
+import org.demarche.ledger.Ledger;
+import org.demarche.ledger.LedgerException;
+import org.demarche.ledger.LedgerSettings;
+import org.demarche.ledger.Run;
+import org.demarche.nightly.NightReports;
+import org.demarche.routes.DropFolder;
+import org.demarche.routes.Inventory;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at the folders and the ledger; makes neither. */
+final class StatusReader {
+
+  private static final int MOST = 5;
+  private static final int MOST_RUNS = 50;
+  private static final Duration LATELY = Duration.ofDays(30);
+
+  private final Surroundings around;
+  private final Settings settings;
+  private final Path out;
+  private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+  StatusReader(Surroundings around, Settings settings) {
+    this.around = around;
+    this.settings = settings;
+    this.out = around.brief(settings.folder(Setting.OUTPUT));
+  }
+
+  /**
+   * All of it.
+   *
+   * @throws LedgerException if there is a ledger that cannot be used
+   */
+  Status read() throws LedgerException {
+    Optional<LedgerSettings> place = LedgerPlace.of(around, settings);
+    if (place.isEmpty()) {
+      return without("off");
+    }
+    if (isAbsent(place.get())) {
+      return without("absent");
+    }
+    try (Ledger ledger = Ledger.open(place.get())) {
+      return of(ledger);
+    }
+  }
+
+  /** What the folders say. */
+  Status without(String ledgerState) {
+    return status(List.of(), List.of(), List.of(), Optional.empty(), ledgerState, Map.of());
+  }
+
+  private Status of(Ledger ledger) throws LedgerException {
+    ledger.runs().interrupted();
+    Map<String, Integer> deliveries = new TreeMap<>();
+    ledger.deliveries().counts().forEach((state, count) -> deliveries.put(word(state), count));
+    EnumSet<Job.State> failed =
+        EnumSet.of(Job.State.FAILED, Job.State.REJECTED, Job.State.POSTPONED);
+    return status(
+        ledger.runs().list(MOST_RUNS).stream()
+            .filter(run -> run.state() == Run.State.RUNNING)
+            .map(StatusReader::running)
+            .toList(),
+        ledger.jobs().running().stream().map(StatusReader::inHand).toList(),
+        ledger.jobs().list(failed, now.minus(LATELY), MOST).stream()
+            .map(StatusReader::failure)
+            .toList(),
+        ledger.runs().last(Run.Kind.NIGHTLY),
+        "up",
+        deliveries);
+  }
+
+  private Status status(
+      List<Status.Running> runs,
+      List<Status.InHand> jobs,
+      List<Failure> failures,
+      Optional<Run> night,
+      String ledgerState,
+      Map<String, Integer> deliveries) {
+    return new Status(
+        now.toString(),
+        folder(),
+        output(),
+        runs,
+        jobs,
+        failures,
+        night.map(this::night).orElse(null),
+        nextNight(),
+        new Status.LedgerState(
+            LedgerPlace.of(around, settings).map(LedgerSettings::place).orElse(""), ledgerState),
+        deliveries);
+  }
+
+  private static boolean isAbsent(LedgerSettings place) {
+    return place.url().startsWith("jdbc:h2:file:") && !Files.exists(Path.of(place.place()));
+  }
+
+  private Status.Folder folder() {
+    DropFolder folder = new DropFolder(around.brief(settings.folder(Setting.INPUT)));
+    Inventory inventory = new Inventory(folder);
+    List<Inventory.Item> waiting = inventory.waiting();
+    List<Inventory.Item> rejected = new ArrayList<>(inventory.rejected());
+    Collections.reverse(rejected);
+    return new Status.Folder(
+        folder.path().toString(),
+        waiting.size(),
+        waiting.stream().findFirst().map(item -> time(item.since())).orElse(""),
+        inventory.accepted(),
+        rejected.size(),
+        rejected.stream().limit(MOST).map(item -> rejected(inventory, item)).toList());
+  }
+
+  private static Failure rejected(Inventory inventory, Inventory.Item item) {
+    return new Failure(
+        item.file().getFileName().toString(),
+        "",
+        "rejected",
+        inventory.reason(item.file()),
+        time(item.since()));
+  }
+
+  private Status.Output output() {
+    List<Path> packages =
+        list(out).stream().filter(folder -> Files.exists(folder.resolve("current"))).toList();
+    long editions =
+        packages.stream().mapToLong(folder -> list(folder.resolve("editions")).size()).sum();
+    return new Status.Output(out.toString(), packages.size(), editions);
+  }
+
+  private static List<Path> list(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> !file.getFileName().toString().startsWith(".")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Status.LastNight night(Run run) {
+    String name = NightReports.textName(run.started().atZone(settings.zone()).toLocalDateTime());
+    Path report = out.resolve(NightReports.FOLDER).resolve(name);
+    return new Status.LastNight(
+        word(run.state()),
+        time(run.started()),
+        time(run.ended()),
+        run.summary(),
+        Files.exists(report) ? report.toString() : "");
+  }
+
+  private String nextNight() {
+    return new Nights(around, settings, Journal.NONE)
+        .schedule()
+        .flatMap(schedule -> schedule.after(now))
+        .map(next -> time(next.toInstant()))
+        .orElse("");
+  }
+
+  private static Status.Running running(Run run) {
+    return new Status.Running(
+        run.id(), word(run.kind()), run.host(), run.pid(), time(run.started()));
+  }
+
+  private static Status.InHand inHand(Job job) {
+    return new Status.InHand(job.id(), job.file(), time(job.started()));
+  }
+
+  private static Failure failure(Job job) {
+    return new Failure(
+        job.file(), job.packageId(), word(job.state()), job.cause(), time(job.started()));
+  }
+
+  private static String time(@Nullable Instant moment) {
+    return moment == null ? "" : moment.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,120 @@
+package org.demarche.app.monitor;
+
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Gauge;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.demarche.routes.Inventory;
+
+/**
+ * What is measured, all of it named {@code demarche_…}. The queue is looked at when it is asked.
+ */
+public final class Meters {
+
+  private static final double[] SECONDS = {0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300};
+
+  private final PrometheusRegistry registry = new PrometheusRegistry();
+  private final Set<Path> inHand = ConcurrentHashMap.newKeySet();
+  private final Counter jobs =
+      Counter.builder()
+          .name("demarche_jobs_total")
+          .help("Files that were dealt with, by what became of them.")
+          .labelNames("state")
+          .register(registry);
+  private final Histogram builds =
+      Histogram.builder()
+          .name("demarche_build_seconds")
+          .help("Time of a build.")
+          .classicOnly()
+          .classicUpperBounds(SECONDS)
+          .register(registry);
+  private final Gauge nightTime =
+      gauge("demarche_night_last_timestamp_seconds", "When the last night ended.");
+  private final Gauge nightTook =
+      gauge("demarche_night_last_duration_seconds", "How long the last night took.");
+  private final Gauge nightPackages =
+      Gauge.builder()
+          .name("demarche_night_last_packages")
+          .help("Packages of the last night, by what became of them.")
+          .labelNames("result")
+          .register(registry);
+
+  public Meters(Inventory inventory, BooleanSupplier ledgerUp) {
+    for (String state : List.of("accepted", "unchanged", "rejected", "postponed")) {
+      jobs.initLabelValues(state);
+    }
+    asked(
+        "demarche_queue_files",
+        "Files that wait in the drop folder.",
+        () -> queue(inventory).size());
+    asked(
+        "demarche_queue_oldest_seconds",
+        "Age of the file that has waited longest; 0 without one.",
+        () -> oldest(queue(inventory)));
+    asked("demarche_in_hand_files", "Files that are being built.", inHand::size);
+    asked(
+        "demarche_ledger_up",
+        "1 if the ledger answered last, 0 if not.",
+        () -> ledgerUp.getAsBoolean() ? 1 : 0);
+  }
+
+  PrometheusRegistry registry() {
+    return registry;
+  }
+
+  void begun(Path file) {
+    inHand.add(file);
+  }
+
+  void ended(Path file, String state, Duration took) {
+    inHand.remove(file);
+    jobs.labelValues(state).inc();
+    if (!took.isZero()) {
+      builds.observe(took.toNanos() / 1e9);
+    }
+  }
+
+  /** Also for a night of an earlier process, which the ledger knows. */
+  public void night(Instant ended, Duration took, int built, int unchanged, int failed) {
+    nightTime.set(ended.toEpochMilli() / 1000.0);
+    nightTook.set(took.toMillis() / 1000.0);
+    nightPackages.labelValues("built").set(built);
+    nightPackages.labelValues("unchanged").set(unchanged);
+    nightPackages.labelValues("failed").set(failed);
+  }
+
+  private List<Inventory.Item> queue(Inventory inventory) {
+    return inventory.waiting().stream().filter(item -> !inHand.contains(item.file())).toList();
+  }
+
+  private static double oldest(List<Inventory.Item> queue) {
+    return queue.isEmpty()
+        ? 0
+        : Math.max(0, Duration.between(queue.get(0).since(), Instant.now()).toMillis() / 1000.0);
+  }
+
+  private Gauge gauge(String name, String help) {
+    return Gauge.builder().name(name).help(help).register(registry);
+  }
+
+  /** A number that is asked for. */
+  private interface Asked {
+    double now();
+  }
+
+  private void asked(String name, String help, Asked value) {
+    GaugeWithCallback.builder()
+        .name(name)
+        .help(help)
+        .callback(answer -> answer.call(value.now()))
+        .register(registry);
+  }
+}

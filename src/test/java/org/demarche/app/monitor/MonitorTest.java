@@ -1,0 +1,145 @@
+package org.demarche.app.monitor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.demarche.routes.DropFolder;
+import org.demarche.routes.Inventory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MonitorTest {
+
+  private final Path in;
+  private final AtomicBoolean running = new AtomicBoolean(true);
+  private final AtomicBoolean ledger = new AtomicBoolean(true);
+  private final Meters meters;
+  private final Monitor monitor;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  MonitorTest(@TempDir Path folder) throws IOException {
+    in = Files.createDirectory(folder.resolve("in"));
+    meters = new Meters(new Inventory(new DropFolder(in)), ledger::get);
+    Health health = new Health(in, folder.resolve("out"), running::get, ledger::get);
+    monitor = Monitor.start(MonitorAddress.parse("127.0.0.1:0"), health, meters);
+  }
+
+  @AfterEach
+  void close() {
+    monitor.close();
+  }
+
+  @Test
+  void itIsLiveAndReady() throws Exception {
+    assertEquals(200, get("/health/live").statusCode());
+    HttpResponse<String> ready = get("/health/ready");
+    assertEquals(200, ready.statusCode(), ready.body());
+    JsonNode json = new JsonMapper().readTree(ready.body());
+    assertEquals("ready", json.get("status").asText());
+    assertEquals(6, json.get("checks").size());
+  }
+
+  @Test
+  void itIsNotReadyWhenNothingIsTaken() throws Exception {
+    running.set(false);
+    assertEquals(503, get("/health/ready").statusCode());
+    assertEquals(200, get("/health/live").statusCode());
+  }
+
+  @Test
+  void itIsNotReadyWhenTheDropFolderIsNone() throws Exception {
+    Files.delete(in);
+    Files.writeString(in, "a file");
+    HttpResponse<String> ready = get("/health/ready");
+    assertEquals(503, ready.statusCode());
+    assertTrue(ready.body().contains("\"name\":\"drop-folder\",\"good\":false"), ready.body());
+  }
+
+  @Test
+  void aLedgerThatIsAwayIsToldAndNoCondition() throws Exception {
+    ledger.set(false);
+    HttpResponse<String> ready = get("/health/ready");
+    assertEquals(200, ready.statusCode());
+    assertTrue(ready.body().contains("\"name\":\"ledger\",\"good\":false"), ready.body());
+    assertTrue(get("/metrics").body().contains("\ndemarche_ledger_up 0.0\n"));
+  }
+
+  @Test
+  void filesAreCountedFromTheirTakingToTheirEnd() throws Exception {
+    Path first = Files.writeString(in.resolve("a.yaml"), "a");
+    Files.writeString(in.resolve("b.yaml"), "b");
+    meters.begun(first);
+    assertMetric("demarche_in_hand_files 1.0");
+    assertMetric("demarche_queue_files 1.0");
+    Files.delete(first);
+    meters.ended(first, "rejected", Duration.ofMillis(300));
+
+    assertMetric("demarche_in_hand_files 0.0");
+    assertMetric("demarche_jobs_total{state=\"rejected\"} 1.0");
+    assertMetric("demarche_jobs_total{state=\"accepted\"} 0.0");
+    assertMetric("demarche_build_seconds_bucket{le=\"0.25\"} 0");
+    assertMetric("demarche_build_seconds_bucket{le=\"0.5\"} 1");
+  }
+
+  @Test
+  void theLastNightIsTold() throws Exception {
+    assertFalse(get("/metrics").body().contains("demarche_night_last_packages{"));
+    meters.night(Instant.ofEpochSecond(1000), Duration.ofSeconds(7), 3, 40, 2);
+
+    assertMetric("demarche_night_last_timestamp_seconds 1000.0");
+    assertMetric("demarche_night_last_duration_seconds 7.0");
+    assertMetric("demarche_night_last_packages{result=\"unchanged\"} 40.0");
+    assertMetric("demarche_night_last_packages{result=\"failed\"} 2.0");
+  }
+
+  @Test
+  void anAddressThatIsTakenIsNamed() {
+    InetSocketAddress taken = MonitorAddress.parse("127.0.0.1:" + monitor.port());
+    Health health = new Health(in, in, running::get, ledger::get);
+    IOException fault = assertThrows(IOException.class, () -> Monitor.start(taken, health, meters));
+    assertTrue(String.valueOf(fault.getMessage()).contains("127.0.0.1"), fault.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1:9464", "[::1]:9464", "localhost:9464", "9464"})
+  void loopbackIsTaken(String text) {
+    InetSocketAddress address = MonitorAddress.parse(text);
+    assertTrue(address.getAddress().isLoopbackAddress());
+    assertEquals(9464, address.getPort());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0.0.0.0:9464", "[::]:9464", "192.0.2.1:80", "127.0.0.1", "localhost:99999"})
+  void anythingElseIsRefused(String text) {
+    assertThrows(IllegalArgumentException.class, () -> MonitorAddress.parse(text));
+  }
+
+  private void assertMetric(String line) throws Exception {
+    String body = get("/metrics").body();
+    assertTrue(body.lines().anyMatch(line::equals), line + "\n" + body);
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    URI uri = URI.create("http://127.0.0.1:" + monitor.port() + path);
+    return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+  }
+}
