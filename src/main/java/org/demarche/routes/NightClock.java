@@ -1,5 +1,6 @@
 package org.demarche.routes;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
@@ -12,6 +13,8 @@ import java.util.function.Consumer;
  * or the machine slept, nor when the clock is set or an hour is skipped.
  */
 public final class NightClock {
+
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private final NightSchedule schedule;
   private final Runnable night;
@@ -55,10 +58,13 @@ public final class NightClock {
     return schedule.catchUp() ? before.get() : now;
   }
 
-  /** Runs the night if it is time; called by one thread at a time. */
+  /**
+   * Runs the night if it is time; called by one thread at a time. A clock that is set back by up to
+   * a day does not make the same night come again; by more, it was wrong before.
+   */
   public void tick() {
     Instant now = clock.instant();
-    if (now.isBefore(last)) {
+    if (last.isAfter(now.plus(A_DAY))) {
       last = now;
     } else if (schedule.missed(last, now).isPresent()) {
       last = now;
