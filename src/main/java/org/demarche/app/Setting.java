@@ -53,6 +53,7 @@ public enum Setting {
       "file or JDBC URL of the ledger, or none; empty means _ledger/ in the output folder",
       ""),
   LEDGER_USER("ledger.user", "user of a database server", "demarche"),
+  LEDGER_PASSWORD("ledger.password", "its password; from the environment or a file only", "", true),
   LEDGER_KEEP("ledger.keep", "how long the ledger keeps runs and jobs, as 400d", "400d"),
   LOG("log", "form of log lines: text or json", "text"),
   MONITOR(
@@ -62,11 +63,22 @@ public enum Setting {
   private final String key;
   private final String meaning;
   private final String defaultValue;
+  private final boolean secret;
 
   Setting(String key, String meaning, String defaultValue) {
+    this(key, meaning, defaultValue, false);
+  }
+
+  Setting(String key, String meaning, String defaultValue, boolean secret) {
     this.key = key;
     this.meaning = meaning;
     this.defaultValue = defaultValue;
+    this.secret = secret;
+  }
+
+  /** Whether its value is never shown, and stands in no file of settings. */
+  public boolean isSecret() {
+    return secret;
   }
 
   /** The name in {@code demarche.properties}. */

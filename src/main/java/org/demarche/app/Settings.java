@@ -313,7 +313,8 @@ public final class Settings {
       secretFiles.put(key, around.path(properties.getProperty(key).strip()).toString());
       return;
     }
-    Setting setting = Setting.of(key).orElseThrow(() -> unknown(key));
+    Setting setting =
+        Setting.of(key).filter(known -> !known.isSecret()).orElseThrow(() -> unknown(key));
     values.put(setting, new Value(properties.getProperty(key).strip(), FILE, true));
   }
 

@@ -113,7 +113,7 @@ class StatusCommandTest {
     assertEquals(Exit.DONE, ran.code(), ran.err());
     assertTrue(ran.out().contains("jobs              3  ← demarche.properties\n"), ran.out());
     assertTrue(ran.out().contains("input             drop  ← --in\n"), ran.out());
-    assertTrue(ran.out().contains("ledger-password   (set)  ← environment"), ran.out());
+    assertTrue(ran.out().contains("ledger.password   (set)  ← environment"), ran.out());
     Ran json = Ran.in(folder, environment, "status", "--settings", "--json");
     assertEquals(
         Setting.values().length, new JsonMapper().readTree(json.out()).get("settings").size());
