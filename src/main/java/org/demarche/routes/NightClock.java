@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 
 /**
  * Runs a night when its time has come; asked again and again. It compares the clock with the last
- * night rather than waiting for a moment, so that a night is neither lost while the process was down
- * or the machine slept, nor when the clock is set or an hour is skipped.
+ * night rather than waiting for a moment, so that a night is neither lost while the process was
+ * down or the machine slept, nor when the clock is set or an hour is skipped.
  */
 public final class NightClock {
 
@@ -43,7 +43,8 @@ public final class NightClock {
   private Instant begin(Optional<Instant> before) {
     Instant now = clock.instant();
     if (before.isEmpty()) {
-      words.accept(schedule.catchUp() ? "no night is on record: one is run now" : "no night is on record");
+      words.accept(
+          schedule.catchUp() ? "no night is on record: one is run now" : "no night is on record");
       return schedule.catchUp() ? Instant.EPOCH : now;
     }
     Optional<ZonedDateTime> missed = schedule.missed(before.get(), now);

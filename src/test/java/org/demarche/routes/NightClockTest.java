@@ -77,8 +77,7 @@ class NightClockTest {
     pass(clock, Duration.ofHours(26));
 
     assertEquals(
-        List.of(
-            "2026-11-24T02:30+01:00[Europe/Berlin]", "2026-11-25T02:30+01:00[Europe/Berlin]"),
+        List.of("2026-11-24T02:30+01:00[Europe/Berlin]", "2026-11-25T02:30+01:00[Europe/Berlin]"),
         nights);
   }
 
@@ -105,8 +104,7 @@ class NightClockTest {
     pass(clock, Duration.ofHours(20));
 
     assertEquals(
-        List.of(
-            "2026-11-27T12:00+01:00[Europe/Berlin]", "2026-11-28T02:30+01:00[Europe/Berlin]"),
+        List.of("2026-11-27T12:00+01:00[Europe/Berlin]", "2026-11-28T02:30+01:00[Europe/Berlin]"),
         nights);
   }
 

@@ -76,9 +76,14 @@ final class SmallDisk implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    if (!run("umount", path.toString()) && !run("umount", "-l", path.toString())) {
-      throw new IOException("not unmounted: " + path);
+  public void close() throws IOException {
+    try {
+      if (!run("umount", path.toString()) && !run("umount", "-l", path.toString())) {
+        throw new IOException("not unmounted: " + path);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("not unmounted: " + path, e);
     }
   }
 }
