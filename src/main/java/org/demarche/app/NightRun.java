@@ -54,10 +54,14 @@ final class NightRun {
       NightListener listener = quiet ? new Quiet(lines) : lines;
       NightShift shift =
           new Nights(around, settings, journal).shift(force, listener, afterwards(lines));
-      stopOnSignal(shift);
-      Optional<NightResult> result = shift.run();
-      result.ifPresent(this::tellFailures);
-      return result;
+      EndingSignals signals = EndingSignals.on(shift::stop);
+      try {
+        Optional<NightResult> result = shift.run();
+        result.ifPresent(this::tellFailures);
+        return result;
+      } finally {
+        signals.close();
+      }
     }
   }
 
@@ -75,11 +79,16 @@ final class NightRun {
           NightService.start(nights.clock(schedule, shift, out::say), settings.stopLimit())) {
         monitoring.serve(service::isRunning);
         schedule.after(Instant.now()).ifPresent(next -> out.say("The next night is at " + next));
-        stopOnSignal(shift);
-        Runtime.getRuntime().addShutdownHook(new Thread(service::close, "demarche-stop"));
-        new CountDownLatch(1).await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+        CountDownLatch end = new CountDownLatch(1);
+        EndingSignals signals = EndingSignals.on(end::countDown);
+        try {
+          end.await();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        } finally {
+          shift.stop();
+          signals.close();
+        }
       }
     }
   }
@@ -92,11 +101,6 @@ final class NightRun {
   private void reconcile(Journal journal) {
     Path out = around.brief(settings.folder(Setting.OUTPUT));
     new JobBook("", journal).reconcile(out);
-  }
-
-  /** Builds in hand are finished, and the report is written, before the process ends. */
-  private static void stopOnSignal(NightShift shift) {
-    Runtime.getRuntime().addShutdownHook(new Thread(shift::stop, "demarche-stop-night"));
   }
 
   private NightShift.NightEnd afterwards(NightLines lines) {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.demarche.build.BuildSettings;
 import org.demarche.build.worker.WorkerPool;
+import org.demarche.bundle.EditionPublisher;
 import org.demarche.deliver.run.AutomaticDelivery;
 import org.demarche.jobs.CutOffJobs;
 import org.demarche.jobs.JobBook;
@@ -64,6 +64,7 @@ final class Watching {
     Run run = journal.begin(Run.Kind.WATCH);
     MDC.put("run", run.id());
     JobBook book = new JobBook(run.id(), journal);
+    EditionPublisher.sweep(what.out());
     book.reconcile(what.out());
     DropFolder folder = new DropFolder(in);
     new CutOffJobs(journal).settle(folder.accepted(), folder.rejected());
@@ -78,19 +79,25 @@ final class Watching {
     WatchListener told = new DeliveryAfterDrop(new WatchLines(out::say), deliveries);
     WatchListener listener = monitoring.on(new WatchJobs(book, told));
     workers.prepare();
+    CountDownLatch end = new CountDownLatch(1);
+    EndingSignals signals = EndingSignals.on(end::countDown);
     try (Watch watch = Watch.start(in, workers, what, watchSettings(settings), listener, clock)) {
       monitoring.serve(watch::isRunning);
       if (!quiet) {
         out.say("Watching %s; documents go to %s".formatted(in, what.out()));
       }
-      Runnable stop = once(() -> stop(watch, shift, workers, run, journal));
-      Runtime.getRuntime().addShutdownHook(new Thread(stop, "demarche-stop"));
-      try {
-        new CountDownLatch(1).await();
-      } catch (InterruptedException e) {
-        stop.run();
-        Thread.currentThread().interrupt();
-      }
+      await(end);
+      stop(watch, shift, workers, run, journal);
+    } finally {
+      signals.close();
+    }
+  }
+
+  private static void await(CountDownLatch end) {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -108,15 +115,5 @@ final class Watching {
     watch.close();
     workers.close();
     journal.end(run, Run.State.DONE, Run.Totals.NONE, "stopped");
-    journal.close();
-  }
-
-  private static Runnable once(Runnable work) {
-    AtomicBoolean done = new AtomicBoolean();
-    return () -> {
-      if (!done.getAndSet(true)) {
-        work.run();
-      }
-    };
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.demarche.bundle.Publication.Published;
 import org.demarche.bundle.Publication.Refused;
 
@@ -57,6 +58,29 @@ public final class EditionPublisher {
               ? current.get()
               : publish(folder, manifest, documents);
         });
+  }
+
+  /**
+   * Removes what writers left behind in any package's folder that were stopped midway, also where
+   * nothing new is to be published.
+   *
+   * @param out the folder of all packages; need not be there
+   * @throws IOException if something can't be removed
+   */
+  public static void sweep(Path out) throws IOException {
+    if (!Files.isDirectory(out)) {
+      return;
+    }
+    try (Stream<Path> packages = Files.list(out)) {
+      for (Path folder : packages.filter(f -> Files.isDirectory(f.resolve("editions"))).toList()) {
+        FolderLock.hold(
+            folder,
+            () -> {
+              new PackageFolder(folder).sweep();
+              return folder;
+            });
+      }
+    }
   }
 
   private Publication publish(

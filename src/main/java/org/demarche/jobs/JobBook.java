@@ -3,6 +3,7 @@ package org.demarche.jobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -151,7 +152,7 @@ public final class JobBook {
 
   private static String hash(Path file) {
     try {
-      return Files.isRegularFile(file) ? Sha256.of(file) : "";
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Sha256.of(file) : "";
     } catch (IOException unreadable) {
       return "";
     }

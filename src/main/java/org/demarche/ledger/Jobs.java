@@ -29,10 +29,14 @@ public final class Jobs {
     return job;
   }
 
-  /** Ends a job, also one whose beginning the ledger does not have; returns how it stands. */
+  /**
+   * Ends a job, also one whose beginning the ledger does not have; returns how it stands. A kill at
+   * this instant does not lose it.
+   */
   public Job end(Job job, Job.End end) throws LedgerException {
     Job ended = job.ended(end, database.now());
     enter(ended);
+    database.keep();
     return ended;
   }
 

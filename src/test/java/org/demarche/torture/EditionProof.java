@@ -1,5 +1,6 @@
 package org.demarche.torture;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,7 @@ final class EditionProof {
     return wrong;
   }
 
+  @FormatMethod
   private void note(boolean isWrong, String form, Object... words) {
     if (isWrong) {
       wrong.add(form.formatted(words));

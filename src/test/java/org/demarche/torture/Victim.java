@@ -91,7 +91,7 @@ final class Victim {
   /**
    * As Ctrl-C.
    *
-   * @return how it ended; 143 after the signal
+   * @return how it ended; 0 after the signal, which is a stop that was asked for
    */
   int stop() throws InterruptedException {
     process.destroy();
