@@ -2,6 +2,7 @@ package org.demarche.torture;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ final class FolderProof {
     return wrong;
   }
 
+  @FormatMethod
   private void note(boolean isWrong, String form, Object... words) {
     if (isWrong) {
       wrong.add(form.formatted(words));
