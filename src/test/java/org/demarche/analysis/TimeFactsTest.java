@@ -63,7 +63,7 @@ class TimeFactsTest {
     List<String> fresh =
         on("1999-07-01").newSince(on("1999-06-30")).stream().map(TimeFact::toString).toList();
 
-    assertEquals(List.of("overdue: june (1999-06)"), fresh);
+    assertEquals(List.of("overdue: June (1999-06)"), fresh);
   }
 
   @Test
