@@ -3,8 +3,8 @@ package org.demarche.routes;
 import org.apache.camel.builder.RouteBuilder;
 
 /**
- * Looks at the night's clock four times a minute. A look that comes while a night is running is left
- * out by Quartz.
+ * Looks at the night's clock four times a minute. A look that comes while a night is running is
+ * left out by Quartz.
  */
 final class NightRoute extends RouteBuilder {
 

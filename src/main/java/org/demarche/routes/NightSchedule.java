@@ -81,7 +81,8 @@ public record NightSchedule(String cron, ZoneId zone, boolean catchUp) {
       return Optional.empty();
     }
     Instant end = change.getInstant().plus(change.getDuration());
-    return after(change.getInstant().minusSeconds(1), TimeZone.getTimeZone(change.getOffsetBefore()))
+    return after(
+            change.getInstant().minusSeconds(1), TimeZone.getTimeZone(change.getOffsetBefore()))
         .filter(night -> night.isBefore(end))
         .filter(night -> night.isAfter(moment));
   }
