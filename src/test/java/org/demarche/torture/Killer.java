@@ -15,16 +15,21 @@ import java.util.concurrent.TimeUnit;
 final class Killer {
 
   private static final long READY_SECONDS = 90;
-  private static final long AIM_SECONDS = 8;
+
+  /** With nothing published for so long there is nothing to aim at. */
+  private static final long AIM_SECONDS = 25;
+
+  /** Some follow each other unseen; one of so many is struck, those before it are let through. */
+  private static final int STEPS = 10;
 
   private enum Way {
     /** While it starts. */
     START,
-    /** At any time. */
+    /** At any time while it works. */
     ANY,
     /** After one of its workers. */
     WORKER,
-    /** When an edition appears. */
+    /** While an edition is written, switched to, or filed. */
     PUBLICATION
   }
 
@@ -46,17 +51,13 @@ final class Killer {
   void strike(Victim victim) throws InterruptedException {
     Way way = ORDER.get(kills() % ORDER.size());
     if (way == Way.START) {
-      pause(2500);
+      pause(6000);
     } else {
       awaitWatching(victim);
-      pause(way == Way.PUBLICATION ? 100 : 1500);
-      if (way == Way.WORKER && victim.killWorker()) {
-        workers++;
-        pause(1500);
-      }
-      if (way == Way.PUBLICATION && awaitPublication()) {
-        aimed++;
-        pauseShortly();
+      switch (way) {
+        case PUBLICATION -> aim();
+        case WORKER -> strikeWorker(victim);
+        default -> strikeAnyTime();
       }
     }
     kills.add(Instant.now());
@@ -64,11 +65,36 @@ final class Killer {
     kills.add(Instant.now());
   }
 
+  private void aim() throws InterruptedException {
+    int steps = 1 + random.nextInt(STEPS);
+    while (steps > 0 && awaitStep()) {
+      steps--;
+    }
+    if (steps == 0) {
+      aimed++;
+      pauseShortly();
+    }
+  }
+
+  private void strikeWorker(Victim victim) throws InterruptedException {
+    awaitStep();
+    pause(1500);
+    if (victim.killWorker()) {
+      workers++;
+      pause(1500);
+    }
+  }
+
+  private void strikeAnyTime() throws InterruptedException {
+    awaitStep();
+    pause(8000);
+  }
+
   private void pause(int most) throws InterruptedException {
     TimeUnit.MILLISECONDS.sleep(random.nextInt(most));
   }
 
-  /** What follows on a publication is done within milliseconds. */
+  /** What follows on a step is done within milliseconds. */
   private void pauseShortly() throws InterruptedException {
     TimeUnit.MICROSECONDS.sleep(random.nextInt(15_000));
   }
@@ -80,8 +106,8 @@ final class Killer {
     }
   }
 
-  /** False if nothing was published for a while. */
-  private boolean awaitPublication() throws InterruptedException {
+  /** Waits for the next step of a publication; false if nothing was published for a while. */
+  private boolean awaitStep() throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(AIM_SECONDS);
     FileTime begun = FileTime.from(Instant.now());
     while (System.nanoTime() < end) {
