@@ -21,9 +21,13 @@ import org.demarche.ledger.Job;
 import org.demarche.ledger.Journal;
 import org.demarche.model.Finding;
 import org.demarche.model.Severity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Enters builds as jobs, and the editions that they gave. */
 public final class JobBook {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JobBook.class);
 
   private final String runId;
   private final Journal journal;
@@ -73,9 +77,25 @@ public final class JobBook {
 
   /**
    * Enters the editions that the folders have and the ledger has not, since they were published
-   * without it, or just before a kill; and the end of runs and jobs whose process was killed.
+   * without it, or just before a kill; and the end of runs and jobs whose process was killed. While
+   * the ledger is away this waits until it is back, and it is done again after each time that it
+   * was away.
    */
   public void reconcile(Path out) {
+    journal.whenBack(
+        () -> {
+          try {
+            enterWhatIsMissing(out);
+          } catch (UncheckedIOException unreadable) {
+            LOG.warn("Editions are not entered in the ledger: {}", unreadable.getMessage());
+          }
+        });
+    if (journal.isUp()) {
+      enterWhatIsMissing(out);
+    }
+  }
+
+  private void enterWhatIsMissing(Path out) {
     journal.tell("the end of what was interrupted", ledger -> ledger.runs().interrupted());
     if (!Files.isDirectory(out)) {
       return;

@@ -58,6 +58,12 @@ public interface Journal extends AutoCloseable {
   /** The answer, or the other value when the ledger is away. */
   <T> T ask(T otherwise, Question<T> question);
 
+  /**
+   * What to do each time that a ledger which was away is back, to enter what can be known from
+   * elsewhere; one piece of work, the last one given. It runs on the thread that found the ledger.
+   */
+  void whenBack(Runnable work);
+
   /** Whether the last attempt went well. */
   boolean isUp();
 
@@ -92,6 +98,9 @@ public interface Journal extends AutoCloseable {
     public <T> T ask(T otherwise, Question<T> question) {
       return otherwise;
     }
+
+    @Override
+    public void whenBack(Runnable work) {}
 
     @Override
     public boolean isUp() {

@@ -35,6 +35,7 @@ final class LedgerJournal implements Journal {
   private final AtomicInteger lost = new AtomicInteger();
   private volatile @Nullable Ledger ledger;
   private volatile boolean told;
+  private volatile Runnable whenBack = () -> {};
   private volatile boolean closed;
   private volatile long nextTry = System.nanoTime();
 
@@ -105,16 +106,26 @@ final class LedgerJournal implements Journal {
     return ledger != null;
   }
 
+  @Override
+  public void whenBack(Runnable work) {
+    whenBack = work;
+  }
+
   private @Nullable Ledger open() {
     Ledger open = ledger;
     if (open != null || closed || System.nanoTime() - nextTry < 0 || !door.tryLock()) {
       return open;
     }
+    boolean wasAway = told;
     try {
-      return ledger == null ? reopen() : ledger;
+      open = ledger == null ? reopen() : ledger;
     } finally {
       door.unlock();
     }
+    if (wasAway && open != null) {
+      whenBack.run();
+    }
+    return open;
   }
 
   private @Nullable Ledger reopen() {
@@ -125,7 +136,7 @@ final class LedgerJournal implements Journal {
         open.runs().enter(run);
       }
       if (told) {
-        LOG.warn("The ledger is back. Entries that are missing in it: {}.", lost.getAndSet(0));
+        LOG.warn("The ledger is back. Not entered meanwhile: {}.", lost.getAndSet(0));
         told = false;
       }
       ledger = open;

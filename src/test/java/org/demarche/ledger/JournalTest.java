@@ -93,7 +93,7 @@ class JournalTest {
     }
     assertEquals(2, warnings().size(), warnings().toString());
     assertTrue(warnings().get(0).startsWith("The ledger is locked."), warnings().get(0));
-    assertEquals("The ledger is back. Entries that are missing in it: 2.", warnings().get(1));
+    assertEquals("The ledger is back. Not entered meanwhile: 2.", warnings().get(1));
   }
 
   @Test

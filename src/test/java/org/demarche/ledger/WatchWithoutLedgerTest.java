@@ -1,0 +1,104 @@
+package org.demarche.ledger;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.demarche.build.BuildSettings;
+import org.demarche.build.EditionBuilder;
+import org.demarche.build.FakeStages;
+import org.demarche.jobs.JobBook;
+import org.demarche.routes.Watch;
+import org.demarche.routes.WatchJobs;
+import org.demarche.routes.WatchLines;
+import org.demarche.routes.WatchSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Documents are built also while another program holds the ledger; what was published meanwhile is
+ * entered when it is free.
+ */
+@Timeout(180)
+class WatchWithoutLedgerTest {
+
+  private static final Duration LONG = Duration.ofSeconds(60);
+
+  @Test
+  void documentsAreBuiltTheFaultIsToldOnceAndJobsAreEnteredAgain(@TempDir Path folder)
+      throws Exception {
+    LedgerSettings settings = LedgerSettings.file(folder.resolve("ledger"));
+    Ledger.open(settings).close();
+    List<String> lines = new CopyOnWriteArrayList<>();
+    ListAppender<ILoggingEvent> log = logOfTheJournal();
+    try (Child other = Child.start("lock", settings)) {
+      other.ready();
+      try (Journal journal = Journal.of(settings, InstantSource.system(), Duration.ofMillis(500))) {
+        Run run = journal.begin(Run.Kind.WATCH);
+        JobBook book = new JobBook(run.id(), journal);
+        book.reconcile(folder.resolve("out"));
+        try (Watch watch = watch(folder, new WatchJobs(book, new WatchLines(lines::add)))) {
+          Files.writeString(folder.resolve("in/first.yaml"), "first\nFirst");
+          Files.writeString(folder.resolve("in/second.yaml"), "second\nSecond");
+          await().atMost(LONG).until(() -> lines.size() == 2);
+          assertFalse(journal.isUp());
+          assertEquals(1, warnings(log).size(), () -> warnings(log).toString());
+          assertTrue(warnings(log).get(0).contains("is held by another program"));
+
+          other.kill();
+          await().atMost(LONG).until(() -> journal.ask(false, Ledger::isUp));
+          Files.writeString(folder.resolve("in/third.yaml"), "third\nThird");
+          await().atMost(LONG).until(() -> lines.size() == 3);
+          assertTrue(Files.exists(folder.resolve("out/second/current/manifest.json")));
+        }
+        assertEquals(List.of("third ACCEPTED"), jobs(journal, run));
+        assertEquals(
+            Map.of("first", 1, "second", 1, "third", 1),
+            journal.ask(Map.of(), open -> open.editions().latestNumbers()));
+      }
+    }
+  }
+
+  private static List<String> jobs(Journal journal, Run run) {
+    return journal.ask(List.<Job>of(), open -> open.jobs().ofRun(run.id())).stream()
+        .map(job -> job.packageId() + " " + job.state())
+        .toList();
+  }
+
+  private static Watch watch(Path folder, WatchJobs jobs) throws Exception {
+    return Watch.start(
+        folder.resolve("in"),
+        new EditionBuilder(FakeStages.all(), "9.9"),
+        BuildSettings.of(folder.resolve("out")),
+        WatchSettings.DEFAULT.withSettle(Duration.ofMillis(200)),
+        jobs);
+  }
+
+  private static ListAppender<ILoggingEvent> logOfTheJournal() {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    ((Logger) LoggerFactory.getLogger(LedgerJournal.class)).addAppender(log);
+    return log;
+  }
+
+  private static List<String> warnings(ListAppender<ILoggingEvent> log) {
+    return List.copyOf(log.list).stream()
+        .filter(event -> event.getLevel().equals(Level.WARN))
+        .map(ILoggingEvent::getFormattedMessage)
+        .toList();
+  }
+}
