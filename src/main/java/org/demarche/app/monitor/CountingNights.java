@@ -1,7 +1,6 @@
 package org.demarche.app.monitor;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import org.demarche.nightly.NightResult;
 import org.demarche.nightly.NightShift.NightEnd;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +10,7 @@ public record CountingNights(Meters meters, NightEnd next) implements NightEnd {
 
   @Override
   public void done(NightResult result, @Nullable Path report) {
-    meters.night(
-        Instant.now(),
-        result.took(),
-        result.built().size(),
-        result.unchanged(),
-        result.failed().size());
+    meters.night(result);
     next.done(result, report);
   }
 

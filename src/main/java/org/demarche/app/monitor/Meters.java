@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.demarche.nightly.NightResult;
 import org.demarche.routes.Inventory;
 
 /**
@@ -36,6 +37,12 @@ public final class Meters {
           .classicOnly()
           .classicUpperBounds(SECONDS)
           .register(registry);
+  private final Counter nights =
+      Counter.builder()
+          .name("demarche_night_packages_total")
+          .help("Packages of all nights of this process, by what became of them.")
+          .labelNames("result")
+          .register(registry);
   private final Gauge nightTime =
       gauge("demarche_night_last_timestamp_seconds", "When the last night ended.");
   private final Gauge nightTook =
@@ -50,6 +57,9 @@ public final class Meters {
   public Meters(Inventory inventory, BooleanSupplier ledgerUp) {
     for (String state : List.of("accepted", "unchanged", "rejected", "postponed")) {
       jobs.initLabelValues(state);
+    }
+    for (String result : List.of("built", "unchanged", "failed")) {
+      nights.initLabelValues(result);
     }
     asked(
         "demarche_queue_files",
@@ -77,12 +87,30 @@ public final class Meters {
   void ended(Path file, String state, Duration took) {
     inHand.remove(file);
     jobs.labelValues(state).inc();
+    built(took);
+  }
+
+  private void built(Duration took) {
     if (!took.isZero()) {
       builds.observe(took.toNanos() / 1e9);
     }
   }
 
-  /** Also for a night of an earlier process, which the ledger knows. */
+  /** A night of this process, now. */
+  void night(NightResult result) {
+    nights.labelValues("built").inc(result.built().size());
+    nights.labelValues("unchanged").inc(result.unchanged());
+    nights.labelValues("failed").inc(result.failed().size());
+    result.entries().forEach(entry -> built(entry.took()));
+    night(
+        Instant.now(),
+        result.took(),
+        result.built().size(),
+        result.unchanged(),
+        result.failed().size());
+  }
+
+  /** The last night, also of an earlier process, which the ledger knows. */
   public void night(Instant ended, Duration took, int built, int unchanged, int failed) {
     nightTime.set(ended.toEpochMilli() / 1000.0);
     nightTook.set(took.toMillis() / 1000.0);

@@ -17,7 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.demarche.build.Outcome;
+import org.demarche.nightly.NightEntry;
+import org.demarche.nightly.NightResult;
 import org.demarche.routes.DropFolder;
 import org.demarche.routes.Inventory;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +113,26 @@ class MonitorTest {
     assertMetric("demarche_night_last_duration_seconds 7.0");
     assertMetric("demarche_night_last_packages{result=\"unchanged\"} 40.0");
     assertMetric("demarche_night_last_packages{result=\"failed\"} 2.0");
+  }
+
+  @Test
+  void nightsOfThisProcessAreCounted() throws Exception {
+    assertMetric("demarche_night_packages_total{result=\"built\"} 0.0");
+    NightEntry built = entry("one", Outcome.PUBLISHED, Duration.ofMillis(300));
+    NightEntry failed = entry("two", Outcome.REJECTED, Duration.ZERO);
+    LocalDate today = LocalDate.of(2026, 1, 1);
+    meters.night(new NightResult(today, 42, 40, List.of(built, failed), Duration.ofSeconds(7)));
+    meters.night(new NightResult(today, 42, 41, List.of(built), Duration.ofSeconds(7)));
+
+    assertMetric("demarche_night_packages_total{result=\"built\"} 2.0");
+    assertMetric("demarche_night_packages_total{result=\"unchanged\"} 81.0");
+    assertMetric("demarche_night_packages_total{result=\"failed\"} 1.0");
+    assertMetric("demarche_night_last_packages{result=\"failed\"} 0.0");
+    assertMetric("demarche_build_seconds_count 2");
+  }
+
+  private static NightEntry entry(String id, Outcome outcome, Duration took) {
+    return new NightEntry(id, List.of(), outcome, 1, true, List.of(), 0, 0, "", "", took);
   }
 
   @Test
