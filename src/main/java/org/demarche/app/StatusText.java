@@ -25,8 +25,11 @@ final class StatusText {
     Status.Output output = status.output();
     rows.row(
         "Output",
-        "%s: %d packages, %d editions"
-            .formatted(output.path(), output.packages(), output.editions()));
+        "%s: %s, %s"
+            .formatted(
+                output.path(),
+                count(output.packages(), "package"),
+                count(output.editions(), "edition")));
     work();
     night();
     failures("Failed lately", status.failures());
@@ -41,6 +44,10 @@ final class StatusText {
               .collect(Collectors.joining(", ")));
     }
     return rows.text();
+  }
+
+  private static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private void folder(Status.Folder folder) {
