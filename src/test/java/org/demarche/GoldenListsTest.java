@@ -16,7 +16,7 @@ import org.demarche.deliver.DistributionRules;
 import org.demarche.deliver.ListChecks;
 import org.demarche.deliver.ListFile;
 import org.demarche.deliver.ListReader;
-import org.demarche.deliver.MarkingOrder;
+import org.demarche.model.MarkingOrder;
 import org.demarche.model.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

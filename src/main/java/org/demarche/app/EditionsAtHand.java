@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.bundle.Manifest;
-import org.demarche.bundle.ManifestJson;
 import org.demarche.deliver.plan.Edition;
 
 /** Which editions the output folder shows. */
@@ -24,10 +24,7 @@ final class EditionsAtHand {
   static List<Edition> in(Path output) {
     List<Edition> editions = new ArrayList<>();
     for (Path folder : folders(output)) {
-      Path current = folder.resolve("current");
-      if (Files.isRegularFile(current.resolve(Manifest.FILE_NAME))) {
-        editions.add(read(current));
-      }
+      current(output, folder.getFileName().toString()).ifPresent(editions::add);
     }
     return editions;
   }
@@ -40,7 +37,7 @@ final class EditionsAtHand {
     try (Stream<Path> folders = Files.list(output)) {
       return folders
           .filter(Files::isDirectory)
-          .filter(folder -> folder.getFileName().toString().matches("[a-z][a-z0-9-]*"))
+          .filter(folder -> Manifest.isPackageId(folder.getFileName().toString()))
           .sorted()
           .toList();
     } catch (IOException e) {
@@ -48,17 +45,12 @@ final class EditionsAtHand {
     }
   }
 
-  /** The link is resolved once, so that number and manifest are of one edition. */
-  private static Edition read(Path current) {
+  private static Optional<Edition> current(Path output, String id) {
     try {
-      Path edition = current.toRealPath();
-      Manifest manifest =
-          ManifestJson.read(Files.readAllBytes(edition.resolve(Manifest.FILE_NAME)));
-      return new Edition(manifest, Integer.parseInt(edition.getFileName().toString()));
+      return org.demarche.bundle.Edition.current(output, id)
+          .map(edition -> new Edition(edition.manifest(), edition.number()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NumberFormatException e) {
-      throw new UncheckedIOException(new IOException("no folder of an edition: " + current, e));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.demarche.bundle.Manifest;
 import org.demarche.definition.DefinitionFormat;
 import org.demarche.deliver.ListFormat;
 import picocli.CommandLine.Command;
@@ -73,9 +74,7 @@ final class NewCommand implements Callable<Integer> {
     }
     String id = name.substring(0, name.lastIndexOf('.'));
     String starter = list ? ListFormat.starter() : DefinitionFormat.starter();
-    return id.matches("[a-z][a-z0-9-]*")
-        ? starter.replaceFirst("(?m)^id: \\S+", "id: " + id)
-        : starter;
+    return Manifest.isPackageId(id) ? starter.replaceFirst("(?m)^id: \\S+", "id: " + id) : starter;
   }
 
   private void write(Path file, String text) throws IOException {

@@ -14,8 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.demarche.build.BuildResult;
 import org.demarche.build.BuildSettings;
+import org.demarche.bundle.Edition;
+import org.demarche.bundle.Manifest;
 import org.demarche.definition.DefinitionReader;
-import org.demarche.packet.Edition;
 
 /** Where the packages of a packet come from: what was published, or is built for it now. */
 final class PacketSources {
@@ -84,7 +85,7 @@ final class PacketSources {
   }
 
   private static boolean isFile(String name) {
-    return !name.matches("[a-z][a-z0-9-]*");
+    return !Manifest.isPackageId(name);
   }
 
   private Path file(String name) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.demarche.build.worker.WorkerSettings;
-import org.demarche.deliver.MarkingOrder;
+import org.demarche.model.MarkingOrder;
 
 /** What can be set by {@code demarche.properties}, the environment, or a flag. */
 public enum Setting {

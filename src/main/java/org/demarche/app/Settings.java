@@ -21,7 +21,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.demarche.deliver.MarkingOrder;
+import org.demarche.model.MarkingOrder;
 import org.jspecify.annotations.Nullable;
 
 /**

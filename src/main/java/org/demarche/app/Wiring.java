@@ -19,7 +19,6 @@ import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionReader;
 import org.demarche.deliver.Address;
 import org.demarche.deliver.ListChecks;
-import org.demarche.packet.Markings;
 import org.demarche.packet.PacketBuilder;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.MarkupRenderer;
@@ -95,7 +94,7 @@ final class Wiring {
     return new PacketBuilder(
         new CoverTemplate(folders),
         new PdfBindery(typesetter(folders)),
-        new Markings(settings.markings().levels()),
+        settings.markings(),
         Version.text());
   }
 

@@ -21,14 +21,10 @@ public final class CurrentEdition {
    * @param out the folder of all packages
    */
   public static Optional<Published> of(Path out, String packageId) {
-    PackageFolder folder = new PackageFolder(out.resolve(packageId));
     try {
-      Path edition = folder.current().toRealPath();
-      Manifest manifest =
-          ManifestJson.read(Files.readAllBytes(edition.resolve(Manifest.FILE_NAME)));
-      int number = Integer.parseInt(edition.getFileName().toString());
-      return Optional.of(new Published(folder.path(), number, false, manifest));
-    } catch (IOException | NumberFormatException none) {
+      return Edition.current(out, packageId)
+          .map(edition -> published(out.resolve(packageId), edition));
+    } catch (IOException unreadable) {
       return Optional.empty();
     }
   }
@@ -39,14 +35,16 @@ public final class CurrentEdition {
     List<Published> editions = new ArrayList<>();
     try {
       for (int number : folder.numbers()) {
-        Path manifest = folder.edition(number).resolve(Manifest.FILE_NAME);
-        Manifest read = ManifestJson.read(Files.readAllBytes(manifest));
-        editions.add(new Published(folder.path(), number, false, read));
+        editions.add(published(folder.path(), Edition.at(folder.edition(number))));
       }
     } catch (IOException goneMeanwhile) {
       return editions;
     }
     return editions;
+  }
+
+  private static Published published(Path folder, Edition edition) {
+    return new Published(folder, edition.number(), false, edition.manifest());
   }
 
   /** The folder of the edition itself, which never changes. */

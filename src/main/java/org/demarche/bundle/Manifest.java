@@ -80,8 +80,13 @@ public record Manifest(
     documents = List.copyOf(documents);
   }
 
+  /** Whether a package may have this id, which is also the name of its folder. */
+  public static boolean isPackageId(String text) {
+    return text.matches("[a-z][a-z0-9-]*");
+  }
+
   private static void requireFolderName(String id) {
-    if (!id.matches("[a-z][a-z0-9-]*")) {
+    if (!isPackageId(id)) {
       throw new IllegalArgumentException("not the id of a package: " + id);
     }
   }

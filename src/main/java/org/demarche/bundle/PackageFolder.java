@@ -42,7 +42,7 @@ record PackageFolder(Path path) {
   }
 
   Path current() {
-    return path.resolve("current");
+    return path.resolve(Edition.CURRENT);
   }
 
   /** The numbers of all editions, ascending. */
@@ -50,7 +50,7 @@ record PackageFolder(Path path) {
     try (Stream<Path> folders = Files.list(editions())) {
       return folders
           .map(folder -> folder.getFileName().toString())
-          .filter(name -> name.matches("[1-9]\\d{0,8}"))
+          .filter(Edition::isNumber)
           .map(Integer::valueOf)
           .sorted()
           .toList();
@@ -84,7 +84,7 @@ record PackageFolder(Path path) {
   /** Makes an edition the current one. */
   void show(int number, Set<String> files) throws IOException {
     for (String file : files) {
-      link(path.resolve(file), Path.of("current", file));
+      link(path.resolve(file), Path.of(Edition.CURRENT, file));
     }
     link(current(), Path.of("editions", Integer.toString(number)));
     removeLinksOtherThan(files);
@@ -104,7 +104,7 @@ record PackageFolder(Path path) {
   private void removeLinksOtherThan(Set<String> files) throws IOException {
     try (Stream<Path> entries = Files.list(path)) {
       for (Path entry : entries.filter(Files::isSymbolicLink).toList()) {
-        boolean isDocument = Files.readSymbolicLink(entry).startsWith("current");
+        boolean isDocument = Files.readSymbolicLink(entry).startsWith(Edition.CURRENT);
         if (isDocument && !files.contains(entry.getFileName().toString())) {
           Files.delete(entry);
         }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.demarche.model.Finding;
+import org.demarche.model.MarkingOrder;
 import org.demarche.model.Spelling;
 
 /**

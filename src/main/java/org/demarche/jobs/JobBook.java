@@ -104,7 +104,7 @@ public final class JobBook {
     try (Stream<Path> folders = Files.list(out)) {
       folders
           .map(folder -> folder.getFileName().toString())
-          .filter(name -> name.matches("[a-z][a-z0-9-]*"))
+          .filter(Manifest::isPackageId)
           .sorted()
           .flatMap(id -> CurrentEdition.of(out, id).stream())
           .filter(e -> known.getOrDefault(e.manifest().packageId(), 0) < e.number())

@@ -44,8 +44,7 @@ final class Inspector {
 
   Verdict inspect(Path definition) {
     String id = stem(definition);
-    Optional<Published> current =
-        isId(id) ? CurrentEdition.of(settings.build().out(), id) : Optional.empty();
+    Optional<Published> current = CurrentEdition.of(settings.build().out(), id);
     if (settings.force()) {
       return verdict(definition, id, current, List.of("everything is to be built"));
     }
@@ -123,10 +122,6 @@ final class Inspector {
   private static Verdict verdict(
       Path definition, String id, Optional<Published> current, List<String> reasons) {
     return new Verdict(definition, id, current, reasons, "");
-  }
-
-  private static boolean isId(String name) {
-    return name.matches("[a-z][a-z0-9-]*");
   }
 
   static String stem(Path definition) {

@@ -3,6 +3,7 @@ package org.demarche.packet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.demarche.bundle.Edition;
 import org.demarche.packet.Selection.Paper;
 import org.demarche.render.Bindery;
 import org.demarche.render.Bindery.Chapter;

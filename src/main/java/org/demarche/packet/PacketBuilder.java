@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.demarche.bundle.Edition;
 import org.demarche.model.Finding;
+import org.demarche.model.MarkingOrder;
 import org.demarche.packet.PacketManifest.Entry;
 import org.demarche.render.Bindery;
 import org.demarche.render.Bindery.Facts;
@@ -25,14 +27,15 @@ public final class PacketBuilder {
 
   private final CoverRenderer covers;
   private final Bindery bindery;
-  private final Markings markings;
+  private final MarkingOrder markings;
   private final String version;
 
   /**
    * @param markings the order of handling markings
    * @param version of Demarche, for covers and manifests
    */
-  public PacketBuilder(CoverRenderer covers, Bindery bindery, Markings markings, String version) {
+  public PacketBuilder(
+      CoverRenderer covers, Bindery bindery, MarkingOrder markings, String version) {
     this.covers = covers;
     this.bindery = bindery;
     this.markings = markings;

@@ -2,6 +2,7 @@ package org.demarche.packet;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.demarche.bundle.Edition;
 import org.demarche.bundle.ManifestJson;
 import org.demarche.bundle.Sha256;
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.demarche.bundle.Edition;
 import org.demarche.bundle.Sha256;
 
 /** The names of packets' files: the same packet has the same name, two packets hardly ever. */

@@ -3,6 +3,7 @@ package org.demarche.packet;
 import static org.demarche.model.Severity.ERROR;
 
 import java.util.List;
+import org.demarche.bundle.Edition;
 import org.demarche.model.Finding;
 import org.demarche.model.Rule;
 import org.demarche.model.SourceLocation;

@@ -3,6 +3,7 @@ package org.demarche.packet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.bundle.Edition;
 import org.demarche.bundle.Manifest;
 import org.demarche.bundle.ManifestVerifier;
 import org.demarche.model.Finding;

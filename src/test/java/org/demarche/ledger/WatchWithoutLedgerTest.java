@@ -63,6 +63,7 @@ class WatchWithoutLedgerTest {
           await().atMost(LONG).until(() -> journal.ask(false, Ledger::isUp));
           Files.writeString(folder.resolve("in/third.yaml"), "third\nThird");
           await().atMost(LONG).until(() -> lines.size() == 3);
+          assertTrue(watch.isRunning());
           assertTrue(Files.exists(folder.resolve("out/second/current/manifest.json")));
         }
         assertEquals(List.of("third ACCEPTED"), jobs(journal, run));

@@ -27,7 +27,9 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.demarche.bundle.Edition;
 import org.demarche.bundle.Sha256;
+import org.demarche.model.MarkingOrder;
 import org.demarche.packet.PacketManifest.File;
 import org.demarche.render.pdf.Conformance;
 import org.demarche.render.pdf.PdfTools;
@@ -40,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A briefing book of five packages, with all their documents. */
 class BookTest {
 
-  private static final Markings MARKINGS = new Markings(List.of("PUBLIC", "OFFICIAL"));
+  private static final MarkingOrder MARKINGS = new MarkingOrder(List.of("PUBLIC", "OFFICIAL"));
   private static final List<String> FILES = List.of("briefing.pdf", "matrix.pdf", "summary.pdf");
   private static final Pattern ROW =
       Pattern.compile("(?m)^(Briefing|Matrix|Summary) (\\d+) pages? (\\S+) (\\d+)$");

@@ -11,6 +11,8 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.demarche.bundle.Edition;
+import org.demarche.model.MarkingOrder;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.pdf.Conformance;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A packet of one package. */
 class PacketTest {
 
-  private static final PacketBuilder PACKETS = Shelf.packets(new Markings(List.of()));
+  private static final PacketBuilder PACKETS =
+      Shelf.packets(MarkingOrder.parse(MarkingOrder.DEFAULT));
   private static Path out = Path.of("");
 
   @BeforeAll

@@ -11,10 +11,12 @@ import org.demarche.build.BuildResult;
 import org.demarche.build.BuildSettings;
 import org.demarche.build.EditionBuilder;
 import org.demarche.build.Stages;
+import org.demarche.bundle.Edition;
 import org.demarche.bundle.EditionPublisher;
 import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionFormat;
 import org.demarche.definition.DefinitionReader;
+import org.demarche.model.MarkingOrder;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.Medium;
 import org.demarche.render.html.CoverTemplate;
@@ -42,7 +44,7 @@ public final class Shelf {
   }
 
   /** Builds packets whose covers come from the real template. */
-  public static PacketBuilder packets(Markings markings) {
+  public static PacketBuilder packets(MarkingOrder markings) {
     return new PacketBuilder(
         new CoverTemplate(TEMPLATES), new PdfBindery(TYPESETTER), markings, "test");
   }

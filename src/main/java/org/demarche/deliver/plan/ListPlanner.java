@@ -10,9 +10,9 @@ import org.demarche.deliver.DistributionList;
 import org.demarche.deliver.DistributionRules;
 import org.demarche.deliver.Form;
 import org.demarche.deliver.ListFile;
-import org.demarche.deliver.MarkingOrder;
 import org.demarche.deliver.Recipient;
 import org.demarche.model.Finding;
+import org.demarche.model.MarkingOrder;
 
 /** Plans the copies of one list. */
 final class ListPlanner {

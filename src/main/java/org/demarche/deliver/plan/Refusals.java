@@ -6,9 +6,9 @@ import org.demarche.deliver.CopyOptions;
 import org.demarche.deliver.DistributionList;
 import org.demarche.deliver.DistributionRules;
 import org.demarche.deliver.ListFile;
-import org.demarche.deliver.MarkingOrder;
 import org.demarche.deliver.Recipient;
 import org.demarche.model.Finding;
+import org.demarche.model.MarkingOrder;
 
 /** Why a recipient's copy may not go out. */
 final class Refusals {

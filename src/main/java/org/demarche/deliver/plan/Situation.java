@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.demarche.deliver.MarkingOrder;
+import org.demarche.model.MarkingOrder;
 
 /**
  * All that a plan depends on beside the lists.

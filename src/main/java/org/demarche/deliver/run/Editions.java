@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.demarche.bundle.Edition;
 import org.demarche.deliver.plan.PlannedCopy;
-import org.demarche.packet.Edition;
 
 /** The editions of a copy, in words and as folders. */
 final class Editions {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.demarche.bundle.Edition;
 import org.demarche.bundle.Manifest;
-import org.demarche.packet.Edition;
 import org.demarche.render.MailSubject.News;
 
 /** What a mail says of an edition: its bottom line, and how it differs from the one before. */

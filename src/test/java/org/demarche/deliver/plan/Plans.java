@@ -21,7 +21,7 @@ import org.demarche.deliver.Address;
 import org.demarche.deliver.ListChecks;
 import org.demarche.deliver.ListFile;
 import org.demarche.deliver.ListReader;
-import org.demarche.deliver.MarkingOrder;
+import org.demarche.model.MarkingOrder;
 
 /** A situation that a test fills, and the plan that comes of it. */
 final class Plans implements Known, Secrets {

@@ -1,12 +1,10 @@
-package org.demarche.packet;
+package org.demarche.bundle;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.demarche.bundle.Manifest;
-import org.demarche.bundle.ManifestJson;
 
 /**
  * A whole edition that was published.
@@ -18,6 +16,9 @@ import org.demarche.bundle.ManifestJson;
  */
 public record Edition(Path folder, int number, Manifest manifest) {
 
+  /** The link in a package's folder to its current edition. */
+  static final String CURRENT = "current";
+
   /**
    * The current edition of a package.
    *
@@ -26,12 +27,12 @@ public record Edition(Path folder, int number, Manifest manifest) {
    * @throws IOException if there is an edition that can't be read
    */
   public static Optional<Edition> current(Path out, String id) throws IOException {
-    if (!id.matches("[a-z][a-z0-9-]*")) {
+    if (!Manifest.isPackageId(id)) {
       return Optional.empty();
     }
     Path folder;
     try {
-      folder = out.resolve(id).resolve("current").toRealPath();
+      folder = out.resolve(id).resolve(CURRENT).toRealPath();
     } catch (NoSuchFileException e) {
       return Optional.empty();
     }
@@ -46,18 +47,27 @@ public record Edition(Path folder, int number, Manifest manifest) {
   public static Edition at(Path folder) throws IOException {
     Manifest manifest = ManifestJson.read(Files.readAllBytes(folder.resolve(Manifest.FILE_NAME)));
     String name = String.valueOf(folder.getFileName());
-    if (!name.matches("[1-9]\\d{0,8}")) {
+    if (!isNumber(name)) {
       throw new IOException(folder + " is not the folder of an edition");
     }
     return new Edition(folder, Integer.parseInt(name), manifest);
+  }
+
+  /** Whether a folder of this name is an edition. */
+  static boolean isNumber(String name) {
+    return name.matches("[1-9]\\d{0,8}");
   }
 
   public String packageId() {
     return manifest.packageId();
   }
 
-  /** The bytes of one of its documents. */
-  byte[] read(Manifest.Document document) throws IOException {
+  /**
+   * The bytes of one of its documents.
+   *
+   * @throws IOException if they can't be read
+   */
+  public byte[] read(Manifest.Document document) throws IOException {
     return Files.readAllBytes(folder.resolve(document.file()));
   }
 }

@@ -1,13 +1,13 @@
-package org.demarche.packet;
+package org.demarche.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class MarkingsTest {
+class MarkingOrderTest {
 
-  private static final Markings LEVELS = new Markings(List.of("PUBLIC", "OFFICIAL", "SECRET"));
+  private static final MarkingOrder LEVELS = MarkingOrder.parse("PUBLIC, OFFICIAL, SECRET");
 
   @Test
   void theHighestLevelCounts() {
@@ -16,8 +16,13 @@ class MarkingsTest {
   }
 
   @Test
+  void capitalsDoNotCountAndItIsSpeltAsItWas() {
+    assertEquals("Secret", LEVELS.highest(List.of("official", "Secret", "Public")));
+  }
+
+  @Test
   void aMarkingThatIsNoLevelIsNeverLeftOut() {
     assertEquals("SECRET / Draft", LEVELS.highest(List.of("Draft", "SECRET", "PUBLIC")));
-    assertEquals("A / B", new Markings(List.of()).highest(List.of("B", "A", "B")));
+    assertEquals("A / B", LEVELS.highest(List.of("B", "A", "B")));
   }
 }

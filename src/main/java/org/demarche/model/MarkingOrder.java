@@ -1,11 +1,15 @@
-package org.demarche.deliver;
+package org.demarche.model;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Handling markings from the lowest to the highest. Capitals and the width of spaces don't count.
@@ -64,6 +68,26 @@ public record MarkingOrder(List<String> levels) {
     OptionalInt highest = rank(clearance);
     OptionalInt rank = rank(marking);
     return highest.isPresent() && rank.isPresent() && rank.getAsInt() <= highest.getAsInt();
+  }
+
+  /**
+   * The marking of what holds all of these: the highest, as it is spelt there. A marking that is
+   * not known may be higher than any, so that it is never left out: such markings are all named,
+   * after the highest that is known.
+   *
+   * @param markings the empty string stands for none
+   * @return the empty string if there is none
+   */
+  public String highest(Collection<String> markings) {
+    Stream<String> known =
+        markings.stream()
+            .filter(this::knows)
+            .max(Comparator.comparingInt(marking -> rank(marking).orElseThrow()))
+            .filter(marking -> !marking.isBlank())
+            .stream();
+    Stream<String> unknown =
+        markings.stream().filter(marking -> !knows(marking)).distinct().sorted();
+    return Stream.concat(known, unknown).collect(Collectors.joining(" / "));
   }
 
   private static String folded(String marking) {
