@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.demarche.build.worker.EndingSignals;
 import org.demarche.jobs.JobBook;
 import org.demarche.ledger.Journal;
 import org.demarche.nightly.NightEntry;

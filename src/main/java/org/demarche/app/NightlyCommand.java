@@ -36,11 +36,7 @@ final class NightlyCommand implements Callable<Integer> {
 
   private final Root root;
 
-  @Option(
-      names = "--in",
-      paramLabel = "FOLDER",
-      description = "The drop folder, whose accepted/ has the definitions (default: input).")
-  private @Nullable String input;
+  @Mixin private DropFolderOption folder = new DropFolderOption();
 
   @Option(names = "--once", description = "Run one night now, and end.")
   private boolean once;
@@ -70,11 +66,7 @@ final class NightlyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Settings settings =
-        options
-            .on(root.settings())
-            .flag(Setting.INPUT, "--in", input)
-            .flag(Setting.NIGHTLY, "--at", at);
+    Settings settings = options.on(folder.on(root.settings())).flag(Setting.NIGHTLY, "--at", at);
     NightRun run = new NightRun(root.around(), settings, options.quiet(), explain, force);
     if (dryRun) {
       run.explain();

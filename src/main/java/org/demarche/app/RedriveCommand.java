@@ -11,8 +11,8 @@ import org.demarche.routes.DropFolder;
 import org.demarche.routes.Inventory;
 import org.demarche.routes.Inventory.Item;
 import org.demarche.routes.Redrive;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,8 +54,7 @@ final class RedriveCommand implements Callable<Integer> {
       description = "Say what would be done, and do nothing.")
   private boolean dryRun;
 
-  @Option(names = "--in", paramLabel = "FOLDER", description = "The drop folder (default: input).")
-  private @Nullable String input;
+  @Mixin private DropFolderOption drop = new DropFolderOption();
 
   RedriveCommand(Root root) {
     this.root = root;
@@ -63,7 +62,7 @@ final class RedriveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Settings settings = root.settings().flag(Setting.INPUT, "--in", input);
+    Settings settings = drop.on(root.settings());
     DropFolder folder = new DropFolder(root.around().brief(settings.folder(Setting.INPUT)));
     Inventory inventory = new Inventory(folder);
     List<Item> rejected = inventory.rejected();

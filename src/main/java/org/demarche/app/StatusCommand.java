@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.demarche.ledger.LedgerException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How things stand. */
@@ -33,8 +34,7 @@ final class StatusCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
-  @Option(names = "--in", paramLabel = "FOLDER", description = "The drop folder (default: input).")
-  private @Nullable String input;
+  @Mixin private DropFolderOption folder = new DropFolderOption();
 
   @Option(
       names = "--out",
@@ -48,8 +48,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings =
-        root.settings().flag(Setting.INPUT, "--in", input).flag(Setting.OUTPUT, "--out", output);
+    Settings settings = folder.on(root.settings()).flag(Setting.OUTPUT, "--out", output);
     if (showSettings) {
       SettingsReport report = SettingsReport.of(settings);
       root.around().out().print(json ? report.json() + "\n" : report.text());

@@ -30,11 +30,7 @@ final class WatchCommand implements Callable<Integer> {
 
   private final Root root;
 
-  @Option(
-      names = "--in",
-      paramLabel = "FOLDER",
-      description = "The folder that definitions are dropped in (default: input).")
-  private @Nullable String input;
+  @Mixin private DropFolderOption folder = new DropFolderOption();
 
   @Option(
       names = "--memory-limit",
@@ -51,10 +47,7 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Settings settings =
-        options
-            .on(root.settings())
-            .flag(Setting.INPUT, "--in", input)
-            .flag(Setting.MEMORY_LIMIT, memoryLimit);
+        options.on(folder.on(root.settings())).flag(Setting.MEMORY_LIMIT, memoryLimit);
     Watching.untilStopped(root.around(), settings, options.quiet());
     return Exit.DONE;
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.build.BuildSettings;
+import org.demarche.build.worker.EndingSignals;
 import org.demarche.build.worker.WorkerPool;
 import org.demarche.bundle.EditionPublisher;
 import org.demarche.deliver.run.AutomaticDelivery;

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.demarche.ledger.LedgerException.Fault;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -16,6 +19,8 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The open database: its pool, its tables at their present version, its clock. */
@@ -160,6 +165,18 @@ final class Database implements AutoCloseable {
           work.useHandle(handle);
           return true;
         });
+  }
+
+  /** The rows of a query, in its order. */
+  <T> List<T> list(String sql, RowMapper<T> row, UnaryOperator<Query> bound)
+      throws LedgerException {
+    return get(handle -> bound.apply(handle.createQuery(sql)).map(row).list());
+  }
+
+  /** The first row of a query. */
+  <T> Optional<T> first(String sql, RowMapper<T> row, UnaryOperator<Query> bound)
+      throws LedgerException {
+    return get(handle -> bound.apply(handle.createQuery(sql)).map(row).findFirst());
   }
 
   /**

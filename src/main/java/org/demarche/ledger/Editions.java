@@ -70,14 +70,10 @@ public final class Editions {
 
   /** The latest first. */
   public List<Edition> list(String packageId) throws LedgerException {
-    return database.get(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT * FROM edition WHERE package_id = :id ORDER BY edition_no DESC")
-                .bind("id", packageId)
-                .map(Editions::edition)
-                .list());
+    return database.list(
+        "SELECT * FROM edition WHERE package_id = :id ORDER BY edition_no DESC",
+        Editions::edition,
+        query -> query.bind("id", packageId));
   }
 
   /** Of all packages. */

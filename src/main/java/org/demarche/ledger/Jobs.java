@@ -66,30 +66,21 @@ public final class Jobs {
 
   /** Those in one of these states that were begun at that time or later, the latest first. */
   public List<Job> list(Collection<State> states, Instant since, int limit) throws LedgerException {
-    return database.get(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT * FROM job WHERE state IN (<states>) AND started >= :since
-                    ORDER BY seq DESC LIMIT :limit
-                    """)
-                .bindList("states", states)
-                .bind("since", since)
-                .bind("limit", limit)
-                .map(Jobs::job)
-                .list());
+    return database.list(
+        """
+        SELECT * FROM job WHERE state IN (<states>) AND started >= :since
+        ORDER BY seq DESC LIMIT :limit
+        """,
+        Jobs::job,
+        query -> query.bindList("states", states).bind("since", since).bind("limit", limit));
   }
 
   /** In the order of their beginning. */
   public List<Job> ofRun(String runId) throws LedgerException {
-    return database.get(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM job WHERE run_id = :run ORDER BY seq")
-                .bind("run", runId)
-                .map(Jobs::job)
-                .list());
+    return database.list(
+        "SELECT * FROM job WHERE run_id = :run ORDER BY seq",
+        Jobs::job,
+        query -> query.bind("run", runId));
   }
 
   /** How many jobs of a run are in which state; states without a job are left out. */
@@ -110,29 +101,21 @@ public final class Jobs {
 
   /** The slowest first. */
   public List<Job> slowest(String runId, int limit) throws LedgerException {
-    return database.get(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT * FROM job WHERE run_id = :run AND state <> 'RUNNING'
-                    ORDER BY millis DESC, seq LIMIT :limit
-                    """)
-                .bind("run", runId)
-                .bind("limit", limit)
-                .map(Jobs::job)
-                .list());
+    return database.list(
+        """
+        SELECT * FROM job WHERE run_id = :run AND state <> 'RUNNING'
+        ORDER BY millis DESC, seq LIMIT :limit
+        """,
+        Jobs::job,
+        query -> query.bind("run", runId).bind("limit", limit));
   }
 
   /** The job of a package that was begun last. */
   public Optional<Job> last(String packageId) throws LedgerException {
-    return database.get(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM job WHERE package_id = :id ORDER BY seq DESC LIMIT 1")
-                .bind("id", packageId)
-                .map(Jobs::job)
-                .findFirst());
+    return database.first(
+        "SELECT * FROM job WHERE package_id = :id ORDER BY seq DESC LIMIT 1",
+        Jobs::job,
+        query -> query.bind("id", packageId));
   }
 
   private static int update(Handle handle, Job job) {

@@ -68,35 +68,24 @@ public final class Runs {
   }
 
   public Optional<Run> find(String runId) throws LedgerException {
-    return database.get(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM run WHERE id = :id")
-                .bind("id", runId)
-                .map(Runs::run)
-                .findFirst());
+    return database.first(
+        "SELECT * FROM run WHERE id = :id", Runs::run, query -> query.bind("id", runId));
   }
 
   /** The run of a kind that was begun last, whatever became of it. */
   public Optional<Run> last(Kind kind) throws LedgerException {
-    return database.get(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM run WHERE kind = :kind ORDER BY seq DESC LIMIT 1")
-                .bind("kind", kind)
-                .map(Runs::run)
-                .findFirst());
+    return database.first(
+        "SELECT * FROM run WHERE kind = :kind ORDER BY seq DESC LIMIT 1",
+        Runs::run,
+        query -> query.bind("kind", kind));
   }
 
   /** The latest first. */
   public List<Run> list(int limit) throws LedgerException {
-    return database.get(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM run ORDER BY seq DESC LIMIT :limit")
-                .bind("limit", limit)
-                .map(Runs::run)
-                .list());
+    return database.list(
+        "SELECT * FROM run ORDER BY seq DESC LIMIT :limit",
+        Runs::run,
+        query -> query.bind("limit", limit));
   }
 
   /**
