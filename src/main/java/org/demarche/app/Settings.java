@@ -1,9 +1,6 @@
 package org.demarche.app;
 
-import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -11,13 +8,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settings {
 
-  /** The file in the working folder. */
-  public static final String FILE = "demarche.properties";
-
   /**
    * One value.
    *
@@ -47,11 +38,12 @@ public final class Settings {
 
   private final Surroundings around;
   private final Map<Setting, Value> values;
-  private final Map<String, String> secretFiles = new TreeMap<>();
+  private final Map<String, String> secretFiles;
 
-  private Settings(Surroundings around, Map<Setting, Value> values) {
+  private Settings(Surroundings around, SettingSources sources) {
     this.around = around;
-    this.values = values;
+    this.values = sources.values();
+    this.secretFiles = sources.secretFiles();
   }
 
   /**
@@ -61,25 +53,17 @@ public final class Settings {
    * @throws UncheckedIOException for a file that can't be read
    */
   public static Settings read(Surroundings around) {
-    Settings settings = defaults(around);
-    settings.readFile(around.folder().resolve(FILE));
-    settings.readEnvironment(around.environment());
-    return settings;
-  }
-
-  private static Settings defaults(Surroundings around) {
-    Map<Setting, Value> values = new EnumMap<>(Setting.class);
-    for (Setting setting : Setting.values()) {
-      values.put(setting, new Value(setting.defaultValue(), "default", false));
-    }
-    return new Settings(around, values);
+    SettingSources sources = SettingSources.ofDefaults(around);
+    sources.readFile();
+    sources.readEnvironment();
+    return new Settings(around, sources);
   }
 
   /** Defaults and environment alone: what {@link #environment} of another process passed on. */
   static Settings ofEnvironment(Surroundings around) {
-    Settings settings = defaults(around);
-    settings.readEnvironment(around.environment());
-    return settings;
+    SettingSources sources = SettingSources.ofDefaults(around);
+    sources.readEnvironment();
+    return new Settings(around, sources);
   }
 
   /** All that is other than the default, as environment variables for a process of the same. */
@@ -291,50 +275,5 @@ public final class Settings {
       throw new IllegalArgumentException(text);
     }
     return number;
-  }
-
-  private void readFile(Path file) {
-    if (!Files.exists(file)) {
-      return;
-    }
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      properties.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(FILE + ": " + e.getMessage());
-    }
-    properties.stringPropertyNames().stream().sorted().forEach(key -> take(properties, key));
-  }
-
-  private void take(Properties properties, String key) {
-    if (Setting.isSecretFile(key)) {
-      secretFiles.put(key, around.path(properties.getProperty(key).strip()).toString());
-      return;
-    }
-    Setting setting =
-        Setting.of(key).filter(known -> !known.isSecret()).orElseThrow(() -> unknown(key));
-    values.put(setting, new Value(properties.getProperty(key).strip(), FILE, true));
-  }
-
-  private void readEnvironment(Map<String, String> environment) {
-    for (Setting setting : Setting.values()) {
-      String text = environment.get(setting.variable());
-      if (text != null && !text.isBlank()) {
-        values.put(setting, new Value(text.strip(), "environment " + setting.variable(), true));
-      }
-    }
-  }
-
-  private static UsageException unknown(String key) {
-    if (key.matches("(mail|sftp|http|ledger|sign)\\..*(password|passphrase|token|secret).*")) {
-      return new UsageException(
-          "%s: \"%s\" is a secret: give it by a variable, or its file by \"%s.file\""
-              .formatted(FILE, key, key));
-    }
-    List<String> keys = Arrays.stream(Setting.values()).map(Setting::key).toList();
-    return new UsageException(
-        "%s: there is no setting \"%s\"%s".formatted(FILE, key, Nearest.hint(key, keys)));
   }
 }
