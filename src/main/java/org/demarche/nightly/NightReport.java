@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.demarche.analysis.TimeFact;
 import org.demarche.nightly.NightResult.Turned;
 import org.demarche.render.FindingsText;
 import org.demarche.render.ReportPage;
@@ -54,12 +55,12 @@ public final class NightReport {
   public String html() {
     StringBuilder body = new StringBuilder();
     body.append(figures());
-    list(body, "Failed; the last good edition stands", night.failed(), NightReport::failureItem);
+    list(body, "Failed; the last good edition stands", night.failed(), NightReport::failure);
     for (List<String> turn : TURNS) {
-      list(body, turn.get(1), night.turned(turn.get(0)), t -> escaped(turned(t)));
+      list(body, turn.get(1), night.turned(turn.get(0)), NightReport::turned);
     }
-    list(body, "Built", night.built(), entry -> escaped(built(entry)));
-    list(body, "Slowest", night.slowest(SLOWEST), entry -> escaped(slow(entry)));
+    list(body, "Built", night.built(), NightReport::built);
+    list(body, "Slowest", night.slowest(SLOWEST), NightReport::slow);
     return ReportPage.of(title(), body.toString());
   }
 
@@ -85,47 +86,69 @@ public final class NightReport {
             seconds(night.took()));
   }
 
+  /**
+   * What is said of a package.
+   *
+   * @param findings empty if there are none
+   */
+  private record Line(String packageId, String words, String findings) {
+
+    static Line of(String packageId, String words) {
+      return new Line(packageId, words, "");
+    }
+
+    String text() {
+      return (packageId + ": " + words + "\n" + findings.indent(2)).indent(2);
+    }
+
+    /** The page lies in {@code output/_nightly/}, a package's folder beside that. */
+    String html() {
+      String line =
+          "<a href=\"../%1$s/\">%1$s</a>: %2$s".formatted(escaped(packageId), escaped(words));
+      return findings.isEmpty()
+          ? line
+          : line + "\n<pre tabindex=\"0\">" + escaped(findings) + "</pre>";
+    }
+  }
+
   private static <T> void section(
-      StringBuilder text, String heading, List<T> items, Function<T, String> line) {
+      StringBuilder text, String heading, List<T> items, Function<T, Line> line) {
     if (!items.isEmpty()) {
       text.append('\n').append(heading).append('\n');
-      items.forEach(item -> text.append(line.apply(item).indent(2)));
+      items.forEach(item -> text.append(line.apply(item).text()));
     }
   }
 
   private static <T> void list(
-      StringBuilder body, String heading, List<T> items, Function<T, String> html) {
+      StringBuilder body, String heading, List<T> items, Function<T, Line> line) {
     if (!items.isEmpty()) {
       body.append("<h2>").append(escaped(heading)).append("</h2>\n<ul>\n");
-      items.forEach(item -> body.append("<li>").append(html.apply(item)).append("</li>\n"));
+      items.forEach(item -> body.append("<li>").append(line.apply(item).html()).append("</li>\n"));
       body.append("</ul>\n");
     }
   }
 
-  private static String failure(NightEntry entry) {
-    return entry.packageId() + ": " + because(entry) + "\n" + entry.findings().indent(2);
+  private static Line failure(NightEntry entry) {
+    return new Line(entry.packageId(), because(entry), entry.findings());
   }
 
-  private static String failureItem(NightEntry entry) {
-    return "<b>%s</b>: %s\n<pre tabindex=\"0\">%s</pre>"
-        .formatted(escaped(entry.packageId()), escaped(because(entry)), escaped(entry.findings()));
+  private static Line turned(Turned turned) {
+    TimeFact fact = turned.fact();
+    return Line.of(turned.packageId(), "%s (%s)".formatted(fact.title(), fact.date()));
   }
 
-  private static String turned(Turned turned) {
-    return "%s: %s (%s)".formatted(turned.packageId(), turned.fact().title(), turned.fact().date());
-  }
-
-  private static String built(NightEntry entry) {
+  private static Line built(NightEntry entry) {
     String edition =
         entry.isNew() ? "edition " + entry.edition() : "edition " + entry.edition() + " stands";
     String warnings =
         entry.warnings() == 0 ? "" : ", " + FindingsText.number(entry.warnings(), "finding");
-    return "%s: %s, %s%s; %s"
-        .formatted(entry.packageId(), edition, seconds(entry.took()), warnings, because(entry));
+    return Line.of(
+        entry.packageId(),
+        "%s, %s%s; %s".formatted(edition, seconds(entry.took()), warnings, because(entry)));
   }
 
-  private static String slow(NightEntry entry) {
-    return "%s: %s".formatted(entry.packageId(), seconds(entry.took()));
+  private static Line slow(NightEntry entry) {
+    return Line.of(entry.packageId(), seconds(entry.took()));
   }
 
   private static String because(NightEntry entry) {
