@@ -180,22 +180,13 @@ final class Database implements AutoCloseable {
   }
 
   /**
-   * What was committed outlives the end of this process at this instant. H2 writes what is
-   * committed within a second; PostgreSQL has written it already.
+   * What was committed outlives the loss of power at this instant. The end of this process it
+   * outlives without this.
    */
-  void keep() throws LedgerException {
-    afterCommit("CHECKPOINT");
-  }
-
-  /** What was committed outlives the loss of power at this instant. */
   void keepOnDisk() throws LedgerException {
-    afterCommit("CHECKPOINT SYNC");
-  }
-
-  private void afterCommit(String statement) throws LedgerException {
     if (settings.isH2()) {
       try {
-        jdbi.useHandle(handle -> handle.execute(statement));
+        jdbi.useHandle(handle -> handle.execute("CHECKPOINT SYNC"));
       } catch (JdbiException failure) {
         throw Faults.of(settings, failure);
       }

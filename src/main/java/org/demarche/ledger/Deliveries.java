@@ -137,7 +137,6 @@ public final class Deliveries {
           Fault.UNFIT,
           "Copy %s is not in hand, so it cannot become %s.".formatted(id, change.to()));
     }
-    database.keep();
   }
 
   /**
@@ -157,7 +156,6 @@ public final class Deliveries {
       throw new LedgerException(
           Fault.UNFIT, "Copy %s is neither unknown nor failed: nothing to resolve.".formatted(id));
     }
-    database.keep();
     return find(id).orElseThrow();
   }
 
@@ -176,7 +174,6 @@ public final class Deliveries {
                     .filter(row -> step(handle, row.id(), EnumSet.of(State.SENDING), change))
                     .map(row -> DeliveryRows.get(handle, row.id()))
                     .toList());
-    database.keep();
     return stranded;
   }
 

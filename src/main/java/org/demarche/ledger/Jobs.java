@@ -36,7 +36,6 @@ public final class Jobs {
   public Job end(Job job, Job.End end) throws LedgerException {
     Job ended = job.ended(end, database.now());
     enter(ended);
-    database.keep();
     return ended;
   }
 

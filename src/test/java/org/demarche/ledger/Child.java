@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.List;
 
 /** Another process that uses the ledger: what it does is named by its first argument. */
@@ -59,6 +60,7 @@ final class Child implements AutoCloseable {
     switch (args[0]) {
       case "hold" -> hold(settings);
       case "claim" -> claim(settings);
+      case "work" -> work(settings);
       case "lock" -> lock(settings);
       default -> throw new IllegalArgumentException(args[0]);
     }
@@ -75,6 +77,18 @@ final class Child implements AutoCloseable {
     }
     say("ready " + run.id());
     Thread.sleep(Long.MAX_VALUE);
+  }
+
+  /** Does jobs without end, with the pauses that builds have; says each when it is entered. */
+  private static void work(LedgerSettings settings) throws Exception {
+    Ledger ledger = Ledger.open(settings);
+    Run run = ledger.runs().begin(Run.Kind.WATCH);
+    while (true) {
+      Job job = ledger.jobs().begin(new Job.Start(run.id(), "a.yaml", "ab", "a"));
+      Thread.sleep(300);
+      ledger.jobs().end(job, new Job.End(Job.State.ACCEPTED, "a", 1, 0, 0, 0, "", Duration.ZERO));
+      say("ready " + job.id());
+    }
   }
 
   /** Claims all planned copies; says how many it got. */

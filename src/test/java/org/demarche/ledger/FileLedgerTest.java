@@ -14,12 +14,18 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.demarche.ledger.LedgerException.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract on H2, and what a file brings with it. */
 class FileLedgerTest extends LedgerContract {
@@ -120,6 +126,29 @@ class FileLedgerTest extends LedgerContract {
       assertEquals(Run.State.INTERRUPTED, opened.runs().find(runId).orElseThrow().state());
       assertEquals(Job.State.INTERRUPTED, opened.jobs().last("a").orElseThrow().state());
       assertEquals(Delivery.State.UNKNOWN, opened.deliveries().plan(COPY).state());
+    }
+  }
+
+  /** What H2 does in the background could lose it; each kill strikes another moment of that. */
+  @ParameterizedTest
+  @ValueSource(ints = {60, 180})
+  void aKillLosesNothingThatWasEntered(int moment) throws Exception {
+    LedgerSettings settings = settings();
+    List<String> entered = new ArrayList<>();
+    try (Child watch = Child.start("work", settings)) {
+      for (int job = 0; job < 8; job++) {
+        entered.add(watch.ready());
+      }
+      TimeUnit.MILLISECONDS.sleep(moment);
+      watch.kill();
+    }
+    try (Ledger opened = Ledger.open(settings)) {
+      List<String> kept =
+          opened.jobs().list(EnumSet.of(Job.State.ACCEPTED), Instant.EPOCH, 100).stream()
+              .map(Job::id)
+              .toList();
+      entered.removeAll(kept);
+      assertEquals(List.of(), entered, "lost by the kill");
     }
   }
 

@@ -57,12 +57,16 @@ final class Dropper implements AutoCloseable {
   }
 
   private void awaitLeft(List<Drop> drops) throws InterruptedException {
-    for (Drop drop : drops) {
-      while (!drop.stays() && isThere(drop)) {
-        TimeUnit.MILLISECONDS.sleep(20);
-      }
-      left.putIfAbsent(drop, Instant.now());
+    while (!haveLeft(drops)) {
+      TimeUnit.MILLISECONDS.sleep(20);
     }
+  }
+
+  /** Looks at all of them, since they leave in any order. */
+  private boolean haveLeft(List<Drop> drops) {
+    List<Drop> gone = drops.stream().filter(drop -> drop.stays() || !isThere(drop)).toList();
+    gone.forEach(drop -> left.putIfAbsent(drop, Instant.now()));
+    return gone.size() == drops.size();
   }
 
   private boolean isThere(Drop drop) {

@@ -157,12 +157,12 @@ final class Killer {
   }
 
   /**
-   * Whether a kill may have lost what the ledger was told at a moment: it writes entries to the
-   * disk up to half a second later, and more on a busy machine.
+   * Whether a kill may have come between the leaving of a file and the entry of its end in the
+   * ledger, which follows at once, though not so fast on a busy machine.
    */
   boolean mayHaveLost(Instant moment) {
     return kills.stream()
         .anyMatch(
-            kill -> moment.isAfter(kill.minusSeconds(3)) && moment.isBefore(kill.plusSeconds(1)));
+            kill -> moment.isAfter(kill.minusSeconds(1)) && moment.isBefore(kill.plusSeconds(1)));
   }
 }

@@ -16,9 +16,9 @@ import org.demarche.ledger.LedgerException;
 /**
  * That the ledger knows the editions that are there, and the end of every file.
  *
- * <p>A kill may lose the entries of its last moments, since H2 writes them to the disk half a
- * second later. The folders are the truth; so the end of a file may be missing, or its job may be
- * INTERRUPTED, if it left the folder close to a kill. An edition may not: the next start enters it.
+ * <p>A file leaves the folder just before its end is entered. The folders are the truth; so the end
+ * may be missing, or its job may be INTERRUPTED, if it left right before a kill. An edition may not
+ * be missing: the next start enters it.
  */
 final class LedgerProof {
 
