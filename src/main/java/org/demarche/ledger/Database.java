@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.UnaryOperator;
 import org.demarche.ledger.LedgerException.Fault;
 import org.flywaydb.core.Flyway;
@@ -32,14 +34,14 @@ final class Database implements AutoCloseable {
 
   private final LedgerSettings settings;
   private final InstantSource clock;
-  private final HikariDataSource pool;
-  private final Jdbi jdbi;
+  private final ReadWriteLock door = new ReentrantReadWriteLock();
+  private volatile HikariDataSource pool;
+  private volatile boolean closed;
 
   private Database(LedgerSettings settings, InstantSource clock, HikariDataSource pool) {
     this.settings = settings;
     this.clock = clock;
     this.pool = pool;
-    this.jdbi = Jdbi.create(pool).registerArgument(new Instants());
   }
 
   /** Waits some seconds for a file that another process is just opening or closing. */
@@ -72,11 +74,15 @@ final class Database implements AutoCloseable {
 
   private static Database openOnce(LedgerSettings settings, InstantSource clock)
       throws LedgerException {
+    return new Database(settings, clock, connect(settings));
+  }
+
+  private static HikariDataSource connect(LedgerSettings settings) throws LedgerException {
     HikariDataSource pool = null;
     try {
       pool = new HikariDataSource(poolOf(settings));
       migrate(settings, pool);
-      return new Database(settings, clock, pool);
+      return pool;
     } catch (RuntimeException failure) {
       close(pool);
       throw Faults.of(settings, failure);
@@ -151,11 +157,18 @@ final class Database implements AutoCloseable {
 
   /** One transaction that gives a value. */
   <T> T get(HandleCallback<T, LedgerException> work) throws LedgerException {
+    door.readLock().lock();
     try {
-      return jdbi.inTransaction(work);
+      return jdbi().inTransaction(work);
     } catch (JdbiException | FlywayException failure) {
       throw Faults.of(settings, failure);
+    } finally {
+      door.readLock().unlock();
     }
+  }
+
+  private Jdbi jdbi() {
+    return Jdbi.create(pool).registerArgument(new Instants());
   }
 
   /** One transaction. */
@@ -185,16 +198,44 @@ final class Database implements AutoCloseable {
    */
   void keepOnDisk() throws LedgerException {
     if (settings.isH2()) {
+      door.readLock().lock();
       try {
-        jdbi.useHandle(handle -> handle.execute("CHECKPOINT SYNC"));
+        jdbi().useHandle(handle -> handle.execute("CHECKPOINT SYNC"));
       } catch (JdbiException failure) {
         throw Faults.of(settings, failure);
+      } finally {
+        door.readLock().unlock();
       }
     }
   }
 
+  /**
+   * Makes the file small again, which H2 does when it is closed; without a writer in the background
+   * it grows by some kilobytes an entry until then. Who has work meanwhile waits. Does nothing on
+   * PostgreSQL, which has its own care.
+   *
+   * @throws LedgerException if it can't be opened again
+   */
+  void compact() throws LedgerException {
+    if (!settings.isH2()) {
+      return;
+    }
+    door.writeLock().lock();
+    try {
+      pool.close();
+      pool = connect(settings);
+      if (closed) {
+        pool.close();
+      }
+    } finally {
+      door.writeLock().unlock();
+    }
+  }
+
+  /** At once, also if somebody waits for an answer that does not come. */
   @Override
   public void close() {
+    closed = true;
     pool.close();
   }
 }

@@ -15,10 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.demarche.ledger.LedgerException.Fault;
@@ -149,6 +151,38 @@ class FileLedgerTest extends LedgerContract {
               .toList();
       entered.removeAll(kept);
       assertEquals(List.of(), entered, "lost by the kill");
+    }
+  }
+
+  @Test
+  void theFileIsMadeSmallWhileOthersEnterJobs() throws Exception {
+    Path file = folder.resolve("small/ledger");
+    LedgerSettings settings = LedgerSettings.file(file);
+    Path onDisk = file.resolveSibling("ledger.mv.db");
+    try (Database database = Database.open(settings, InstantSource.system())) {
+      Jobs jobs = new Jobs(database);
+      Run run = Run.begun(Run.Kind.WATCH, Instant.now());
+      new Runs(database, new Heart(database)).enter(run);
+      enter(jobs, run, 300);
+      long grown = Files.size(onDisk);
+      CompletableFuture<Void> other = CompletableFuture.runAsync(() -> enter(jobs, run, 100));
+      database.compact();
+      other.get(1, TimeUnit.MINUTES);
+      database.compact();
+
+      long small = Files.size(onDisk);
+      assertTrue(small < grown / 2, grown + " bytes became " + small);
+      assertEquals(400, jobs.ofRun(run.id()).size());
+    }
+  }
+
+  private static void enter(Jobs jobs, Run run, int number) {
+    for (int i = 0; i < number; i++) {
+      try {
+        jobs.begin(new Job.Start(run.id(), "a.yaml", "ab", "a"));
+      } catch (LedgerException e) {
+        throw new AssertionError(e);
+      }
     }
   }
 
