@@ -36,12 +36,18 @@ final class Database implements AutoCloseable {
   private final InstantSource clock;
   private final ReadWriteLock door = new ReentrantReadWriteLock();
   private volatile HikariDataSource pool;
+  private volatile Jdbi jdbi;
   private volatile boolean closed;
 
   private Database(LedgerSettings settings, InstantSource clock, HikariDataSource pool) {
     this.settings = settings;
     this.clock = clock;
     this.pool = pool;
+    this.jdbi = over(pool);
+  }
+
+  private static Jdbi over(HikariDataSource pool) {
+    return Jdbi.create(pool).registerArgument(new Instants());
   }
 
   /** Waits some seconds for a file that another process is just opening or closing. */
@@ -159,16 +165,12 @@ final class Database implements AutoCloseable {
   <T> T get(HandleCallback<T, LedgerException> work) throws LedgerException {
     door.readLock().lock();
     try {
-      return jdbi().inTransaction(work);
+      return jdbi.inTransaction(work);
     } catch (JdbiException | FlywayException failure) {
       throw Faults.of(settings, failure);
     } finally {
       door.readLock().unlock();
     }
-  }
-
-  private Jdbi jdbi() {
-    return Jdbi.create(pool).registerArgument(new Instants());
   }
 
   /** One transaction. */
@@ -200,7 +202,7 @@ final class Database implements AutoCloseable {
     if (settings.isH2()) {
       door.readLock().lock();
       try {
-        jdbi().useHandle(handle -> handle.execute("CHECKPOINT SYNC"));
+        jdbi.useHandle(handle -> handle.execute("CHECKPOINT SYNC"));
       } catch (JdbiException failure) {
         throw Faults.of(settings, failure);
       } finally {
@@ -224,6 +226,7 @@ final class Database implements AutoCloseable {
     try {
       pool.close();
       pool = connect(settings);
+      jdbi = over(pool);
       if (closed) {
         pool.close();
       }
