@@ -25,6 +25,8 @@ public final class Property {
   }
 
   /**
+   * Runs the check on several cases.
+   *
    * @throws AssertionFailedError at the first case for which the check does not hold, with its seed
    */
   public static void holds(int tries, Check check) {
