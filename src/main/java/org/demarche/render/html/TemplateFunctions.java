@@ -64,6 +64,7 @@ final class TemplateFunctions {
 
   private final Index index;
   private final Narrative narrative;
+  private final String language;
   private final Map<String, String> numbers;
   private final Map<String, List<Linkage>> from;
   private final Map<String, List<Linkage>> to;
@@ -71,6 +72,7 @@ final class TemplateFunctions {
   TemplateFunctions(Definition definition) {
     NegotiatingPackage content = definition.content();
     this.index = definition.index();
+    this.language = content.language();
     this.narrative =
         new Narrative(id -> index.find(id).filter(e -> !isLinkless()).map(Element::title));
     this.numbers = Numbering.of(content).byId();
@@ -89,7 +91,8 @@ final class TemplateFunctions {
         Map.entry("md", this::narrative),
         Map.entry("inline", arguments -> markup(narrative.inline(text(arguments, 0)))),
         Map.entry("firstBlock", arguments -> markup(narrative.firstBlock(text(arguments, 0)))),
-        Map.entry("firstSentence", arguments -> Narrative.firstSentence(text(arguments, 0))),
+        Map.entry(
+            "firstSentence", arguments -> Narrative.firstSentence(text(arguments, 0), language)),
         Map.entry("title", arguments -> title(text(arguments, 0))),
         Map.entry("short", arguments -> shortTitle(text(arguments, 0))),
         Map.entry("link", arguments -> markup(link(text(arguments, 0)))),
