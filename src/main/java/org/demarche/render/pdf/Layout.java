@@ -46,6 +46,7 @@ final class Layout {
     builder.useColorProfile(SRGB);
     builder.withProducer(producer);
     builder.useReplacementText(plan.replacement());
+    builder.useUnicodeLineBreaker(new LineBreaks());
     builder.useSVGDrawer(new BatikSVGDrawer());
     builder.useCacheStore(CacheStore.PDF_FONT_METRICS, fonts.metrics());
     if (plan.rightToLeft()) {

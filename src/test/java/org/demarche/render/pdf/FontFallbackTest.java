@@ -108,6 +108,18 @@ class FontFallbackTest {
   }
 
   @Test
+  void accentsThatWereTypedApartArePrintedWithTheirLetters() throws IOException {
+    String text = "Café Ångström Škoda Zürich";
+    String apart = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD);
+    TypesetDocument made =
+        TYPESETTER.typeset(Sample.page("<p>" + apart + "</p>"), Sample.subject());
+    assertEquals(List.of(), made.findings());
+    assertTrue(PdfTypesetterTest.text(made.pdf()).contains(text));
+    assertEquals(
+        ink(TYPESETTER.typeset(Sample.page("<p>" + text + "</p>"), Sample.subject())), ink(made));
+  }
+
+  @Test
   void numbersInsideOfRightToLeftTextKeepTheirOrder() {
     String reversed = new StringBuilder("שלום").reverse().toString();
     assertEquals("(1994) " + reversed, new RightToLeftText().reorderRTLTextToLTR("שלום (1994)"));
