@@ -35,7 +35,7 @@ public enum Setting {
   FORMAT("format", "forms of the documents: pdf, html", "pdf,html"),
   KIND("kind", "kinds of documents; empty means all", ""),
   JOBS("jobs", "definitions in hand at once; empty means one for each core", ""),
-  TIME_LIMIT("time-limit", "how long the documents of one definition may take, as 30s or 5m", "5m"),
+  TIME_LIMIT("time-limit", "how long one definition may take, as 30s or 5m", "5m"),
   MEMORY_LIMIT(
       "memory-limit",
       "how much memory each worker of watch may take, as 512m or 2g",

@@ -3,9 +3,11 @@ package org.demarche.build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.demarche.analysis.Analysis;
@@ -16,7 +18,6 @@ import org.demarche.bundle.Manifest;
 import org.demarche.bundle.Publication;
 import org.demarche.bundle.Publication.Published;
 import org.demarche.bundle.Publication.Refused;
-import org.demarche.definition.ReadResult;
 import org.demarche.model.Definition;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.render.SourceFile;
@@ -44,15 +45,20 @@ public final class EditionBuilder implements Builder {
     this.version = version;
   }
 
-  /** Reads and checks only; makes nothing. */
-  public BuildResult check(Path file, boolean strict) {
-    return check(file, strict, Admission.OPEN);
+  /**
+   * Reads and checks only; makes nothing.
+   *
+   * @param limit how long it may take
+   */
+  public BuildResult check(Path file, boolean strict, Duration limit) {
+    return check(file, strict, limit, Admission.OPEN);
   }
 
-  BuildResult check(Path file, boolean strict, Admission admission) {
+  BuildResult check(Path file, boolean strict, Duration limit, Admission admission) {
     Report report = new Report(file, strict);
     try {
-      InputFile.load(file, report).ifPresent(source -> understand(source, admission, report));
+      InputFile.load(file, report)
+          .ifPresent(source -> understand(source, limit, admission, report));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       brokeDown(e, report);
     }
@@ -94,8 +100,8 @@ public final class EditionBuilder implements Builder {
       return InputFile.load(file, report)
           .flatMap(
               source ->
-                  understand(source, admission, report)
-                      .map(definition -> subject(definition, source, settings, report))
+                  understand(source, settings.timeLimit(), admission, report)
+                      .flatMap(definition -> subject(definition, source, settings, report))
                       .flatMap(subject -> basis(subject, settings, report))
                       .flatMap(draft -> edition(draft, settings, report)))
           .map(report::published)
@@ -106,26 +112,39 @@ public final class EditionBuilder implements Builder {
     }
   }
 
-  /** Reads and checks; all faults of both in one pass. */
-  private Optional<Definition> understand(SourceFile source, Admission admission, Report report) {
-    ReadResult read = stages.reader().read(report.fileName(), source.content());
-    report.source(read.source());
-    report.add(read.findings());
-    read.definition()
-        .ifPresent(
-            definition -> {
-              report.packageId(definition.content().id());
-              report.add(stages.checker().check(definition));
-              report.add(admission.admit(definition));
-            });
-    return read.definition().filter(definition -> !report.hasErrors());
+  /** Reads and checks, in time; all faults of both in one pass. */
+  private Optional<Definition> understand(
+      SourceFile source, Duration limit, Admission admission, Report report) {
+    String name = report.fileName();
+    Optional<Understood> understood =
+        inTime(
+            limit,
+            "The definition was not read and checked",
+            report,
+            () -> Understood.of(name, source.content(), stages));
+    understood.ifPresent(
+        what -> {
+          report.source(what.read().source());
+          report.add(what.findings());
+          what.definition()
+              .ifPresent(
+                  definition -> {
+                    report.packageId(definition.content().id());
+                    report.add(admission.admit(definition));
+                  });
+        });
+    return understood.flatMap(Understood::definition).filter(definition -> !report.hasErrors());
   }
 
-  private Subject subject(
+  private Optional<Subject> subject(
       Definition definition, SourceFile source, BuildSettings settings, Report report) {
     NegotiatingPackage content = definition.content();
-    Analysis analysis = Analysis.of(content, definition.index(), settings.asOf(content));
-    return new Subject(definition, analysis, report.findings(), source, version);
+    return inTime(
+            settings.timeLimit(),
+            "The package was not analysed",
+            report,
+            () -> Analysis.of(content, definition.index(), settings.asOf(content)))
+        .map(analysis -> new Subject(definition, analysis, report.findings(), source, version));
   }
 
   /** Looks at all else that the edition depends on, before any of it is used. */
@@ -150,14 +169,27 @@ public final class EditionBuilder implements Builder {
   /** Makes the documents, in time. */
   private Optional<List<EditionDocument>> render(
       Draft draft, BuildSettings settings, Report report) {
+    Optional<Rendering> rendering =
+        inTime(
+            settings.timeLimit(),
+            "The documents were not made",
+            report,
+            () -> Rendering.of(draft.subject(), settings, stages));
+    rendering.ifPresent(made -> report.add(made.findings()));
+    return rendering.filter(made -> !report.hasErrors()).map(Rendering::documents);
+  }
+
+  /**
+   * What a step gives; nothing, and a finding, if it breaks down or takes longer than the limit.
+   *
+   * @param late what to say then
+   */
+  private static <T> Optional<T> inTime(
+      Duration limit, String late, Report report, Callable<T> step) {
     try {
-      Rendering rendering =
-          TimeLimit.call(
-              settings.timeLimit(), () -> Rendering.of(draft.subject(), settings, stages));
-      report.add(rendering.findings());
-      return report.hasErrors() ? Optional.empty() : Optional.of(rendering.documents());
+      return Optional.of(TimeLimit.call(limit, step));
     } catch (TimeoutException e) {
-      report.add(OperationRules.OVERTIME, OperationRules.overtime(settings.timeLimit()), "");
+      report.add(OperationRules.OVERTIME, OperationRules.overtime(late, limit), "");
     } catch (ExecutionException e) {
       brokeDown(e.getCause() == null ? e : e.getCause(), report);
     } catch (InterruptedException e) {

@@ -86,7 +86,8 @@ class WatchExamplesTest {
   }
 
   private void assertTheReportSaysWhatCheckSays() throws IOException {
-    BuildResult check = builder.check(in.resolve("rejected/broken.yaml"), false);
+    BuildResult check =
+        builder.check(in.resolve("rejected/broken.yaml"), false, Duration.ofMinutes(1));
     String report = Files.readString(in.resolve("rejected/broken.yaml.report.txt"));
 
     assertTrue(report.contains("titel"), report);

@@ -1,0 +1,28 @@
+package org.demarche.build;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.demarche.definition.ReadResult;
+import org.demarche.model.Definition;
+import org.demarche.model.Finding;
+
+/**
+ * A definition that was read and checked.
+ *
+ * @param findings of both
+ */
+record Understood(ReadResult read, List<Finding> findings) {
+
+  static Understood of(String fileName, byte[] content, Stages stages) {
+    ReadResult read = stages.reader().read(fileName, content);
+    Stream<Finding> checked =
+        read.definition().stream()
+            .flatMap(definition -> stages.checker().check(definition).stream());
+    return new Understood(read, Stream.concat(read.findings().stream(), checked).toList());
+  }
+
+  Optional<Definition> definition() {
+    return read.definition();
+  }
+}
