@@ -78,6 +78,9 @@ public final class PdfTypesetter implements Typesetter {
     findings.addAll(MissingCharacters.findings(plan.missing(), places));
     findings.addAll(Links.check(manuscript, places));
     Completion.complete(manuscript, plan.fallbackFamilies());
+    if (plan.rightToLeft()) {
+      Directions.follow(manuscript);
+    }
     Assets allowed = new Assets(assets);
     allowed.refuse(manuscript);
     try (PdfBoxRenderer engine =
