@@ -46,14 +46,13 @@ record DeliverySetup(Surroundings around, Settings settings) {
   }
 
   boolean isLedgerOnServer() {
-    String place = settings.value(Setting.LEDGER).text();
-    return place.startsWith("jdbc:") && !place.startsWith("jdbc:h2:file:");
+    return LedgerPlace.of(around, settings).filter(place -> place.file().isEmpty()).isPresent();
   }
 
   /** Whether there is a ledger to look into; one on a server is taken to be there. */
   boolean hasLedger() {
     return LedgerPlace.of(around, settings)
-        .filter(ledger -> isLedgerOnServer() || Files.exists(Path.of(ledger.place())))
+        .filter(ledger -> ledger.file().map(Files::exists).orElse(true))
         .isPresent();
   }
 

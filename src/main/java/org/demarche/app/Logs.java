@@ -67,7 +67,7 @@ public final class Logs extends ContextAwareBase implements Configurator {
       context.getLogger(Lines.class).setLevel(Level.INFO);
     }
     if (root.getLevel() == Level.WARN) {
-      // They warn of a newer H2, and print what the ledger says better itself.
+      // They print what the ledger says better itself.
       context.getLogger("org.flywaydb").setLevel(Level.ERROR);
       context.getLogger("com.zaxxer.hikari").setLevel(Level.OFF);
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.demarche.ledger.LedgerSettings;
 import org.demarche.model.MarkingOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,13 @@ public final class Settings {
    * @param origin where, in words, for instance {@code environment DEMARCHE_JOBS}
    * @param byUser whether it is other than the default
    */
-  public record Value(String text, String origin, boolean byUser) {}
+  public record Value(String text, String origin, boolean byUser) {
+
+    /** As it may be printed: without a password that somebody has put into a URL. */
+    public String shown() {
+      return LedgerSettings.hasSecret(text) ? "(a URL with a password in it)" : text;
+    }
+  }
 
   private final Surroundings around;
   private final Map<Setting, Value> values;
@@ -237,7 +244,7 @@ public final class Settings {
   public UsageException bad(Setting setting, String why) {
     Value value = value(setting);
     return new UsageException(
-        "%s: \"%s\" %s (from %s)".formatted(setting.key(), value.text(), why, value.origin()));
+        "%s: \"%s\" %s (from %s)".formatted(setting.key(), value.shown(), why, value.origin()));
   }
 
   /** The convention of no-color.org: set to anything, it asks for none. */

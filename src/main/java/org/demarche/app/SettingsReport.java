@@ -29,7 +29,7 @@ record SettingsReport(List<Entry> settings) {
     Settings.Value value = settings.value(setting);
     boolean hidden = setting.isSecret() && !value.text().isEmpty();
     return new Entry(
-        setting.key(), hidden ? "(set)" : value.text(), value.origin(), setting.meaning());
+        setting.key(), hidden ? "(set)" : value.shown(), value.origin(), setting.meaning());
   }
 
   String json() {

@@ -111,7 +111,7 @@ final class StatusReader {
   }
 
   private static boolean isAbsent(LedgerSettings place) {
-    return place.url().startsWith("jdbc:h2:file:") && !Files.exists(Path.of(place.place()));
+    return place.file().filter(file -> !Files.exists(file)).isPresent();
   }
 
   private Status.Folder folder() {

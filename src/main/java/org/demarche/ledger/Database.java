@@ -2,14 +2,16 @@ package org.demarche.ledger;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Duration;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.demarche.ledger.LedgerException.Fault;
 import org.flywaydb.core.Flyway;
@@ -23,106 +25,85 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The open database: its pool, its tables at their present version, its clock. */
 final class Database implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final String SCHEMA = "demarche";
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final long PAUSE_MILLIS = 200;
+
+  /** All that a ledger consists of. */
+  private static final Set<String> TABLES =
+      Set.of(
+          "run",
+          "job",
+          "edition",
+          "delivery",
+          "delivery_event",
+          "digest",
+          "mark",
+          "flyway_schema_history");
 
   private final LedgerSettings settings;
+  private final DatabaseKind kind;
   private final InstantSource clock;
-  private final ReadWriteLock door = new ReentrantReadWriteLock();
-  private volatile HikariDataSource pool;
-  private volatile Jdbi jdbi;
-  private volatile boolean closed;
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
 
-  private Database(LedgerSettings settings, InstantSource clock, HikariDataSource pool) {
+  private Database(LedgerSettings settings, InstantSource clock) {
     this.settings = settings;
+    this.kind = DatabaseKind.of(settings);
     this.clock = clock;
-    this.pool = pool;
-    this.jdbi = over(pool);
-  }
-
-  private static Jdbi over(HikariDataSource pool) {
-    return Jdbi.create(pool).registerArgument(new Instants());
-  }
-
-  /** Waits some seconds for a file that another process is just opening or closing. */
-  static Database open(LedgerSettings settings, InstantSource clock) throws LedgerException {
-    if (settings.isH2() && System.getProperty("h2.bindAddress") == null) {
-      // The process that has the file serves the others; nobody outside of this machine.
-      System.setProperty("h2.bindAddress", "127.0.0.1");
+    this.pool = new HikariDataSource(poolOf(settings, kind));
+    this.jdbi = Jdbi.create(pool).registerArgument(new Instants(kind == DatabaseKind.SQLITE));
+    if (kind == DatabaseKind.SQLITE) {
+      jdbi.registerArgument(new DateText());
     }
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
+  }
+
+  /** Opens it, brings its tables to this version and takes over a ledger of the former form. */
+  static Database open(LedgerSettings settings, InstantSource clock) throws LedgerException {
+    try (LedgerFile file = LedgerFile.opening(settings)) {
+      Database database = connect(settings, clock);
       try {
-        return openOnce(settings, clock);
-      } catch (LedgerException locked) {
-        if (locked.fault() != Fault.LOCKED || System.nanoTime() > end || !pause()) {
-          throw locked;
-        }
+        database.prepare(file);
+        return database;
+      } catch (RuntimeException | LedgerException failure) {
+        database.close();
+        throw failure instanceof LedgerException known
+            ? known
+            : LedgerFaults.of(settings, failure);
       }
     }
   }
 
-  private static boolean pause() {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-      return true;
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
-  private static Database openOnce(LedgerSettings settings, InstantSource clock)
+  private static Database connect(LedgerSettings settings, InstantSource clock)
       throws LedgerException {
-    return new Database(settings, clock, connect(settings));
-  }
-
-  private static HikariDataSource connect(LedgerSettings settings) throws LedgerException {
-    HikariDataSource pool = null;
     try {
-      pool = new HikariDataSource(poolOf(settings));
-      migrate(settings, pool);
-      return pool;
+      return new Database(settings, clock);
     } catch (RuntimeException failure) {
-      close(pool);
-      throw Faults.of(settings, failure);
-    } catch (LedgerException failure) {
-      close(pool);
-      throw failure;
+      throw LedgerFaults.of(settings, failure);
     }
   }
 
-  private static void close(@Nullable HikariDataSource pool) {
-    if (pool != null) {
-      pool.close();
-    }
+  private void prepare(LedgerFile file) throws LedgerException {
+    migrate();
+    refuseUnknownObjects();
+    file.former().ifPresent(old -> old.copyInto(jdbi));
+    warnOfSuperuser();
   }
 
-  private static HikariConfig poolOf(LedgerSettings settings) {
+  private static HikariConfig poolOf(LedgerSettings settings, DatabaseKind kind) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("ledger");
     config.setJdbcUrl(settings.url());
-    config.setUsername(settings.user());
-    config.setPassword(settings.password());
-    config.setMaximumPoolSize(4);
-    config.setMinimumIdle(1);
-    config.setIdleTimeout(Duration.ofMinutes(1).toMillis());
-    config.setConnectionTimeout(PATIENCE.toMillis());
+    config.setConnectionTimeout(DatabaseKind.PATIENCE.toMillis());
     config.setInitializationFailTimeout(1);
-    if (!settings.isH2()) {
-      config.addDataSourceProperty("ApplicationName", "demarche");
-      config.addDataSourceProperty("connectTimeout", "5");
-      config.addDataSourceProperty("socketTimeout", "60");
-      config.addDataSourceProperty("tcpKeepAlive", "true");
-      if (!namesItsSchema(settings)) {
-        config.addDataSourceProperty("currentSchema", SCHEMA);
-      }
+    kind.configure(config, settings);
+    if (kind == DatabaseKind.POSTGRESQL && !namesItsSchema(settings)) {
+      config.addDataSourceProperty("currentSchema", SCHEMA);
     }
     return config;
   }
@@ -132,28 +113,63 @@ final class Database implements AutoCloseable {
     return settings.url().contains("currentSchema=");
   }
 
-  private static void migrate(LedgerSettings settings, HikariDataSource pool)
-      throws LedgerException {
+  private void migrate() throws LedgerException {
     FluentConfiguration config =
         Flyway.configure(Database.class.getClassLoader())
             .dataSource(pool)
-            .locations("classpath:org/demarche/ledger/migrations")
+            .locations(kind.migrations())
             .failOnMissingLocations(true)
             .cleanDisabled(true);
-    if (!settings.isH2() && !namesItsSchema(settings)) {
+    if (kind == DatabaseKind.POSTGRESQL && !namesItsSchema(settings)) {
       config.schemas(SCHEMA);
     }
     Flyway flyway = config.load();
     for (MigrationInfo applied : flyway.info().applied()) {
       if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
-        throw Faults.newer(settings, applied.getVersion().toString());
+        throw LedgerFaults.newer(settings, applied.getVersion().toString());
       }
     }
     flyway.migrate();
   }
 
+  private void refuseUnknownObjects() throws LedgerException {
+    List<String> unknown =
+        list(
+                kind.objects(),
+                (row, context) -> row.getString("type") + " " + row.getString("name"),
+                query -> query)
+            .stream()
+            .filter(object -> !isOurs(object))
+            .sorted()
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw LedgerFaults.tampered(settings, String.join(", ", unknown));
+    }
+  }
+
+  private static boolean isOurs(String object) {
+    return object.startsWith("table ") && TABLES.contains(object.substring("table ".length()));
+  }
+
+  private void warnOfSuperuser() throws LedgerException {
+    if (kind == DatabaseKind.POSTGRESQL
+        && first(
+                "SELECT rolsuper FROM pg_roles WHERE rolname = current_user",
+                (row, context) -> row.getBoolean(1),
+                query -> query)
+            .orElse(false)) {
+      LOG.warn(
+          "The ledger's user is a superuser of the database server; one with rights on the schema"
+              + " alone is enough.");
+    }
+  }
+
   LedgerSettings settings() {
     return settings;
+  }
+
+  DatabaseKind kind() {
+    return kind;
   }
 
   /** To the microsecond, which is what both databases keep. */
@@ -163,13 +179,10 @@ final class Database implements AutoCloseable {
 
   /** One transaction that gives a value. */
   <T> T get(HandleCallback<T, LedgerException> work) throws LedgerException {
-    door.readLock().lock();
     try {
       return jdbi.inTransaction(work);
     } catch (JdbiException | FlywayException failure) {
-      throw Faults.of(settings, failure);
-    } finally {
-      door.readLock().unlock();
+      throw LedgerFaults.of(settings, failure);
     }
   }
 
@@ -194,51 +207,27 @@ final class Database implements AutoCloseable {
     return get(handle -> bound.apply(handle.createQuery(sql)).map(row).findFirst());
   }
 
-  /**
-   * What was committed outlives the loss of power at this instant. The end of this process it
-   * outlives without this.
-   */
-  void keepOnDisk() throws LedgerException {
-    if (settings.isH2()) {
-      door.readLock().lock();
-      try {
-        jdbi.useHandle(handle -> handle.execute("CHECKPOINT SYNC"));
-      } catch (JdbiException failure) {
-        throw Faults.of(settings, failure);
-      } finally {
-        door.readLock().unlock();
-      }
+  /** See {@link Ledger#backUp}. */
+  void copyTo(Path target) throws LedgerException {
+    if (kind != DatabaseKind.SQLITE) {
+      throw new LedgerException(
+          Fault.UNFIT,
+          "The ledger %s is on a server; back it up with the database.".formatted(settings.place()));
     }
-  }
-
-  /**
-   * Makes the file small again, which H2 does when it is closed; without a writer in the background
-   * it grows by some kilobytes an entry until then. Who has work meanwhile waits. Does nothing on
-   * PostgreSQL, which has its own care.
-   *
-   * @throws LedgerException if it can't be opened again
-   */
-  void compact() throws LedgerException {
-    if (!settings.isH2()) {
-      return;
-    }
-    door.writeLock().lock();
     try {
-      pool.close();
-      pool = connect(settings);
-      jdbi = over(pool);
-      if (closed) {
-        pool.close();
+      LedgerFile.makePrivate(target);
+      jdbi.useHandle(handle -> handle.execute("VACUUM INTO ?", target.toAbsolutePath().toString()));
+      try (FileChannel written = FileChannel.open(target, StandardOpenOption.WRITE)) {
+        written.force(true);
       }
-    } finally {
-      door.writeLock().unlock();
+    } catch (IOException | JdbiException failure) {
+      throw LedgerFaults.of(settings, failure);
     }
   }
 
   /** At once, also if somebody waits for an answer that does not come. */
   @Override
   public void close() {
-    closed = true;
     pool.close();
   }
 }

@@ -55,7 +55,7 @@ public final class Deliveries {
     try {
       return database.get(handle -> standing(handle, copy, wanted, reason));
     } catch (LedgerException failure) {
-      if (!Faults.isDouble(failure)) {
+      if (!LedgerFaults.isDouble(failure)) {
         throw failure;
       }
       // Another process entered it just now.
@@ -100,11 +100,7 @@ public final class Deliveries {
 
   private boolean claim(String id, String runId, Set<State> from) throws LedgerException {
     Change change = new Change(State.SENDING, runId, "", "", false);
-    boolean mine = database.get(handle -> step(handle, id, from, change));
-    if (mine) {
-      database.keepOnDisk();
-    }
-    return mine;
+    return database.get(handle -> step(handle, id, from, change));
   }
 
   /**

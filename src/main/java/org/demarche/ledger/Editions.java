@@ -35,7 +35,7 @@ public final class Editions {
             return absent;
           });
     } catch (LedgerException failure) {
-      if (Faults.isDouble(failure)) {
+      if (LedgerFaults.isDouble(failure)) {
         return false;
       }
       throw failure;
@@ -106,7 +106,7 @@ public final class Editions {
     return new Edition(
         row.getString("package_id"),
         row.getInt("edition_no"),
-        row.getObject("as_of", LocalDate.class),
+        LocalDate.parse(row.getString("as_of")),
         row.getString("input_sha256"),
         Instants.in(row, "published"),
         row.getString("job_id"));

@@ -10,9 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a database needs at regular times. To PostgreSQL it says every 20 seconds that the runs of
- * this process are alive, for processes on other machines that can't look. A file is used by one
- * machine only and needs no such word, but is made small once a day.
+ * Says to PostgreSQL every 20 seconds that the runs of this process are alive, for processes on
+ * other machines that can't look. A file is used by one machine only and needs no such word.
  */
 final class Heart implements AutoCloseable {
 
@@ -29,9 +28,7 @@ final class Heart implements AutoCloseable {
 
   Heart(Database database) {
     this.database = database;
-    if (database.settings().isH2()) {
-      var unused = beats.scheduleWithFixedDelay(this::compact, 1, 1, TimeUnit.DAYS);
-    } else {
+    if (database.kind() == DatabaseKind.POSTGRESQL) {
       var unused = beats.scheduleWithFixedDelay(this::beat, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
   }
@@ -65,14 +62,6 @@ final class Heart implements AutoCloseable {
                   .execute());
     } catch (LedgerException missed) {
       LOG.debug("A heartbeat was missed: {}", missed.getMessage());
-    }
-  }
-
-  private void compact() {
-    try {
-      database.compact();
-    } catch (LedgerException away) {
-      LOG.warn("The ledger was closed to make its file small: {}", away.getMessage());
     }
   }
 

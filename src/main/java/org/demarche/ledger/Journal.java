@@ -6,8 +6,8 @@ import java.time.InstantSource;
 
 /**
  * The ledger for those who must go on without it: no method throws for a database that is away.
- * What could not be entered is counted and told in the log, once when the outage begins and once
- * when it ends. Usable from many threads.
+ * What could not be entered waits in memory and is entered when the ledger is back; the log tells
+ * once when the outage begins and once when it ends. Usable from many threads.
  */
 public interface Journal extends AutoCloseable {
 

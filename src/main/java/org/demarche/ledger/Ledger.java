@@ -1,5 +1,6 @@
 package org.demarche.ledger;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Predicate;
@@ -68,6 +69,16 @@ public final class Ledger implements AutoCloseable {
     } catch (LedgerException away) {
       return false;
     }
+  }
+
+  /**
+   * Copies a ledger in a file, whole and private, while others use it.
+   *
+   * @param target a file that is not there yet
+   * @throws LedgerException if the ledger is on a server, or the copy can't be written
+   */
+  public void backUp(Path target) throws LedgerException {
+    database.copyTo(target);
   }
 
   /** Forgets runs and jobs that are older than the settings keep them, and nothing else. */

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.demarche.ledger.LedgerException.Fault;
@@ -25,6 +27,12 @@ final class LedgerJournal implements Journal {
     Ledger open() throws LedgerException;
   }
 
+  /** What could not be entered while the ledger was away. */
+  private record Waiting(String what, Entry entry) {}
+
+  /** The most entries that wait for a ledger; what is more is told in the log and left out. */
+  private static final int MOST_WAITING = 10_000;
+
   private static final Logger LOG = LoggerFactory.getLogger(LedgerJournal.class);
 
   private final Opening opening;
@@ -32,6 +40,7 @@ final class LedgerJournal implements Journal {
   private final Duration retry;
   private final Map<String, Run> running = new ConcurrentHashMap<>();
   private final ReentrantLock door = new ReentrantLock();
+  private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
   private final AtomicInteger lost = new AtomicInteger();
   private volatile @Nullable Ledger ledger;
   private volatile boolean told;
@@ -81,7 +90,7 @@ final class LedgerJournal implements Journal {
               entry.into(open);
               return true;
             });
-    if (!entered) {
+    if (!entered && ledger == null && !waiting.offer(new Waiting(what, entry))) {
       lost.incrementAndGet();
       LOG.info("Not entered in the ledger: {}", what);
     }
@@ -135,8 +144,12 @@ final class LedgerJournal implements Journal {
       for (Run run : running.values()) {
         open.runs().enter(run);
       }
+      int entered = enterWaiting(open);
       if (told) {
-        LOG.warn("The ledger is back. Not entered meanwhile: {}.", lost.getAndSet(0));
+        LOG.warn(
+            "The ledger is back. Entered of what was done meanwhile: {}; left out: {}.",
+            entered,
+            lost.getAndSet(0));
         told = false;
       }
       ledger = open;
@@ -145,6 +158,24 @@ final class LedgerJournal implements Journal {
       away(open, failure);
       return null;
     }
+  }
+
+  /** In their order; one that fails with the ledger stays in its place. */
+  private int enterWaiting(Ledger open) throws LedgerException {
+    int entered = 0;
+    for (Waiting next = waiting.peek(); next != null; next = waiting.peek()) {
+      try {
+        next.entry().into(open);
+        entered++;
+      } catch (LedgerException failure) {
+        if (failure.fault() != Fault.UNFIT) {
+          throw failure;
+        }
+        LOG.warn("The ledger did not take {}: {}", next.what(), failure.getMessage());
+      }
+      waiting.remove(next);
+    }
+    return entered;
   }
 
   // What does not fit is a loss of that one entry; anything else is an outage.
@@ -172,7 +203,7 @@ final class LedgerJournal implements Journal {
     if (!told) {
       told = true;
       LOG.warn(
-          "{} Documents are built all the same; what is done meanwhile is missing in the ledger.",
+          "{} Documents are built all the same; what is done meanwhile is entered when it is back.",
           failure.getMessage());
     }
   }

@@ -2,12 +2,13 @@ package org.demarche.ledger;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where the ledger is.
  *
- * @param url of JDBC, either {@code jdbc:h2:file:…} or {@code jdbc:postgresql:…}; no password in it
+ * @param url of JDBC, either {@code jdbc:sqlite:…} or {@code jdbc:postgresql:…}; no password in it
  * @param user of the database
  * @param password may be empty; never printed
  * @param keep how long runs and jobs are kept, by default 400 days
@@ -17,63 +18,74 @@ public record LedgerSettings(String url, String user, String password, Duration 
   /** A year and some weeks, so that a night can be compared with that of a year ago. */
   public static final Duration DEFAULT_KEEP = Duration.ofDays(400);
 
-  private static final String FILE = "jdbc:h2:file:";
+  /** Of the file's name. */
+  static final String ENDING = ".db";
 
-  /**
-   * Without a delay of writing, what is committed outlives a kill at this instant: H2's own writer
-   * in the background and even its statement CHECKPOINT may lose some entries. The time for which
-   * it keeps what is out of date must stay at its default, since a shorter one loses entries when
-   * the process that opens the file after a kill is killed, too.
-   */
-  private static final String FILE_OPTIONS =
-      ";AUTO_SERVER=TRUE;TRACE_LEVEL_FILE=0;WRITE_DELAY=0;LOCK_TIMEOUT=10000";
+  private static final String FILE = "jdbc:sqlite:";
+  private static final String SERVER = "jdbc:postgresql:";
+
+  /** A user before a host, as in {@code //user:secret@host}, or a key such as sslpassword. */
+  private static final Pattern SECRET =
+      Pattern.compile("//[^/?]*@|(?:password|passphrase|secret)[^=&]*=", Pattern.CASE_INSENSITIVE);
 
   /**
    * Refuses what would be told wrongly later.
    *
    * @throws IllegalArgumentException for another database, or for a password in the URL, where logs
-   *     and messages would show it
+   *     and messages would show it; the message does not have the URL
    */
   public LedgerSettings {
-    if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
+    if (!url.startsWith(FILE) && !url.startsWith(SERVER)) {
       throw new IllegalArgumentException(
-          "The ledger's URL begins with neither jdbc:h2: nor jdbc:postgresql:.");
+          "The ledger is the path of a file, or a URL that begins with " + SERVER + ".");
     }
-    if (url.toLowerCase(Locale.ROOT).contains("password=")) {
+    if (hasSecret(url)) {
       throw new IllegalArgumentException(
-          "The ledger's URL has a password in it; give the password by its own setting.");
+          "The ledger's URL has a user or a password in it; give them by their own settings.");
     }
     if (keep.isNegative() || keep.isZero()) {
       throw new IllegalArgumentException("Runs are kept for a time above zero, not " + keep + ".");
     }
   }
 
+  /** Whether a URL holds what nobody may read, so that it must not be printed. */
+  public static boolean hasSecret(String url) {
+    return url.startsWith("jdbc:") && SECRET.matcher(url).find();
+  }
+
   /**
-   * An H2 database in one file, which several processes of this machine can use at a time.
+   * An SQLite database in one file, which several processes of this machine can use at a time.
    *
-   * @param file without an ending; {@code .mv.db} is added. Its folder is made when missing.
-   * @throws IllegalArgumentException when the path has a semicolon, which H2 can't have in a URL
+   * @param file without an ending; {@code .db} is added. Its folder is made when missing.
+   * @throws IllegalArgumentException when the path has a question mark, which begins options in a
+   *     URL
    */
   public static LedgerSettings file(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
-    if (absolute.toString().contains(";")) {
-      throw new IllegalArgumentException("The ledger's path has a semicolon in it: " + absolute);
+    if (absolute.toString().contains("?")) {
+      throw new IllegalArgumentException("The ledger's path has a question mark in it: " + file);
     }
-    return new LedgerSettings(FILE + absolute + FILE_OPTIONS, "demarche", "", DEFAULT_KEEP);
+    return new LedgerSettings(FILE + absolute + ENDING, "", "", DEFAULT_KEEP);
   }
 
   public LedgerSettings withKeep(Duration other) {
     return new LedgerSettings(url, user, password, other);
   }
 
-  boolean isH2() {
-    return url.startsWith("jdbc:h2:");
+  /** The file of the database; empty for a server. */
+  public Optional<Path> file() {
+    return url.startsWith(FILE)
+        ? Optional.of(Path.of(bare().substring(FILE.length())))
+        : Optional.empty();
   }
 
   /** What a message calls it: the file, or the URL without its options. */
   public String place() {
-    String bare = url.split("[;?]", 2)[0];
-    return bare.startsWith(FILE) ? bare.substring(FILE.length()) + ".mv.db" : bare;
+    return file().map(Path::toString).orElse(bare());
+  }
+
+  private String bare() {
+    return url.split("[;?]", 2)[0];
   }
 
   /** Without the password and without the options of the URL. */

@@ -17,6 +17,8 @@ import java.util.List;
  */
 record Owner(String host, long pid, String birth) {
 
+  private static final String BOOT_ID = "/proc/sys/kernel/random/boot_id";
+
   static final Owner ME = me();
 
   private static Owner me() {
@@ -34,12 +36,28 @@ record Owner(String host, long pid, String birth) {
     return !now.isEmpty() && now.equals(birth);
   }
 
+  /** Where no name is known, the machine's own id stands for it, never one that others have too. */
   private static String hostName() {
     try {
-      return InetAddress.getLocalHost().getHostName();
+      String name = InetAddress.getLocalHost().getHostName();
+      return name.startsWith("localhost") ? machineId() : name;
     } catch (UnknownHostException unnamed) {
-      return "localhost";
+      return machineId();
     }
+  }
+
+  private static String machineId() {
+    for (String place : List.of("/etc/hostname", "/etc/machine-id", BOOT_ID)) {
+      try {
+        String id = Files.readString(Path.of(place)).strip();
+        if (!id.isEmpty() && !id.startsWith("localhost")) {
+          return id;
+        }
+      } catch (IOException missing) {
+        // the next one
+      }
+    }
+    return "process-" + ProcessHandle.current().pid();
   }
 
   /** Empty for a process that is not there, or has ended and was not fetched by its parent. */
@@ -62,7 +80,7 @@ record Owner(String host, long pid, String birth) {
   }
 
   private static String bootId() throws IOException {
-    return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+    return Files.readString(Path.of(BOOT_ID)).strip();
   }
 
   private static String otherBirth(long pid) {

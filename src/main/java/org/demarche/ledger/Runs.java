@@ -101,10 +101,10 @@ public final class Runs {
                 handle
                     .createQuery(
                         """
-                        SELECT run.*, CASE WHEN beat < CURRENT_TIMESTAMP - INTERVAL '%d' SECOND
-                        THEN 1 ELSE 0 END AS silent FROM run WHERE state = 'RUNNING' ORDER BY seq
+                        SELECT run.*, CASE WHEN beat < %s THEN 1 ELSE 0 END AS silent
+                        FROM run WHERE state = 'RUNNING' ORDER BY seq
                         """
-                            .formatted(Heart.SILENCE.toSeconds()))
+                            .formatted(database.kind().before(Heart.SILENCE)))
                     .map((row, context) -> isDead(row) ? run(row, context) : null)
                     .filter(run -> run != null)
                     .list());

@@ -195,7 +195,7 @@ class DeliverySendTest {
   @Test
   void withoutALedgerNothingIsSent() throws IOException {
     post.list(HEAD + ANA);
-    Files.writeString(folder.resolve("ledger.mv.db"), "this is no database");
+    Files.writeString(folder.resolve("ledger.db"), "this is no database");
     Ran ran = post.deliver();
     assertEquals(Exit.FAULT, ran.code());
     assertTrue(ran.err().contains("D531"), ran.err());

@@ -98,7 +98,7 @@ class StatusCommandTest {
 
   @Test
   void aLedgerThatCannotBeOpenedIsAFaultAndTheRestIsToldAllTheSame() {
-    Definitions.write(folder.resolve("out/_ledger/ledger.mv.db"), "no ledger");
+    Definitions.write(folder.resolve("out/_ledger/ledger.db"), "no ledger");
     Ran ran = status();
     assertEquals(Exit.FAULT, ran.code(), ran.out());
     assertTrue(ran.out().contains("Drop folder"), ran.out());

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 
@@ -43,6 +44,10 @@ final class Child implements AutoCloseable {
     String line = says.readLine();
     assertEquals("ready", String.valueOf(line).split(" ", 2)[0], "what the child said");
     return line.substring("ready".length()).strip();
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   /** As {@code kill -9}. */
@@ -106,9 +111,10 @@ final class Child implements AutoCloseable {
 
   /** Keeps the file for itself. */
   private static void lock(LedgerSettings settings) throws Exception {
-    String alone = settings.url().replace(";AUTO_SERVER=TRUE", "");
-    try (Connection connection = DriverManager.getConnection(alone, settings.user(), "")) {
-      say("ready " + connection.isValid(1));
+    try (Connection connection = DriverManager.getConnection(settings.url());
+        Statement statement = connection.createStatement()) {
+      statement.execute("BEGIN EXCLUSIVE");
+      say("ready");
       Thread.sleep(Long.MAX_VALUE);
     }
   }

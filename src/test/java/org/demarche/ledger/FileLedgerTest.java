@@ -2,34 +2,33 @@ package org.demarche.ledger;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.demarche.ledger.LedgerException.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The contract on H2, and what a file brings with it. */
+/** The contract on SQLite, and what a file brings with it. */
 class FileLedgerTest extends LedgerContract {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -44,11 +43,11 @@ class FileLedgerTest extends LedgerContract {
   @Test
   void aFileThatIsNoLedgerIsToldOf() throws Exception {
     Path file = folder.resolve("garbage");
-    Files.writeString(folder.resolve("garbage.mv.db"), "not a database".repeat(1000));
+    Files.writeString(folder.resolve("garbage.db"), "not a database".repeat(1000));
     LedgerException damaged = refused(LedgerSettings.file(file));
     assertEquals(Fault.DAMAGED, damaged.fault());
-    assertTrue(damaged.getMessage().contains("garbage.mv.db"), damaged.getMessage());
-    assertEquals("not a database".repeat(1000), Files.readString(folder.resolve("garbage.mv.db")));
+    assertTrue(damaged.getMessage().contains("garbage.db"), damaged.getMessage());
+    assertEquals("not a database".repeat(1000), Files.readString(folder.resolve("garbage.db")));
   }
 
   @Test
@@ -59,7 +58,7 @@ class FileLedgerTest extends LedgerContract {
       LedgerException locked = refused(settings);
       assertEquals(Fault.LOCKED, locked.fault());
       assertTrue(locked.getMessage().contains("held by another program"), locked.getMessage());
-      assertTrue(locked.getMessage().contains("locked.mv.db"), locked.getMessage());
+      assertTrue(locked.getMessage().contains("locked.db"), locked.getMessage());
     }
     Ledger.open(settings).close();
   }
@@ -79,40 +78,125 @@ class FileLedgerTest extends LedgerContract {
   }
 
   @Test
-  void theFileIsServedOnLoopbackOnly() throws Exception {
+  void whatIsWrittenIsPrivate() throws Exception {
     LedgerSettings settings = settings();
+    Path file = settings.file().orElseThrow();
     try (Ledger opened = Ledger.open(settings)) {
-      assertTrue(opened.isUp());
-      int port = port(Path.of(settings.place().replace(".mv.db", ".lock.db")));
-      assertTrue(answers(InetAddress.getLoopbackAddress(), port));
-      for (InetAddress outward : outwardAddresses()) {
-        assertFalse(answers(outward, port), () -> "the ledger is served on " + outward);
+      opened.runs().begin(Run.Kind.WATCH);
+      assertEquals("rwx------", permissions(file.getParent()));
+      try (Stream<Path> files = Files.list(file.getParent())) {
+        List<Path> all = files.filter(Files::isRegularFile).toList();
+        assertTrue(all.size() >= 3, "the database, its journal and more: " + all);
+        for (Path each : all) {
+          String name = each.getFileName().toString();
+          if (name.startsWith("ledger")) {
+            assertEquals("rw-------", permissions(each), name);
+          }
+        }
       }
     }
   }
 
-  private static int port(Path lock) throws Exception {
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(lock)) {
-      properties.load(reader);
-    }
-    String server = properties.getProperty("server", "");
-    return Integer.parseInt(server.substring(server.lastIndexOf(':') + 1));
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
-  private static List<InetAddress> outwardAddresses() throws Exception {
-    return NetworkInterface.networkInterfaces()
-        .flatMap(NetworkInterface::inetAddresses)
-        .filter(address -> !address.isLoopbackAddress())
-        .toList();
+  @ParameterizedTest
+  @ValueSource(strings = {"rw-rw----", "rw----rw-"})
+  void aFileThatOthersCanWriteIsRefused(String permissions) throws Exception {
+    LedgerSettings settings = settings();
+    Ledger.open(settings).close();
+    Path file = settings.file().orElseThrow();
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+    LedgerException refused = refused(settings);
+    assertEquals(Fault.REFUSED, refused.fault());
+    assertTrue(refused.getMessage().contains("others can write"), refused.getMessage());
   }
 
-  private static boolean answers(InetAddress address, int port) {
-    try (Socket socket = new Socket(address, port)) {
-      return socket.isConnected();
-    } catch (IOException refused) {
-      return false;
+  @Test
+  void aFolderThatOthersCanWriteIsRefused() throws Exception {
+    Path shared = Files.createDirectory(folder.resolve("shared"));
+    Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxrwx"));
+    LedgerException refused = refused(LedgerSettings.file(shared.resolve("ledger")));
+    assertEquals(Fault.REFUSED, refused.fault());
+  }
+
+  @Test
+  void aLinkInPlaceOfTheFileIsRefused() throws Exception {
+    Path other = Files.createFile(folder.resolve("other"));
+    Files.createSymbolicLink(folder.resolve("linked.db"), other);
+    LedgerException refused = refused(LedgerSettings.file(folder.resolve("linked")));
+    assertEquals(Fault.REFUSED, refused.fault());
+    assertEquals(0, Files.size(other));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE TRIGGER planted AFTER INSERT ON run BEGIN DELETE FROM delivery; END",
+        "CREATE VIEW planted AS SELECT * FROM delivery",
+        "CREATE TABLE planted (x)"
+      })
+  void whatOthersPutIntoItIsRefused(String planted) throws Exception {
+    LedgerSettings settings = settings();
+    Ledger.open(settings).close();
+    try (Connection connection = DriverManager.getConnection(settings.url());
+        Statement statement = connection.createStatement()) {
+      statement.execute(planted);
     }
+    LedgerException refused = refused(settings);
+    assertEquals(Fault.DAMAGED, refused.fault());
+    assertTrue(refused.getMessage().contains(" planted"), refused.getMessage());
+  }
+
+  @Test
+  void aCopyTakenWhileItIsInUseIsWholeAndPrivate() throws Exception {
+    LedgerSettings settings = settings();
+    Path copy = folder.resolve("copies");
+    Files.createDirectory(copy, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    try (Child watch = Child.start("work", settings);
+        Ledger opened = Ledger.open(settings)) {
+      String entered = watch.ready();
+      opened.backUp(copy.resolve("ledger.db"));
+      watch.ready();
+      assertEquals("rw-------", permissions(copy.resolve("ledger.db")));
+      try (Ledger restored = Ledger.open(LedgerSettings.file(copy.resolve("ledger")))) {
+        assertEquals(
+            entered,
+            restored.jobs().list(EnumSet.of(Job.State.ACCEPTED), Instant.EPOCH, 1).get(0).id());
+      }
+    }
+  }
+
+  @Test
+  void nothingListens() throws Exception {
+    try (Child watch = Child.start("hold", settings())) {
+      watch.ready();
+      assertEquals(List.of(), listening(watch.pid()));
+    }
+  }
+
+  /** The inodes of listening TCP sockets that a process has open. */
+  private static List<String> listening(long pid) throws IOException {
+    Set<String> open = new HashSet<>();
+    for (String table : List.of("tcp", "tcp6")) {
+      for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/net/" + table))) {
+        String[] fields = line.strip().split("\\s+");
+        if (fields[3].equals("0A")) {
+          open.add("socket:[" + fields[9] + "]");
+        }
+      }
+    }
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> descriptors = Files.list(Path.of("/proc/" + pid + "/fd"))) {
+      for (Path descriptor : descriptors.toList()) {
+        String target = Files.readSymbolicLink(descriptor).toString();
+        if (open.contains(target)) {
+          found.add(target);
+        }
+      }
+    }
+    return found;
   }
 
   @Test
@@ -131,7 +215,7 @@ class FileLedgerTest extends LedgerContract {
     }
   }
 
-  /** What H2 does in the background could lose it; each kill strikes another moment of that. */
+  /** Each kill strikes another moment after the last entry. */
   @ParameterizedTest
   @ValueSource(ints = {60, 180})
   void aKillLosesNothingThatWasEntered(int moment) throws Exception {
@@ -155,39 +239,22 @@ class FileLedgerTest extends LedgerContract {
   }
 
   @Test
-  void theFileIsMadeSmallWhileOthersEnterJobs() throws Exception {
-    Path file = folder.resolve("small/ledger");
-    LedgerSettings settings = LedgerSettings.file(file);
-    Path onDisk = file.resolveSibling("ledger.mv.db");
-    try (Database database = Database.open(settings, InstantSource.system())) {
-      Jobs jobs = new Jobs(database);
-      Run run = Run.begun(Run.Kind.WATCH, Instant.now());
-      new Runs(database, new Heart(database)).enter(run);
-      enter(jobs, run, 300);
-      long grown = Files.size(onDisk);
-      CompletableFuture<Void> other = CompletableFuture.runAsync(() -> enter(jobs, run, 100));
-      database.compact();
-      other.get(1, TimeUnit.MINUTES);
-      database.compact();
-
-      long small = Files.size(onDisk);
-      assertTrue(small < grown / 2, grown + " bytes became " + small);
-      assertEquals(400, jobs.ofRun(run.id()).size());
-    }
-  }
-
-  private static void enter(Jobs jobs, Run run, int number) {
-    for (int i = 0; i < number; i++) {
-      try {
-        jobs.begin(new Job.Start(run.id(), "a.yaml", "ab", "a"));
-      } catch (LedgerException e) {
-        throw new AssertionError(e);
+  void aJobTakesLittleRoom() throws Exception {
+    LedgerSettings settings = settings();
+    try (Ledger opened = Ledger.open(settings)) {
+      Run run = opened.runs().begin(Run.Kind.WATCH);
+      Path file = settings.file().orElseThrow();
+      for (int i = 0; i < 2000; i++) {
+        Job job = opened.jobs().begin(new Job.Start(run.id(), "input/a.yaml", "ab", "a"));
+        opened.jobs().end(job, new Job.End(Job.State.ACCEPTED, "a", i, 0, 0, 0, "", Duration.ZERO));
       }
+      long all = Files.size(file) + Files.size(file.resolveSibling(file.getFileName() + "-wal"));
+      assertTrue(all / 2000 < 3400, all / 2000 + " bytes a job");
     }
   }
 
   @Test
-  void whoReadsGoesOnWhenTheProcessThatServesIsKilled() throws Exception {
+  void whoReadsGoesOnWhenTheProcessThatWritesIsKilled() throws Exception {
     LedgerSettings settings = settings();
     try (Child watch = Child.start("hold", settings)) {
       String runId = watch.ready();

@@ -31,14 +31,20 @@ class IdsTest {
 
   @Test
   void aPasswordInTheUrlIsRefusedAndNotRepeated() {
-    IllegalArgumentException refused =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> settings("jdbc:postgresql://db/x?user=a&password=hunter-2"));
-    assertTrue(!String.valueOf(refused.getMessage()).contains("hunter-2"));
+    for (String url :
+        List.of(
+            "jdbc:postgresql://db/x?user=a&password=hunter-2",
+            "jdbc:postgresql://db/x?sslPassword=hunter-2",
+            "jdbc:postgresql://user:hunter-2@db/x",
+            "jdbc:sqlite:/srv/ledger.db?password=hunter-2")) {
+      IllegalArgumentException refused =
+          assertThrows(IllegalArgumentException.class, () -> settings(url));
+      assertTrue(!String.valueOf(refused.getMessage()).contains("hunter-2"));
+      assertTrue(LedgerSettings.hasSecret(url));
+    }
     assertThrows(IllegalArgumentException.class, () -> settings("jdbc:mysql://db/x"));
     assertThrows(
-        IllegalArgumentException.class, () -> LedgerSettings.file(Path.of("a;INIT=x/ledger")));
+        IllegalArgumentException.class, () -> LedgerSettings.file(Path.of("a?mode=x/ledger")));
   }
 
   @Test
@@ -48,7 +54,7 @@ class IdsTest {
     assertEquals(
         "LedgerSettings[jdbc:postgresql://db/x, user=demarche, keep=PT24H]", settings.toString());
     assertEquals(
-        "/srv/demarche/ledger.mv.db", LedgerSettings.file(Path.of("/srv/demarche/ledger")).place());
+        "/srv/demarche/ledger.db", LedgerSettings.file(Path.of("/srv/demarche/ledger")).place());
   }
 
   private static LedgerSettings settings(String url) {

@@ -189,7 +189,8 @@ abstract class LedgerContract {
       database.run(
           handle ->
               handle.execute(
-                  "UPDATE run SET beat = CURRENT_TIMESTAMP - INTERVAL '121' SECOND WHERE id = ?",
+                  "UPDATE run SET beat = %s WHERE id = ?"
+                      .formatted(database.kind().before(Duration.ofSeconds(121))),
                   afar.id()));
     }
     assertEquals(List.of(afar.id()), interrupted());

@@ -5,15 +5,16 @@ import org.demarche.ledger.LedgerException.Fault;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** What a failure of the database means for the operator. */
-final class Faults {
+final class LedgerFaults {
 
-  private static final int H2_OPEN_ELSEWHERE = 90020;
-  private static final int H2_CORRUPTED = 90030;
-  private static final int H2_OTHER_VERSION = 90048;
+  /** The part of an SQLite code that says what kind of fault it is. */
+  private static final int PRIMARY = 0xff;
 
-  private Faults() {}
+  private LedgerFaults() {}
 
   static LedgerException of(LedgerSettings settings, Throwable failure) {
     SQLException sql = deepest(failure);
@@ -29,23 +30,40 @@ final class Faults {
     return new LedgerException(Fault.NEWER, message);
   }
 
+  static LedgerException tampered(LedgerSettings settings, String objects) {
+    return new LedgerException(
+        Fault.DAMAGED,
+        "The ledger %s has in it what Demarche did not make: %s. Find out who did; it is not used."
+            .formatted(settings.place(), objects));
+  }
+
   /** Another process entered the same key first. */
   static boolean isDouble(Throwable failure) {
     SQLException sql = deepest(failure);
+    if (sql instanceof SQLiteException file) {
+      return file.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY
+          || file.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE;
+    }
     return sql != null && "23505".equals(sql.getSQLState());
   }
 
   private static Fault fault(SQLException failure) {
+    if (failure instanceof SQLiteException file) {
+      return fault(SQLiteErrorCode.getErrorCode(file.getResultCode().code & PRIMARY));
+    }
     String state = failure.getSQLState() == null ? "" : failure.getSQLState();
-    return switch (failure.getErrorCode()) {
-      case H2_OPEN_ELSEWHERE -> Fault.LOCKED;
-      case H2_CORRUPTED, H2_OTHER_VERSION -> Fault.DAMAGED;
-      default -> {
-        if (state.startsWith("28") || state.equals("42501") || state.equals("3D000")) {
-          yield Fault.REFUSED;
-        }
-        yield state.startsWith("22") || state.startsWith("23") ? Fault.UNFIT : Fault.AWAY;
-      }
+    if (state.startsWith("28") || state.equals("42501") || state.equals("3D000")) {
+      return Fault.REFUSED;
+    }
+    return state.startsWith("22") || state.startsWith("23") ? Fault.UNFIT : Fault.AWAY;
+  }
+
+  private static Fault fault(SQLiteErrorCode code) {
+    return switch (code) {
+      case SQLITE_BUSY, SQLITE_LOCKED -> Fault.LOCKED;
+      case SQLITE_CORRUPT, SQLITE_NOTADB -> Fault.DAMAGED;
+      case SQLITE_CONSTRAINT, SQLITE_TOOBIG, SQLITE_MISMATCH -> Fault.UNFIT;
+      default -> Fault.AWAY;
     };
   }
 

@@ -1,0 +1,115 @@
+package org.demarche.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.demarche.ledger.LedgerException.Fault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file that the version before wrote is taken over, whole and once. */
+class FormerLedgerTest {
+
+  @TempDir Path folder;
+
+  private Path former;
+  private LedgerSettings settings;
+
+  @BeforeEach
+  void copyOfAFormerLedger() throws Exception {
+    former = folder.resolve("ledger.mv.db");
+    settings = LedgerSettings.file(folder.resolve("ledger"));
+    try (InputStream in =
+        Objects.requireNonNull(FormerLedgerTest.class.getResourceAsStream("former.mv.db"))) {
+      Files.copy(in, former);
+    }
+    Files.setPosixFilePermissions(former, PosixFilePermissions.fromString("rw-r--r--"));
+  }
+
+  @Test
+  void itIsTakenOverWithAllThatItKnows() throws Exception {
+    try (Ledger ledger = Ledger.open(settings)) {
+      Run watch = ledger.runs().last(Run.Kind.WATCH).orElseThrow();
+      assertEquals(new Run.Totals(1, 0, 1, 0, 0), watch.totals());
+      assertEquals(Run.State.DONE, watch.state());
+      assertEquals(Instant.parse("2026-03-02T10:11:12.123456Z"), watch.started());
+      List<Job> jobs = ledger.jobs().ofRun(watch.id());
+      assertEquals(
+          List.of(Job.State.ACCEPTED, Job.State.REJECTED), jobs.stream().map(Job::state).toList());
+      assertEquals("/srv/input/Grenze ä.yaml", jobs.get(1).file());
+      assertEquals(Duration.ofMillis(1300), jobs.get(0).took());
+      Edition edition = ledger.editions().latest("talks").orElseThrow();
+      assertEquals(LocalDate.of(2026, 3, 2), edition.asOf());
+      List<Delivery> copies = ledger.deliveries().of("talks#1");
+      assertEquals(
+          List.of(Delivery.State.SENT, Delivery.State.FAILED, Delivery.State.PLANNED),
+          copies.stream().map(Delivery::state).toList());
+      assertTrue(copies.get(1).permanent());
+      assertEquals(3, ledger.deliveries().events(copies.get(0).id()).size());
+    }
+    assertFalse(Files.exists(former));
+    assertTrue(Files.exists(folder.resolve("ledger.mv.db.imported")));
+  }
+
+  @Test
+  void itIsTakenOverOnceAndGoesOn() throws Exception {
+    try (Ledger ledger = Ledger.open(settings)) {
+      ledger.runs().begin(Run.Kind.NIGHTLY);
+    }
+    try (Ledger ledger = Ledger.open(settings)) {
+      assertEquals(3, ledger.runs().list(10).size());
+      assertEquals(Run.Kind.NIGHTLY, ledger.runs().list(1).get(0).kind());
+    }
+  }
+
+  @Test
+  void codeThatOthersPutIntoItDoesNotRun() throws Exception {
+    Path proof = folder.resolve("proof");
+    String url = "jdbc:h2:file:" + folder.resolve("ledger");
+    try (Connection connection = DriverManager.getConnection(url, "demarche", "");
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE ALIAS PLANTED AS 'void run() throws Exception { new java.io.File(\"%s\")"
+              .formatted(proof)
+              + ".createNewFile(); }'");
+    }
+    LedgerException refused =
+        assertThrows(LedgerException.class, () -> Ledger.open(settings).close());
+    assertEquals(Fault.REFUSED, refused.fault());
+    assertTrue(refused.getMessage().contains("ledger.mv.db"), refused.getMessage());
+    assertFalse(Files.exists(proof));
+    assertTrue(Files.exists(former));
+  }
+
+  @Test
+  void aFormerLedgerThatOthersCanWriteIsRefused() throws Exception {
+    Files.setPosixFilePermissions(former, PosixFilePermissions.fromString("rw-rw-rw-"));
+    LedgerException refused =
+        assertThrows(LedgerException.class, () -> Ledger.open(settings).close());
+    assertEquals(Fault.REFUSED, refused.fault());
+  }
+
+  @Test
+  void aFormerLedgerThatIsDamagedIsKeptAndTold() throws Exception {
+    Files.writeString(former, "no database".repeat(1000));
+    LedgerException damaged =
+        assertThrows(LedgerException.class, () -> Ledger.open(settings).close());
+    assertTrue(damaged.getMessage().contains("ledger.mv.db"), damaged.getMessage());
+    assertTrue(Files.exists(former));
+  }
+}
