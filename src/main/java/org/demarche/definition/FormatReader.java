@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.definition.FileRead.Content;
@@ -49,7 +48,7 @@ public final class FormatReader<R extends Record> {
     }
     SourceReader source = new SourceReader(fileName, bytes, findings);
     Optional<Content<R>> content =
-        source.isReadable()
+        source.isReadable() && linesAreShort(source, findings)
             ? tree(source, findings).flatMap(tree -> content(tree, findings))
             : Optional.empty();
     return new FileRead<>(SourceText.of(fileName, source.text()), content, findings.sorted());
@@ -84,8 +83,26 @@ public final class FormatReader<R extends Record> {
         .forEach(findings::add);
   }
 
+  private boolean linesAreShort(SourceReader source, Findings findings) {
+    Optional<SourceLocation> longest =
+        source.isJson() ? Optional.empty() : source.places().longerThan(limits.lineLength());
+    longest
+        .map(
+            at ->
+                ReadingRules.TOO_LARGE
+                    .at(
+                        at,
+                        "",
+                        "the line has more than " + limits.lineLength() + " characters",
+                        at.length() + " characters",
+                        "")
+                    .withRemedy("Break the line."))
+        .ifPresent(findings::add);
+    return longest.isEmpty();
+  }
+
   private static Syntax syntax(SourceReader source, TreeBuilder builder, Findings findings) {
-    return source.file().toLowerCase(Locale.ROOT).endsWith(".json")
+    return source.isJson()
         ? new JsonSyntax(source.places(), builder, findings)
         : new YamlSyntax(source.places(), builder, findings);
   }

@@ -115,10 +115,11 @@ public final class ReadingRules {
   static final Rule TOO_LARGE =
       rule(
           "D109",
-          "The file, or a key, is too large",
+          "The file, a line or a key is too large",
           """
-          There is a limit to the size of a definition and to the length of a key, so that no file can \
-          exhaust the machine. The limits are far above what a package needs.\
+          There is a limit to the size of a definition and to the length of a line and of a key, so that \
+          no file can exhaust the machine. The limits are far above what a package needs. In JSON a line \
+          may be as long as the file.\
           """,
           "Split the package, or shorten what is too long.",
           "");

@@ -36,7 +36,7 @@ final class YamlSyntax extends Syntax {
 
   @Override
   void read(String text) throws ReadingStopped {
-    LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+    LoadSettings settings = settings(text);
     try {
       for (Event event : new Parse(settings).parseString(text)) {
         if (!take(event)) {
@@ -51,6 +51,14 @@ final class YamlSyntax extends Syntax {
     } catch (YamlEngineException | IllegalArgumentException e) {
       throw syntax(0, "this is not YAML 1.2: " + Shown.text(String.valueOf(e.getMessage())), 0);
     }
+  }
+
+  /** The whole text is one buffer: with smaller ones the parser copies a long line for each. */
+  private static LoadSettings settings(String text) {
+    return LoadSettings.builder()
+        .setCodePointLimit(Integer.MAX_VALUE)
+        .setBufferSize(Math.max(1, text.length()))
+        .build();
   }
 
   private ReadingStopped syntax(int at, String message, int soundLines) {
