@@ -29,7 +29,7 @@ public final class FormatReader<R extends Record> {
     this.format = format;
     this.limits = limits;
     this.schema = SchemaNode.of(format.schema());
-    this.check = new SchemaCheck(schema.root());
+    this.check = new SchemaCheck(schema);
   }
 
   /**
