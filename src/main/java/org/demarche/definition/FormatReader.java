@@ -81,6 +81,7 @@ public final class FormatReader<R extends Record> {
         .map(words::of)
         .filter(finding -> finding.at().line() <= line)
         .forEach(findings::add);
+    part.remarks().stream().filter(remark -> remark.at().line() <= line).forEach(findings::add);
   }
 
   private boolean linesAreShort(SourceReader source, Findings findings) {
@@ -116,6 +117,9 @@ public final class FormatReader<R extends Record> {
         faulty.add(fault.pointer());
       }
     }
+    tree.remarks().stream()
+        .filter(remark -> !faulty.contains(remark.pointer()))
+        .forEach(findings::add);
     if (!tree.root().isObject() || isOtherVersion(tree.root())) {
       return Optional.empty();
     }

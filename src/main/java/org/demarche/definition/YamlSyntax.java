@@ -101,6 +101,7 @@ final class YamlSyntax extends Syntax {
     if (tree.expectsKey()) {
       tree.key(text, place(event));
     } else {
+      look(text, start(event), index(event.getEndMark()));
       Optional<JsonNode> value =
           event.isPlain() && !isText(event)
               ? CoreScalars.read(text)
