@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.definition.FileRead.Content;
 import org.demarche.definition.SchemaCheck.Fault;
+import org.demarche.model.Finding;
 import org.demarche.model.SourceLocation;
 import org.demarche.model.SourceText;
 
@@ -81,7 +82,9 @@ public final class FormatReader<R extends Record> {
         .map(words::of)
         .filter(finding -> finding.at().line() <= line)
         .forEach(findings::add);
-    part.remarks().stream().filter(remark -> remark.at().line() <= line).forEach(findings::add);
+    part.remarks().stream()
+        .filter(remark -> remark.at().line() <= line && isApt(remark))
+        .forEach(findings::add);
   }
 
   private boolean linesAreShort(SourceReader source, Findings findings) {
@@ -118,7 +121,7 @@ public final class FormatReader<R extends Record> {
       }
     }
     tree.remarks().stream()
-        .filter(remark -> !faulty.contains(remark.pointer()))
+        .filter(remark -> !faulty.contains(remark.pointer()) && isApt(remark))
         .forEach(findings::add);
     if (!tree.root().isObject() || isOtherVersion(tree.root())) {
       return Optional.empty();
@@ -126,6 +129,12 @@ public final class FormatReader<R extends Record> {
     Pruner pruner = new Pruner(faulty);
     pruner.prune(tree, schema);
     return Optional.of(bind(tree, pruner));
+  }
+
+  /** What ends by a comment can only be cut where any words may stand. */
+  private boolean isApt(Finding remark) {
+    return !remark.code().equals(ReadingRules.CUT_TEXT.code())
+        || schema.at(remark.pointer()).isProse();
   }
 
   /** Without what was reported already; of another version of the format, that fault alone. */

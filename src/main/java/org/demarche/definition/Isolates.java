@@ -15,7 +15,7 @@ final class Isolates {
 
   /** The first isolate that its paragraph does not close, or that closes nothing. */
   static Optional<Integer> unbalanced(String text) {
-    for (String paragraph : text.split("\\n[ \\t]*\\n")) {
+    for (String paragraph : text.split("\\n[ \\t]*\\n", -1)) {
       Deque<Integer> open = new ArrayDeque<>();
       for (int character : paragraph.codePoints().toArray()) {
         if (character == POP && open.isEmpty()) {

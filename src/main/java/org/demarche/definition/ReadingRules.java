@@ -265,6 +265,19 @@ public final class ReadingRules {
           title: "B\\u0430n tests"   # U+0430 is a Cyrillic letter
           """);
 
+  static final Rule CUT_TEXT =
+      warning(
+          "D121",
+          "A comment ends a text",
+          """
+          In YAML a space and a `#` begin a comment, which is in no document. After a text without \
+          quotes and a single space it may have been meant as part of the text.\
+          """,
+          "Put the whole text in quotes; if it is a comment, write two spaces before the #.",
+          """
+          why: See decision # 12 of the board
+          """);
+
   private ReadingRules() {}
 
   private static Rule rule(
@@ -299,6 +312,7 @@ public final class ReadingRules {
         NOT_ONE_DOCUMENT,
         MALFORMED_ID,
         INVISIBLE,
-        MIXED_ALPHABETS);
+        MIXED_ALPHABETS,
+        CUT_TEXT);
   }
 }

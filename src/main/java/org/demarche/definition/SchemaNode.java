@@ -88,6 +88,11 @@ record SchemaNode(JsonNode root, JsonNode node) {
     return node.equals(root.path("$defs").path(definition));
   }
 
+  /** Whether it is a text of any words. */
+  boolean isProse() {
+    return !node.isMissingNode() && Stream.of("line", "label", "narrative").anyMatch(this::is);
+  }
+
   List<String> keys() {
     return List.copyOf(names(node.path("properties")));
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.demarche.model.SourceLocation;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -27,6 +28,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlSyntax extends Syntax {
 
   private static final String STANDARD_TAG = "tag:yaml.org,2002:";
+
+  private static final Pattern COMMENT = Pattern.compile("[ \\t]#");
 
   private int documents;
 
@@ -102,12 +105,29 @@ final class YamlSyntax extends Syntax {
       tree.key(text, place(event));
     } else {
       look(text, start(event), index(event.getEndMark()));
+      comment(event);
       Optional<JsonNode> value =
           event.isPlain() && !isText(event)
               ? CoreScalars.read(text)
               : Optional.of(TextNode.valueOf(text));
       value(value, place(event), text, anchor(event));
     }
+  }
+
+  /** A text that a comment ends by a single space may have been meant to go on. */
+  private void comment(ScalarEvent event) {
+    int end = index(event.getEndMark());
+    if (!event.isPlain() || !COMMENT.matcher(places.slice(end, end + 2)).matches()) {
+      return;
+    }
+    String comment = Shown.text(places.rest(end + 1));
+    tree.remark(
+        ReadingRules.CUT_TEXT.at(
+            places.at(end + 1, Integer.MAX_VALUE),
+            tree.nextPointer(),
+            "the text ends here, since \"" + comment + "\" is a comment",
+            comment,
+            ""));
   }
 
   private void collection(CollectionStartEvent event) throws ReadingStopped {

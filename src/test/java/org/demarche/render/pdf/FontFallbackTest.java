@@ -43,6 +43,20 @@ class FontFallbackTest {
   }
 
   @Test
+  void aBulletOfAWordProcessorIsCalledOne() {
+    TypesetDocument made =
+        TYPESETTER.typeset(
+            Sample.page("<p>\uf0b7 first point</p>"),
+            Sample.subject(Map.of("/summary", "\uf0b7 first point")));
+    Finding finding = made.findings().get(0);
+    assertEquals("D401", finding.code());
+    assertTrue(finding.message().contains("U+F0B7"), finding.message());
+    assertEquals(
+        "It is most likely a bullet or symbol copied from a word processor; write \"- \" or \u2022.",
+        finding.remedy());
+  }
+
+  @Test
   void aCharacterOfATemplateThatNoFontHasIsFoundToo() {
     String style = "p:before { content: \"\\1F9FF\" }";
     TypesetDocument made = TYPESETTER.typeset(Sample.page(style, "<p>x</p>"), Sample.subject());
