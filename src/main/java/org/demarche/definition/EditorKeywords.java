@@ -23,7 +23,7 @@ public final class EditorKeywords {
     return root.toPrettyString();
   }
 
-  private static void remove(JsonNode node) {
+  static void remove(JsonNode node) {
     if (node instanceof ObjectNode group) {
       group.remove(ALL);
     }

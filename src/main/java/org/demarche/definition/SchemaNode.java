@@ -20,6 +20,7 @@ record SchemaNode(JsonNode root, JsonNode node) {
 
   static SchemaNode of(String schema) {
     JsonNode root = parse(schema);
+    EditorKeywords.remove(root);
     Formats.addTo(root);
     return new SchemaNode(root, root);
   }

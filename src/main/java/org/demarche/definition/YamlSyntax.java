@@ -41,7 +41,7 @@ final class YamlSyntax extends Syntax {
   void read(String text) throws ReadingStopped {
     LoadSettings settings = settings(text);
     try {
-      for (Event event : new Parse(settings).parseString(text)) {
+      for (Event event : new Parse(settings).parseString(Tabs.asSpaces(text))) {
         if (!take(event)) {
           return;
         }
