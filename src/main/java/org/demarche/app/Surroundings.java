@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What a command finds around it; a test gives its own.
  *
- * @param home the project's folder: the default folders lie in it
+ * @param home the folder of the program, with the templates that come with it
  * @param folder the user's working folder: what the user names is relative to it
  * @param environment environment variables
  * @param out for results
