@@ -48,7 +48,7 @@ public enum Setting {
   STOP_LIMIT("stop-limit", "how long a stop waits for what is in hand, as 60s", "60s"),
   KEEP_EDITIONS("keep-editions", "how many editions of a package stay", "20"),
   NIGHTLY(
-      "nightly", "when watch has its nights: 02:30, or a Quartz expression; empty for none", ""),
+      "nightly", "when watch has its nights: 02:30, or an expression of cron; empty for none", ""),
   NIGHTLY_CATCH_UP(
       "nightly-catch-up", "whether a missed night is made up for: true or false", "true"),
   TIME_ZONE("time-zone", "whose clock nights go by; empty means the system's", ""),

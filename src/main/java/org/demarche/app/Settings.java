@@ -240,7 +240,7 @@ public final class Settings {
     return switch (value(Setting.COLOR).text().toLowerCase(Locale.ROOT)) {
       case "always" -> true;
       case "never" -> false;
-      case "auto" -> around.outIsTerminal() && noColour().isEmpty();
+      case "auto" -> around.showsColour();
       default -> throw bad(Setting.COLOR, "is none of auto, always, never");
     };
   }
@@ -250,11 +250,6 @@ public final class Settings {
     Value value = value(setting);
     return new UsageException(
         "%s: \"%s\" %s (from %s)".formatted(setting.key(), value.text(), why, value.origin()));
-  }
-
-  /** The convention of no-color.org: set to anything, it asks for none. */
-  private String noColour() {
-    return around.environment().getOrDefault("NO_COLOR", "");
   }
 
   private <T> T parse(Setting setting, Function<String, T> parser, String why) {

@@ -30,6 +30,21 @@ public record Surroundings(
     environment = Map.copyOf(environment);
   }
 
+  /** Whether colour is seen and not unwanted, by the conventions of terminals and no-color.org. */
+  boolean showsColour() {
+    return outIsTerminal
+        && environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  /** Columns of the terminal that results go to; without one or its word more than any line has. */
+  int columns() {
+    String columns = environment.getOrDefault("COLUMNS", "");
+    return outIsTerminal && columns.matches("[1-9]\\d{0,4}")
+        ? Integer.parseInt(columns)
+        : Integer.MAX_VALUE;
+  }
+
   /** A path as the user wrote it. */
   public Path path(String written) {
     return folder.resolve(written).normalize();
