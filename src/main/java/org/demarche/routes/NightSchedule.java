@@ -44,7 +44,7 @@ public record NightSchedule(String cron, ZoneId zone, boolean catchUp) {
   public NightSchedule {
     Date next;
     try {
-      next = new CronExpression(cron).getNextValidTimeAfter(new Date());
+      next = new CronExpression(cron).getNextValidTimeAfter(Date.from(Instant.now()));
     } catch (ParseException | RuntimeException e) { // also of texts that are no expression at all
       throw new IllegalArgumentException(e.getMessage(), e);
     }

@@ -111,7 +111,7 @@ class FontFallbackTest {
     Markup page = Sample.page("<p>Arc ⌒</p>");
     UncheckedIOException fault =
         assertThrows(UncheckedIOException.class, () -> typesetter.typeset(page, Sample.subject()));
-    assertTrue(fault.getMessage().contains("mono.ttf ends too early"), fault.getMessage());
+    assertTrue(fault.toString().contains("mono.ttf ends too early"), fault.toString());
     assertEquals(
         List.of(), typesetter.typeset(Sample.page("<p>Plain</p>"), Sample.subject()).findings());
 
