@@ -75,9 +75,11 @@ class LauncherTest {
     }
     program(
         "mvn",
-        "echo mvn >>\"$CALLS\"; sleep 1\n"
-            + "for a; do case $a in -Dprogram.folder=*) to=${a#*=} ;; esac; done\n"
-            + "mkdir -p \"$to/lib\"; echo jar >\"$to/demarche.jar\"");
+        """
+        echo mvn >>"$CALLS"; sleep 1
+        for a; do case $a in -Dprogram.folder=*) to=${a#*=} ;; esac; done
+        mkdir -p "$to/lib"; echo jar >"$to/demarche.jar"
+        """);
     java("17.0.15", "");
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -146,7 +147,7 @@ class MonitorTest {
     List<Socket> halfOpen = new ArrayList<>();
     try {
       for (int i = 0; i < 12; i++) {
-        Socket socket = new Socket("127.0.0.1", monitor.port());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), monitor.port());
         halfOpen.add(socket);
         socket.getOutputStream().write("GET /met".getBytes(StandardCharsets.US_ASCII));
       }
