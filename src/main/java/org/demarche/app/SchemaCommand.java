@@ -1,6 +1,7 @@
 package org.demarche.app;
 
 import org.demarche.definition.DefinitionFormat;
+import org.demarche.definition.EditorKeywords;
 import org.demarche.deliver.ListFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +26,11 @@ final class SchemaCommand implements Runnable {
 
   private final Root root;
 
+  @Option(
+      names = "--standard",
+      description = "Without keywords for editors alone, which strict validators do not know.")
+  private boolean standard;
+
   @Option(names = "--list", description = "The schema of distribution lists.")
   private boolean list;
 
@@ -35,6 +41,7 @@ final class SchemaCommand implements Runnable {
   @Override
   public void run() {
     String schema = list ? ListFormat.schema() : DefinitionFormat.schema();
-    root.around().out().println(schema.stripTrailing());
+    String printed = standard ? EditorKeywords.without(schema) : schema;
+    root.around().out().println(printed.stripTrailing());
   }
 }

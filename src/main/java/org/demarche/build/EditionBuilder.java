@@ -150,12 +150,18 @@ public final class EditionBuilder implements Builder {
   /** Looks at all else that the edition depends on, before any of it is used. */
   private Optional<Draft> basis(Subject subject, BuildSettings settings, Report report) {
     try {
-      return Optional.of(Draft.of(subject, stages.basis().of(settings), version));
+      return Optional.of(
+          Draft.of(subject, stages.basis().of(settings), stages.basis()::has, version));
     } catch (IOException | UncheckedIOException e) {
-      report.add(
-          OperationRules.NO_TEMPLATES, "The templates or fonts cannot be read", Causes.of(e));
+      noFonts(e, report);
       return Optional.empty();
     }
+  }
+
+  /** Documents are made in memory: what files they need are the machine's, not the definition's. */
+  private static void noFonts(Throwable fault, Report report) {
+    report.add(
+        OperationRules.NO_TEMPLATES, "The templates or fonts cannot be read", Causes.of(fault));
   }
 
   private Optional<Published> edition(Draft draft, BuildSettings settings, Report report) {
@@ -191,7 +197,12 @@ public final class EditionBuilder implements Builder {
     } catch (TimeoutException e) {
       report.add(OperationRules.OVERTIME, OperationRules.overtime(late, limit), "");
     } catch (ExecutionException e) {
-      brokeDown(e.getCause() == null ? e : e.getCause(), report);
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      if (cause instanceof UncheckedIOException) {
+        noFonts(cause, report);
+      } else {
+        brokeDown(cause, report);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       report.add(OperationRules.BROKE_DOWN, "The build was stopped before it was done", "");

@@ -150,10 +150,13 @@ public final class OperationRules {
           ERROR,
           "Templates or fonts cannot be read",
           """
-          A file that every document depends on, a template, a font or an image of the house, is
-          there but cannot be read. No definition is at fault; nothing was made or changed.
+          A file that documents depend on cannot be read: a template, a font or an image of the
+          house, a font of the system that is being installed, or the copy of a font in the cache
+          folder, which may be full, gone or another user's. The message names the file. No
+          definition is at fault; nothing was made or changed, and a watched file stays in its
+          folder and is tried again.
           """,
-          "Check the permissions of the folder of templates.",
+          "Check the file that is named, its permissions, and the room on its disk.",
           "");
 
   /** There is no process to build in. */

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,12 +55,20 @@ public final class ManifestJson {
   }
 
   /**
-   * Reads what {@link #write} wrote, also of a later version that says more.
+   * Reads what {@link #write} wrote, also of a later version that says more. Fonts and policy of a
+   * document are left out where there are none.
    *
    * @throws IOException if it is no manifest
    */
   public static Manifest read(byte[] json) throws IOException {
-    Manifest manifest = MAPPER.readValue(json, Manifest.class);
+    JsonNode tree = MAPPER.readTree(json);
+    for (JsonNode document : tree.path("documents")) {
+      if (document instanceof ObjectNode members) {
+        members.putIfAbsent("fonts", members.arrayNode());
+        members.putIfAbsent("contentSecurityPolicy", members.textNode(""));
+      }
+    }
+    Manifest manifest = MAPPER.treeToValue(tree, Manifest.class);
     if (manifest == null) {
       throw new IOException("no manifest but null");
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.model.Definition;
 import org.demarche.model.Direction;
@@ -31,6 +32,9 @@ import org.demarche.model.Status;
  */
 final class Exchange {
 
+  /** Places of the ids of ties. */
+  private static final Pattern TIE = Pattern.compile("/linkages/\\d+/(from|to/\\d+)");
+
   private final Definition definition;
   private final Map<String, Measure> measures = new LinkedHashMap<>();
   private final Map<String, List<Measure>> members = new HashMap<>();
@@ -46,8 +50,14 @@ final class Exchange {
     definition.content().linkages().forEach(this::ties);
   }
 
-  /** The measures of this direction that nothing on the other side answers. */
+  /**
+   * The measures of this direction that nothing on the other side answers. None while a tie has an
+   * id that is not known: it may be what answers them.
+   */
   Stream<Measure> unanswered(Direction side) {
+    if (hasUnknownTie()) {
+      return Stream.empty();
+    }
     Direction opposite = side == Direction.ASK ? Direction.OFFER : Direction.ASK;
     Set<String> tied = tied(side);
     List<String> seeds =
@@ -61,6 +71,12 @@ final class Exchange {
         .filter(measure -> measure.status() != Status.LAPSED)
         .filter(measure -> directions.get(measure.id()) == side)
         .filter(measure -> !answered.contains(measure.id()));
+  }
+
+  private boolean hasUnknownTie() {
+    return References.of(definition).stream()
+        .filter(reference -> TIE.matcher(reference.pointer()).matches())
+        .anyMatch(reference -> definition.index().find(reference.id()).isEmpty());
   }
 
   private void measure(Measure measure) {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Holds a tree against the schema. */
 final class SchemaCheck {
@@ -29,9 +31,14 @@ final class SchemaCheck {
   private static final List<String> ORDER =
       List.of("type", "enum", "const", "pattern", "format", "maxLength", "minimum", "maximum");
 
+  /** The path to a keyword of one of several forms that a value may have. */
+  private static final Pattern FORM = Pattern.compile(".*/anyOf/\\d+(/\\$ref)?/(type|required)");
+
+  private final SchemaNode rules;
   private final Schema schema;
 
-  SchemaCheck(JsonNode schema) {
+  SchemaCheck(SchemaNode rules) {
+    this.rules = rules;
     Dialect dialect = Dialect.builder(Dialects.getDraft202012()).formats(Formats.all()).build();
     this.schema =
         SchemaRegistry.withDialect(
@@ -44,7 +51,7 @@ final class SchemaCheck {
                                 .formatAssertionsEnabled(true)
                                 .pathType(PathType.JSON_POINTER)
                                 .build()))
-            .getSchema(schema);
+            .getSchema(rules.root());
     this.schema.initializeValidators();
   }
 
@@ -52,7 +59,9 @@ final class SchemaCheck {
   List<Fault> faults(JsonNode root) {
     List<Fault> faults = new ArrayList<>();
     Map<String, Fault> ofValues = new TreeMap<>();
-    for (Error error : schema.validate(root)) {
+    List<Error> errors = new ArrayList<>(schema.validate(root));
+    errors.removeAll(otherForms(errors));
+    for (Error error : errors) {
       Fault fault = fault(error);
       if (fault.keyword().equals("required") || fault.keyword().equals("additionalProperties")) {
         faults.add(fault);
@@ -64,10 +73,26 @@ final class SchemaCheck {
     return faults;
   }
 
+  /** That a value is not of a type which it need not have, since it is of another of its forms. */
+  private List<Error> otherForms(List<Error> errors) {
+    Map<String, List<Error>> byPointer =
+        errors.stream()
+            .filter(error -> error.getKeyword().equals("type") && isForm(error))
+            .collect(Collectors.groupingBy(error -> error.getInstanceLocation().toString()));
+    return byPointer.entrySet().stream()
+        .filter(entry -> entry.getValue().size() < rules.at(entry.getKey()).forms())
+        .flatMap(entry -> entry.getValue().stream())
+        .toList();
+  }
+
+  private static boolean isForm(Error error) {
+    return FORM.matcher(error.getEvaluationPath().toString()).matches();
+  }
+
   private static Fault fault(Error error) {
     String pointer = error.getInstanceLocation().toString();
     String property = error.getProperty() == null ? "" : error.getProperty();
-    if (error.getSchemaLocation().toString().contains("/anyOf")) {
+    if (error.getKeyword().equals("required") && isForm(error)) {
       return new Fault(pointer, "anyOf", "");
     }
     return switch (error.getKeyword()) {

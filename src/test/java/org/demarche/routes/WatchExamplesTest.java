@@ -118,7 +118,7 @@ class WatchExamplesTest {
         new DefinitionReader()::read,
         Checks::run,
         new HtmlRenderer(List.of(TEMPLATES)),
-        new PdfTypesetter(FontLibrary.standard(List.of()), List.of()),
+        new PdfTypesetter(FontLibrary.standard(Path.of("target", "fonts"), List.of()), List.of()),
         new EditionPublisher(EditionPublisher.DEFAULT_KEPT),
         new BasisReader(List.of(TEMPLATES), List.of()));
   }
