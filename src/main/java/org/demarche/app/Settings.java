@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.ledger.LedgerSettings;
+import org.demarche.bundle.OutputMode;
 import org.demarche.model.MarkingOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -194,7 +195,7 @@ public final class Settings {
 
   /** How long a dropped file must have been still before it is taken. */
   public Duration settle() {
-    return parse(Setting.SETTLE, Amounts::duration, "is not a time such as 1s or 200ms");
+    return parse(Setting.SETTLE, Amounts::duration, "is not a time such as 3s or 200ms");
   }
 
   /** How long a stop waits for what is in hand. */
@@ -205,6 +206,11 @@ public final class Settings {
   /** How many editions of a package stay; at least 1. */
   public int keepEditions() {
     return parse(Setting.KEEP_EDITIONS, Settings::positive, "is not a whole number from 1 to 1024");
+  }
+
+  /** Who may read documents. */
+  public OutputMode outputMode() {
+    return parse(Setting.OUTPUT_MODE, OutputMode::parse, "is none of 0600, 0640, 0644");
   }
 
   /** How long the ledger keeps runs and jobs. */

@@ -55,9 +55,10 @@ public final class EditionBuilder implements Builder {
   }
 
   BuildResult check(Path file, boolean strict, Duration limit, Admission admission) {
-    Report report = new Report(file, strict);
+    Input input = Input.at(file);
+    Report report = new Report(input, strict);
     try {
-      InputFile.load(file, report)
+      InputFile.load(input, report)
           .ifPresent(source -> understand(source, limit, admission, report));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       brokeDown(e, report);
@@ -71,9 +72,10 @@ public final class EditionBuilder implements Builder {
    * @param day that "today" means
    */
   public Optional<TimeFacts> facts(Path file, LocalDate day) {
-    Report report = new Report(file, false);
+    Input input = Input.at(file);
+    Report report = new Report(input, false);
     try {
-      return InputFile.load(file, report)
+      return InputFile.load(input, report)
           .flatMap(source -> stages.reader().read(report.fileName(), source.content()).definition())
           .map(definition -> facts(definition, day));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -90,14 +92,14 @@ public final class EditionBuilder implements Builder {
 
   /** All the way to {@code out/<id>/}. */
   @Override
-  public BuildResult build(Path file, BuildSettings settings) {
-    return build(file, settings, Admission.OPEN);
+  public BuildResult build(Input input, BuildSettings settings) {
+    return build(input, settings, Admission.OPEN);
   }
 
-  BuildResult build(Path file, BuildSettings settings, Admission admission) {
-    Report report = new Report(file, settings.strict());
+  BuildResult build(Input input, BuildSettings settings, Admission admission) {
+    Report report = new Report(input, settings.strict());
     try {
-      return InputFile.load(file, report)
+      return InputFile.load(input, report)
           .flatMap(
               source ->
                   understand(source, settings.timeLimit(), admission, report)
@@ -215,6 +217,10 @@ public final class EditionBuilder implements Builder {
       Draft draft, List<EditionDocument> documents, BuildSettings settings, Report report) {
     try {
       Manifest manifest = draft.manifest(documents, settings, report.findings());
+      report.add(draft.datedBefore(settings).stream().toList()); // of no moment for its documents
+      if (report.hasErrors()) {
+        return Optional.empty();
+      }
       Publication publication =
           stages
               .publisher()
@@ -239,10 +245,15 @@ public final class EditionBuilder implements Builder {
 
   private static void brokeDown(Throwable fault, Report report) {
     LOG.error("A step broke down for {}", report.fileName(), fault);
-    boolean memory = fault instanceof OutOfMemoryError;
-    report.add(
-        memory ? OperationRules.OUT_OF_MEMORY : OperationRules.BROKE_DOWN,
-        memory ? "The documents need more memory than there is" : "A step of the build broke down",
-        fault.getClass().getSimpleName() + ": " + fault.getMessage());
+    String what = fault.getClass().getSimpleName() + ": " + fault.getMessage();
+    Optional<IOException> machine = Causes.ofMachine(fault);
+    if (machine.isPresent()) {
+      report.add(DropRules.MACHINE, "The machine failed", Causes.of(machine.get()));
+    } else if (fault instanceof OutOfMemoryError) {
+      report.add(
+          OperationRules.OUT_OF_MEMORY, "The documents need more memory than there is", what);
+    } else {
+      report.add(OperationRules.BROKE_DOWN, "A step of the build broke down", what);
+    }
   }
 }

@@ -2,10 +2,9 @@ package org.demarche.routes;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.demarche.bundle.FileNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * folder and is tried again. Bad input never throws, so this is about the disk, or a fault in a
  * step.
  */
-final class FaultPolicy extends RouteConfigurationBuilder {
+public final class FaultPolicy extends RouteConfigurationBuilder {
 
   private static final Logger LOG = LoggerFactory.getLogger(FaultPolicy.class);
 
@@ -29,9 +28,25 @@ final class FaultPolicy extends RouteConfigurationBuilder {
   }
 
   private static Postponed postponed(Exchange exchange) {
-    Path file = requireNonNull(exchange.getProperty("file", Path.class), "set by the intake");
-    Exception fault = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-    LOG.warn("{} could not be dealt with", file, fault);
-    return new Postponed(file, "it could not be dealt with: " + fault, Optional.empty());
+    Dropped file = requireNonNull(exchange.getProperty("dropped", Dropped.class), "taken before");
+    Exception fault =
+        requireNonNull(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class), "thrown");
+    String why = "it could not be dealt with: " + FileNames.escaped(fault.toString());
+    return Postponed.of(file.file(), fault, why);
+  }
+
+  /** The place of a fault, once as long as it is the same. */
+  public static void log(Postponed file) {
+    Exception fault = file.fault();
+    if (fault != null && file.isNews()) {
+      LOG.warn("{} could not be dealt with", FileNames.shown(file.file()), printable(fault));
+    }
+  }
+
+  /** Messages of faults name files. */
+  private static Exception printable(Exception fault) {
+    Exception printable = new Exception(FileNames.escaped(fault.toString()));
+    printable.setStackTrace(fault.getStackTrace());
+    return printable;
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.demarche.build.BuildResult;
 import org.demarche.build.BuildSettings;
 import org.demarche.build.Builder;
+import org.demarche.build.Input;
 import org.demarche.build.OperationRules;
 import org.demarche.build.worker.Answer.Died;
 import org.demarche.build.worker.Answer.Done;
@@ -41,6 +42,7 @@ public final class WorkerPool implements Builder, AutoCloseable {
   private final WorkerSettings settings;
   private final Consumer<String> log;
   private final Semaphore places;
+  private final WorkFolder work;
   private final Deque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
   private final Set<WorkerProcess> all = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
@@ -49,9 +51,15 @@ public final class WorkerPool implements Builder, AutoCloseable {
    * @param log takes the log lines of workers, from any thread
    */
   public WorkerPool(WorkerSettings settings, Consumer<String> log) {
+    this(settings, log, WorkFolder.ofSystem());
+  }
+
+  /** As above, with a folder for the temporary files of workers. */
+  WorkerPool(WorkerSettings settings, Consumer<String> log, WorkFolder work) {
     this.settings = settings;
     this.log = log;
     this.places = new Semaphore(settings.workers(), true);
+    this.work = work;
   }
 
   /** With the log on stderr. */
@@ -76,38 +84,38 @@ public final class WorkerPool implements Builder, AutoCloseable {
   }
 
   @Override
-  public BuildResult build(Path definition, BuildSettings build) {
+  public BuildResult build(Input definition, BuildSettings build) {
     try {
       places.acquire();
       try {
-        return result(Job.of(definition, build));
+        return result(definition.path(), Job.of(definition, build));
       } finally {
         places.release();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw stopped(definition);
+      throw stopped(definition.name());
     }
   }
 
-  private BuildResult result(Job job) throws InterruptedException {
+  private BuildResult result(Path definition, Job job) throws InterruptedException {
     long started = System.nanoTime();
-    Answer answer = ask(job);
+    Answer answer = ask(definition, job);
     if (answer instanceof Died first && !closed) {
-      LOG.warn("A worker died while it built {}: {}", job.definition(), first.how());
-      answer = ask(job);
+      LOG.warn("A worker died while it built {}: {}", job.name(), first.how());
+      answer = ask(definition, job);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     if (answer instanceof Done done) {
       return done.result();
     }
     if (closed) {
-      throw stopped(job.definition());
+      throw stopped(job.name());
     }
-    return Faults.of(answer, job, settings, took);
+    return Faults.of(answer, definition, job, settings, took);
   }
 
-  private Answer ask(Job job) throws InterruptedException {
+  private Answer ask(Path definition, Job job) throws InterruptedException {
     WorkerProcess worker;
     try {
       worker = take();
@@ -116,7 +124,7 @@ public final class WorkerPool implements Builder, AutoCloseable {
     }
     boolean good = false;
     try {
-      Answer answer = worker.ask(job, job.settings().timeLimit());
+      Answer answer = worker.ask(definition, job);
       good = answer instanceof Done done && leavesNothingBehind(done.result());
       return answer;
     } finally {
@@ -143,7 +151,7 @@ public final class WorkerPool implements Builder, AutoCloseable {
   }
 
   private WorkerProcess start(Object basis) throws IOException, InterruptedException {
-    WorkerProcess worker = new WorkerProcess(settings, basis, log);
+    WorkerProcess worker = new WorkerProcess(settings, basis, work.forWorker(), log);
     all.add(worker);
     boolean ready = false;
     try {
@@ -172,7 +180,7 @@ public final class WorkerPool implements Builder, AutoCloseable {
     all.remove(worker);
   }
 
-  private static CancellationException stopped(Path definition) {
+  private static CancellationException stopped(String definition) {
     return new CancellationException("The build of " + definition + " was stopped");
   }
 
@@ -200,6 +208,7 @@ public final class WorkerPool implements Builder, AutoCloseable {
       Thread.currentThread().interrupt();
     }
     List.copyOf(all).forEach(this::end);
+    work.close();
     if (done) {
       places.release(settings.workers());
     }

@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -34,6 +35,7 @@ final class WorkerProcess {
 
   private final Process process;
   private final Object basis;
+  private final Path temporary;
   private final Consumer<String> log;
   private final Writer jobs;
   private final BlockingQueue<Optional<String>> said = new LinkedBlockingQueue<>();
@@ -45,11 +47,15 @@ final class WorkerProcess {
    * Starts it, and does not wait for it.
    *
    * @param basis what it was started with
+   * @param temporary a folder for its temporary files, removed with it
    * @param log takes the lines of its log and whatever else it prints
    */
-  WorkerProcess(WorkerSettings settings, Object basis, Consumer<String> log) throws IOException {
+  WorkerProcess(WorkerSettings settings, Object basis, Path temporary, Consumer<String> log)
+      throws IOException {
+    this.temporary = temporary;
     ProcessBuilder builder =
-        new ProcessBuilder(JavaCommand.of(settings)).directory(settings.folder().toFile());
+        new ProcessBuilder(JavaCommand.of(settings, temporary))
+            .directory(settings.folder().toFile());
     builder.environment().putAll(settings.environment());
     this.process = builder.start();
     this.basis = basis;
@@ -74,7 +80,12 @@ final class WorkerProcess {
     }
   }
 
-  Answer ask(Job job, Duration limit) throws InterruptedException {
+  /**
+   * The result within the time limit of the job.
+   *
+   * @param definition where it lies, for this process
+   */
+  Answer ask(Path definition, Job job) throws InterruptedException {
     asked++;
     try {
       jobs.write(Wire.write(job) + "\n");
@@ -82,16 +93,16 @@ final class WorkerProcess {
     } catch (IOException gone) {
       return died();
     }
-    Optional<String> reply = said.poll(limit.toNanos(), NANOSECONDS);
+    Optional<String> reply = said.poll(job.settings().timeLimit().toNanos(), NANOSECONDS);
     if (reply == null) {
       return new Late();
     }
-    return reply.isPresent() ? done(reply.get(), job) : died();
+    return reply.isPresent() ? done(reply.get(), definition) : died();
   }
 
-  private static Answer done(String reply, Job job) {
+  private static Answer done(String reply, Path definition) {
     try {
-      return new Done(Wire.read(reply, Reply.class).result(job.definition()));
+      return new Done(Wire.read(reply, Reply.class).result(definition));
     } catch (IOException e) {
       return new Died("its reply could not be read: " + e.getMessage());
     }
@@ -142,6 +153,8 @@ final class WorkerProcess {
       process.waitFor(END_SECONDS, SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      WorkFolder.remove(temporary);
     }
   }
 
