@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.demarche.ledger.LedgerSettings;
 import org.demarche.bundle.OutputMode;
+import org.demarche.ledger.LedgerSettings;
 import org.demarche.model.MarkingOrder;
 import org.jspecify.annotations.Nullable;
 

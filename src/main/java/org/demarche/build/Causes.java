@@ -1,8 +1,8 @@
 package org.demarche.build;
 
-import java.io.UncheckedIOException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Optional;

@@ -33,7 +33,7 @@ public final class PackageIdReader {
    * @param fileName JSON if it ends in {@code .json}, else YAML
    */
   public String read(String fileName, byte[] content) {
-    if (content.length > Limits.DEFAULT.bytes() || Decoder.isUtf16(content)) {
+    if (content.length > Limits.DEFAULT.bytes() || Encoding.other(content).isPresent()) {
       return NONE;
     }
     String text = Decoder.decode(content).text();

@@ -72,9 +72,7 @@ final class Database implements AutoCloseable {
         return database;
       } catch (RuntimeException | LedgerException failure) {
         database.close();
-        throw failure instanceof LedgerException known
-            ? known
-            : LedgerFaults.of(settings, failure);
+        throw failure instanceof LedgerException known ? known : LedgerFaults.of(settings, failure);
       }
     }
   }
@@ -212,7 +210,8 @@ final class Database implements AutoCloseable {
     if (kind != DatabaseKind.SQLITE) {
       throw new LedgerException(
           Fault.UNFIT,
-          "The ledger %s is on a server; back it up with the database.".formatted(settings.place()));
+          "The ledger %s is on a server; back it up with the database."
+              .formatted(settings.place()));
     }
     try {
       LedgerFile.makePrivate(target);

@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A ledger as earlier versions kept it, an H2 database named {@code ledger.mv.db}. It is copied once
- * into the new one, and then renamed.
+ * A ledger as earlier versions kept it, an H2 database named {@code ledger.mv.db}. It is copied
+ * once into the new one, and then renamed.
  *
  * <p>Earlier versions let other users of the machine into it, so it is not trusted: what could run
  * code is looked for in its bytes before H2 opens it.

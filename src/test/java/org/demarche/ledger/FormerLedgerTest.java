@@ -85,7 +85,7 @@ class FormerLedgerTest {
         Statement statement = connection.createStatement()) {
       statement.execute(
           "CREATE ALIAS PLANTED AS 'void run() throws Exception { new java.io.File(\"%s\")"
-              .formatted(proof)
+                  .formatted(proof)
               + ".createNewFile(); }'");
     }
     LedgerException refused =

@@ -93,7 +93,9 @@ class JournalTest {
     }
     assertEquals(2, warnings().size(), warnings().toString());
     assertTrue(warnings().get(0).startsWith("The ledger is locked."), warnings().get(0));
-    assertEquals("The ledger is back. Entered of what was done meanwhile: 2; left out: 0.", warnings().get(1));
+    assertEquals(
+        "The ledger is back. Entered of what was done meanwhile: 2; left out: 0.",
+        warnings().get(1));
   }
 
   @Test
