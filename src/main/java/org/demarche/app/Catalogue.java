@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.demarche.build.DropRules;
 import org.demarche.build.OperationRules;
 import org.demarche.checks.Checks;
 import org.demarche.definition.ReadingRules;
@@ -60,7 +61,8 @@ final class Catalogue {
             ChannelRules.all(),
             PacketRules.all(),
             RunRules.all(),
-            OperationRules.all())
+            OperationRules.all(),
+            DropRules.all())
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Rule::code));
   }

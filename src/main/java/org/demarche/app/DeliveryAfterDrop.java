@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import org.demarche.bundle.Publication.Published;
 import org.demarche.deliver.plan.Trigger;
 import org.demarche.deliver.run.AutomaticDelivery;
+import org.demarche.routes.Dropped;
 import org.demarche.routes.Filed;
 import org.demarche.routes.Postponed;
 import org.demarche.routes.WatchListener;
@@ -34,7 +35,7 @@ final class DeliveryAfterDrop implements WatchListener, AutoCloseable {
   }
 
   @Override
-  public void taken(Path file) {
+  public void taken(Dropped file) {
     first.taken(file);
   }
 

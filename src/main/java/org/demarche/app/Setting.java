@@ -44,7 +44,10 @@ public enum Setting {
       "memory-limit",
       "how much memory each worker of watch may take, as 512m or 2g",
       WorkerSettings.DEFAULT_MEMORY_LIMIT),
-  SETTLE("settle", "how long a dropped file must have been still, as 1s or 200ms", "1s"),
+  SETTLE("settle", "how long a dropped file must have been still, as 3s or 200ms", "3s"),
+  DROP_SHARED(
+      "drop-shared", "whether everybody may drop files in a folder with the sticky bit", "false"),
+  OUTPUT_MODE("output-mode", "rights of documents: 0640 for owner and group, 0600, 0644", "0640"),
   STOP_LIMIT("stop-limit", "how long a stop waits for what is in hand, as 60s", "60s"),
   KEEP_EDITIONS("keep-editions", "how many editions of a package stay", "20"),
   NIGHTLY(

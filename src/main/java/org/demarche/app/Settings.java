@@ -187,7 +187,7 @@ public final class Settings {
 
   /** How long a dropped file must have been still before it is taken. */
   public Duration settle() {
-    return parse(Setting.SETTLE, Amounts::duration, "is not a time such as 1s or 200ms");
+    return parse(Setting.SETTLE, Amounts::duration, "is not a time such as 3s or 200ms");
   }
 
   /** How long a stop waits for what is in hand. */

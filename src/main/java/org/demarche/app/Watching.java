@@ -8,6 +8,8 @@ import org.demarche.build.BuildSettings;
 import org.demarche.build.worker.EndingSignals;
 import org.demarche.build.worker.WorkerPool;
 import org.demarche.bundle.EditionPublisher;
+import org.demarche.bundle.FileNames;
+import org.demarche.definition.PackageIdReader;
 import org.demarche.deliver.run.AutomaticDelivery;
 import org.demarche.jobs.CutOffJobs;
 import org.demarche.jobs.JobBook;
@@ -16,6 +18,7 @@ import org.demarche.ledger.Run;
 import org.demarche.nightly.NightShift;
 import org.demarche.routes.DropFolder;
 import org.demarche.routes.NightClock;
+import org.demarche.routes.PackageIds;
 import org.demarche.routes.Watch;
 import org.demarche.routes.WatchJobs;
 import org.demarche.routes.WatchLines;
@@ -43,7 +46,7 @@ final class Watching {
   }
 
   private void watch(Settings settings, boolean quiet) throws IOException {
-    Path in = around.brief(settings.folder(Setting.INPUT));
+    Path in = settings.folder(Setting.INPUT);
     BuildSettings what = Wiring.buildSettings(around, settings).withReuse(true);
     Journal journal = LedgerPlace.journal(around, settings);
     try (Monitoring monitoring = Monitoring.of(around, settings, journal)) {
@@ -77,21 +80,37 @@ final class Watching {
         nights.shift(false, lines, monitoring.on(new DeliveryAfterNight(lines, deliveries)));
     Optional<NightClock> clock =
         nights.schedule().map(schedule -> nights.clock(schedule, shift, out::say));
-    WatchListener told = new DeliveryAfterDrop(new WatchLines(out::say), deliveries);
+    WatchListener told = new DeliveryAfterDrop(new WatchLines(out::say, around::brief), deliveries);
     WatchListener listener = monitoring.on(new WatchJobs(book, told));
     workers.prepare();
     CountDownLatch end = new CountDownLatch(1);
     EndingSignals signals = EndingSignals.on(end::countDown);
-    try (Watch watch = Watch.start(in, workers, what, watchSettings(settings), listener, clock)) {
+    try (Watch watch = start(in, workers, what, settings, listener, clock)) {
       monitoring.serve(watch::isRunning);
       if (!quiet) {
-        out.say("Watching %s; documents go to %s".formatted(in, what.out()));
+        out.say("Watching %s; documents go to %s".formatted(shown(in), shown(what.out())));
       }
       await(end);
       stop(watch, shift, workers, run, journal);
     } finally {
       signals.close();
     }
+  }
+
+  private String shown(Path folder) {
+    return FileNames.shown(around.brief(folder));
+  }
+
+  private static Watch start(
+      Path in,
+      WorkerPool workers,
+      BuildSettings what,
+      Settings settings,
+      WatchListener listener,
+      Optional<NightClock> clock)
+      throws IOException {
+    PackageIds ids = new PackageIdReader()::read;
+    return Watch.start(in, ids, workers, what, watchSettings(settings), listener, clock);
   }
 
   private static void await(CountDownLatch end) {
@@ -106,6 +125,7 @@ final class Watching {
     return WatchSettings.DEFAULT
         .withSettle(settings.settle())
         .withThreads(settings.jobs())
+        .withShared(settings.flag(Setting.DROP_SHARED))
         .withShutdown(settings.stopLimit());
   }
 

@@ -44,7 +44,9 @@ public final class BatchBuilder {
   public List<BuildResult> build(
       List<Path> definitions, BuildSettings settings, Consumer<BuildResult> listener) {
     return each(
-        definitions, listener, (file, admission) -> builder.build(file, settings, admission));
+        definitions,
+        listener,
+        (file, admission) -> builder.build(Input.at(file), settings, admission));
   }
 
   /** Reads and checks all, and makes nothing; otherwise like {@link #build}. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.bundle.FileNames;
 import org.demarche.bundle.Publication.Published;
 import org.demarche.model.Finding;
 import org.demarche.model.Rule;
@@ -37,13 +38,19 @@ public record BuildResult(
   /** The result of a build that something around the definition kept from being made. */
   public static BuildResult fault(
       Path input, Rule rule, String message, String found, Duration took) {
+    SourceLocation file = SourceLocation.of(FileNames.shown(input));
+    return fault(input, rule.at(file, "", message, found, ""), took);
+  }
+
+  /** As above, with a finding of that kind. */
+  public static BuildResult fault(Path input, Finding finding, Duration took) {
     return new BuildResult(
         input,
         Outcome.FAULT,
         "",
         Optional.empty(),
-        new SourceText(input.toString(), List.of()),
-        List.of(rule.at(SourceLocation.of(input.toString()), "", message, found, "")),
+        new SourceText(finding.at().file(), List.of()),
+        List.of(finding),
         took);
   }
 

@@ -12,5 +12,10 @@ public interface Builder {
    * @throws java.util.concurrent.CancellationException if the build was stopped because the program
    *     ends; nothing is known about the definition then
    */
-  BuildResult build(Path definition, BuildSettings settings);
+  BuildResult build(Input definition, BuildSettings settings);
+
+  /** Of a file, which is read first. */
+  default BuildResult build(Path definition, BuildSettings settings) {
+    return build(Input.at(definition), settings);
+  }
 }

@@ -55,9 +55,10 @@ public final class EditionBuilder implements Builder {
   }
 
   BuildResult check(Path file, boolean strict, Duration limit, Admission admission) {
-    Report report = new Report(file, strict);
+    Input input = Input.at(file);
+    Report report = new Report(input, strict);
     try {
-      InputFile.load(file, report)
+      InputFile.load(input, report)
           .ifPresent(source -> understand(source, limit, admission, report));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       brokeDown(e, report);
@@ -71,9 +72,10 @@ public final class EditionBuilder implements Builder {
    * @param day that "today" means
    */
   public Optional<TimeFacts> facts(Path file, LocalDate day) {
-    Report report = new Report(file, false);
+    Input input = Input.at(file);
+    Report report = new Report(input, false);
     try {
-      return InputFile.load(file, report)
+      return InputFile.load(input, report)
           .flatMap(source -> stages.reader().read(report.fileName(), source.content()).definition())
           .map(definition -> facts(definition, day));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -90,14 +92,14 @@ public final class EditionBuilder implements Builder {
 
   /** All the way to {@code out/<id>/}. */
   @Override
-  public BuildResult build(Path file, BuildSettings settings) {
-    return build(file, settings, Admission.OPEN);
+  public BuildResult build(Input input, BuildSettings settings) {
+    return build(input, settings, Admission.OPEN);
   }
 
-  BuildResult build(Path file, BuildSettings settings, Admission admission) {
-    Report report = new Report(file, settings.strict());
+  BuildResult build(Input input, BuildSettings settings, Admission admission) {
+    Report report = new Report(input, settings.strict());
     try {
-      return InputFile.load(file, report)
+      return InputFile.load(input, report)
           .flatMap(
               source ->
                   understand(source, settings.timeLimit(), admission, report)

@@ -14,47 +14,47 @@ import org.demarche.render.SourceFile;
 /** Takes a definition's bytes from the disk, all of them and of one moment. */
 final class InputFile {
 
-  /** More is not even looked at; the reader's own limit is lower and says so with its place. */
-  private static final int MOST_BYTES = 64 * 1024 * 1024;
-
   private InputFile() {}
 
   /** The file, or empty with a finding. */
-  static Optional<SourceFile> load(Path file, Report report) {
+  static Optional<SourceFile> load(Input input, Report report) {
+    byte[] content = input.content();
+    return content == null ? read(input, report) : Optional.of(source(input, content));
+  }
+
+  private static Optional<SourceFile> read(Input input, Report report) {
+    Path file = input.path();
+    String name = input.name();
     try {
       State before = State.of(file);
       if (!before.regular()) {
-        report.add(OperationRules.UNREADABLE, "'" + file + "' is not a file", "");
+        report.add(OperationRules.UNREADABLE, "'" + name + "' is not a file", "");
         return Optional.empty();
       }
       byte[] bytes = read(file);
       if (!State.of(file).equals(before)) {
-        report.add(OperationRules.GROWING, "'" + file + "' changed while it was read", "");
+        report.add(OperationRules.GROWING, "'" + name + "' changed while it was read", "");
         return Optional.empty();
       }
-      return Optional.of(new SourceFile(name(file), mediaType(file), bytes));
+      return Optional.of(source(input, bytes));
     } catch (NoSuchFileException e) {
-      report.add(OperationRules.VANISHED, "'" + file + "' is not there", "");
+      report.add(OperationRules.VANISHED, "'" + name + "' is not there", "");
     } catch (IOException e) {
-      report.add(OperationRules.UNREADABLE, "'" + file + "' cannot be read", Causes.of(e));
+      report.add(OperationRules.UNREADABLE, "'" + name + "' cannot be read", Causes.of(e));
     }
     return Optional.empty();
   }
 
   private static byte[] read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(MOST_BYTES);
+      return in.readNBytes(Input.MOST_BYTES);
     }
   }
 
-  private static String name(Path file) {
-    Path name = file.getFileName();
-    return name == null ? file.toString() : name.toString();
-  }
-
-  private static String mediaType(Path file) {
-    boolean json = name(file).toLowerCase(Locale.ROOT).endsWith(".json");
-    return json ? "application/json" : "application/yaml";
+  private static SourceFile source(Input input, byte[] content) {
+    boolean json = input.fileName().toLowerCase(Locale.ROOT).endsWith(".json");
+    return new SourceFile(
+        input.fileName(), json ? "application/json" : "application/yaml", content);
   }
 
   private record State(boolean regular, long size, FileTime modified) {

@@ -200,6 +200,9 @@ public final class OperationRules {
               NO_TEMPLATES,
               OUT_OF_MEMORY,
               NO_WORKER,
+              DropRules.MACHINE,
+              DropRules.CONFLICT_COPY,
+              DropRules.OVERTAKEN,
               RenderingRules.TEMPLATE_FAULT)
           .map(Rule::code)
           .collect(Collectors.toUnmodifiableSet());

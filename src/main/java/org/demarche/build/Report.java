@@ -1,6 +1,5 @@
 package org.demarche.build;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,22 +15,22 @@ import org.demarche.model.SourceText;
 /** What one build has found so far; used by one thread. */
 final class Report {
 
-  private final Path input;
+  private final Input input;
   private final boolean strict;
   private final long started = System.nanoTime();
   private final Set<Finding> findings = new LinkedHashSet<>();
   private SourceText source;
   private String packageId = "";
 
-  Report(Path input, boolean strict) {
+  Report(Input input, boolean strict) {
     this.input = input;
     this.strict = strict;
-    this.source = new SourceText(input.toString(), List.of());
+    this.source = new SourceText(input.name(), List.of());
   }
 
-  /** As the user named it. */
+  /** As the user named it, in visible characters. */
   String fileName() {
-    return input.toString();
+    return input.name();
   }
 
   void source(SourceText text) {
@@ -49,7 +48,7 @@ final class Report {
 
   /** A finding about the file as a whole. */
   void add(Rule rule, String message, String found) {
-    add(List.of(rule.at(SourceLocation.of(input.toString()), "", message, found, "")));
+    add(List.of(rule.at(SourceLocation.of(input.name()), "", message, found, "")));
   }
 
   private Finding weighed(Finding finding) {
@@ -83,6 +82,6 @@ final class Report {
   private BuildResult result(Outcome outcome, Optional<Published> edition) {
     SourceText shown = findings.isEmpty() ? new SourceText(source.file(), List.of()) : source;
     Duration took = Duration.ofNanos(System.nanoTime() - started);
-    return new BuildResult(input, outcome, packageId, edition, shown, findings(), took);
+    return new BuildResult(input.path(), outcome, packageId, edition, shown, findings(), took);
   }
 }

@@ -17,7 +17,7 @@ import org.slf4j.MDC;
  * own thread, which does not keep the process alive; so limit only work that changes nothing
  * outside itself.
  */
-final class TimeLimit {
+public final class TimeLimit {
 
   private static final ExecutorService THREADS =
       Executors.newCachedThreadPool(
@@ -33,7 +33,7 @@ final class TimeLimit {
    * @throws TimeoutException if the limit was reached
    * @throws ExecutionException with what the work threw, errors included
    */
-  static <T> T call(Duration limit, Callable<T> work)
+  public static <T> T call(Duration limit, Callable<T> work)
       throws TimeoutException, ExecutionException, InterruptedException {
     Map<String, String> ids = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of());
     Future<T> future =

@@ -20,7 +20,7 @@ import org.demarche.model.SourceLocation;
 final class JsonSyntax extends Syntax {
 
   /** The tree has limits of its own, with places; those of the parser must not come first. */
-  private static final JsonFactory FACTORY =
+  static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()

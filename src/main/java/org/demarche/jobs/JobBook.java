@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.demarche.build.BuildResult;
 import org.demarche.build.Outcome;
 import org.demarche.bundle.CurrentEdition;
+import org.demarche.bundle.FileNames;
 import org.demarche.bundle.Manifest;
 import org.demarche.bundle.Publication.Published;
 import org.demarche.bundle.Sha256;
@@ -47,9 +48,24 @@ public final class JobBook {
     return runId;
   }
 
-  /** A file is taken in hand. */
+  /** A file of the program's own folders is taken in hand. */
   public Job begin(Path file) {
-    return journal.begin(new Job.Start(runId, file.toString(), hash(file), ""));
+    return begin(file, hash(file));
+  }
+
+  /**
+   * A file is taken in hand.
+   *
+   * @param sha256 of its bytes; empty if they could not be had
+   */
+  public Job begin(Path file, String sha256) {
+    return journal.begin(new Job.Start(runId, FileNames.shown(file), sha256, ""));
+  }
+
+  /** A file that was postponed is taken in hand again. */
+  public Job again(Job postponed) {
+    journal.tell("another try of job " + postponed.id(), book -> book.jobs().resume(postponed));
+    return postponed;
   }
 
   /** It stays where it is, to be tried again. */

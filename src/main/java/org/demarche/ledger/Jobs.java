@@ -39,6 +39,16 @@ public final class Jobs {
     return ended;
   }
 
+  /** A job that had ended runs again. */
+  public void resume(Job job) throws LedgerException {
+    database.run(
+        handle ->
+            handle
+                .createUpdate("UPDATE job SET state = 'RUNNING', ended = NULL WHERE id = :id")
+                .bind("id", job.id())
+                .execute());
+  }
+
   void enter(Job job) throws LedgerException {
     database.run(
         handle -> {

@@ -2,10 +2,9 @@ package org.demarche.routes;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.demarche.bundle.FileNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * folder and is tried again. Bad input never throws, so this is about the disk, or a fault in a
  * step.
  */
-final class FaultPolicy extends RouteConfigurationBuilder {
+public final class FaultPolicy extends RouteConfigurationBuilder {
 
   private static final Logger LOG = LoggerFactory.getLogger(FaultPolicy.class);
 
@@ -29,9 +28,16 @@ final class FaultPolicy extends RouteConfigurationBuilder {
   }
 
   private static Postponed postponed(Exchange exchange) {
-    Path file = requireNonNull(exchange.getProperty("file", Path.class), "set by the intake");
+    Dropped file = requireNonNull(exchange.getProperty("dropped", Dropped.class), "taken before");
     Exception fault = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-    LOG.warn("{} could not be dealt with", file, fault);
-    return new Postponed(file, "it could not be dealt with: " + fault, Optional.empty());
+    String why = "it could not be dealt with: " + FileNames.escaped(String.valueOf(fault));
+    return Postponed.of(file.file(), fault, why);
+  }
+
+  /** The place of a fault, once as long as it is the same. */
+  public static void log(Postponed file) {
+    if (file.fault() != null && file.isNews()) {
+      LOG.warn("{} could not be dealt with", FileNames.shown(file.file()), file.fault());
+    }
   }
 }

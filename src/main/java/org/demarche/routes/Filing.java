@@ -1,68 +1,139 @@
 package org.demarche.routes;
 
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.text.Normalizer;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.demarche.build.BuildResult;
+import org.demarche.build.Input;
+import org.demarche.bundle.CheckedFolder;
+import org.demarche.bundle.FileNames;
+import org.demarche.bundle.FileState;
 import org.demarche.bundle.Publication.Published;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Puts definitions where they belong, each by one rename, so that a file is in one place at every
  * moment. Nothing is ever overwritten. One at a time, since names are chosen by what is there.
+ *
+ * <p>A file is filed only in the state in which it was taken; one that was written since stays, or
+ * comes back, to be built again.
  */
 public final class Filing {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Filing.class);
+
   private final DropFolder folder;
+  private final LateWrites late;
   private final Map<String, Integer> newest = new HashMap<>();
 
-  public Filing(DropFolder folder) {
+  /**
+   * @param watched how long a file is looked at after it was filed, for writers that pause
+   */
+  public Filing(DropFolder folder, Duration watched, LongSupplier nanoTime) {
     this.folder = folder;
+    this.late = new LateWrites(watched, nanoTime);
   }
 
   /**
    * Makes the file the current definition of its package. What was current before goes to {@code
    * earlier/}; so does the file itself if another one has given a newer edition in the meantime.
+   *
+   * @throws IOException if it was changed since it was taken, or can't be moved
    */
-  public synchronized Filed accept(BuildResult result) throws IOException {
+  public synchronized Filed accept(Dropped dropped, BuildResult result) throws IOException {
     Published edition = result.published().orElseThrow();
     String id = edition.manifest().packageId();
-    String extension = extension(result.input()).toLowerCase(Locale.ROOT);
-    if (edition.number() < newest.getOrDefault(id, 0)) {
-      return new Filed(result, keep(result.input(), id, extension));
+    String extension = Names.extension(dropped.file());
+    try (CheckedFolder from = folder.openFolderOf(dropped.file());
+        CheckedFolder accepted = folder.openAccepted();
+        CheckedFolder earlier = folder.openEarlier()) {
+      requireUnchanged(from, dropped);
+      if (edition.number() < newest.getOrDefault(id, 0)) {
+        return new Filed(result, keep(from, dropped.file().getFileName(), earlier, id, extension));
+      }
+      Path name = Path.of(id + extension);
+      for (Path current : currentOf(accepted, id)) {
+        putAside(current, name, dropped, id, accepted, earlier);
+      }
+      move(dropped, from, accepted, name);
+      newest.put(id, edition.number());
+      late.add(true, name, dropped);
+      return new Filed(result, folder.accepted().resolve(name));
     }
-    Files.createDirectories(folder.accepted());
-    Path place = folder.accepted().resolve(id + extension);
-    for (Path current : currentOf(id)) {
-      putAside(current, place, result.input(), id);
-    }
-    Files.move(result.input(), place, StandardCopyOption.ATOMIC_MOVE);
-    newest.put(id, edition.number());
-    return new Filed(result, place);
   }
 
-  /** Sets the file aside, with its report beside it. */
-  public synchronized Filed reject(BuildResult result) throws IOException {
-    Files.createDirectories(folder.rejected());
-    String name = result.input().getFileName().toString();
-    Path place = free(folder.rejected(), stem(name), extension(result.input()), "");
-    RejectionReport report = new RejectionReport(result, place);
-    write(place.resolveSibling(place.getFileName() + ".report.txt"), report.text());
-    write(place.resolveSibling(place.getFileName() + ".report.html"), report.html());
-    Files.move(result.input(), place, StandardCopyOption.ATOMIC_MOVE);
-    return new Filed(result, place);
+  /**
+   * Sets the file aside, with its report beside it.
+   *
+   * @throws IOException if it was changed since it was taken, or can't be moved
+   */
+  public synchronized Filed reject(Dropped dropped, BuildResult result) throws IOException {
+    try (CheckedFolder from = folder.openFolderOf(dropped.file());
+        CheckedFolder rejected = folder.openRejected()) {
+      requireUnchanged(from, dropped);
+      Path name = Names.free(rejected, Names.ofRejected(dropped.file()));
+      Path place = folder.rejected().resolve(name);
+      RejectionReport report = new RejectionReport(result, place);
+      rejected.write(Path.of(name + Names.TEXT_REPORT), report.text().getBytes(UTF_8));
+      rejected.write(Path.of(name + Names.PAGE_REPORT), report.html().getBytes(UTF_8));
+      move(dropped, from, rejected, name);
+      late.add(false, name, dropped);
+      return new Filed(result, place);
+    }
+  }
+
+  private static void requireUnchanged(CheckedFolder from, Dropped dropped) throws IOException {
+    if (!from.state(dropped.file().getFileName()).equals(dropped.state())) {
+      throw new IOException("it was written or replaced while it was built");
+    }
+  }
+
+  private static void move(Dropped dropped, CheckedFolder from, CheckedFolder to, Path name)
+      throws IOException {
+    from.move(dropped.file().getFileName(), to, name);
+    if (dropped.state().kind() == FileState.Kind.FILE) {
+      to.makePrivate(name);
+    }
+  }
+
+  /** Puts files back that were written after they were filed, so that they are built again. */
+  public synchronized void takeBackChanged() throws IOException {
+    if (late.isEmpty()) {
+      return;
+    }
+    try (CheckedFolder accepted = folder.openAccepted();
+        CheckedFolder rejected = folder.openRejected()) {
+      for (LateWrites.Late each : late.takeChanged(accepted, rejected)) {
+        takeBack(each, each.isAccepted() ? accepted : rejected);
+      }
+    }
+  }
+
+  private void takeBack(LateWrites.Late file, CheckedFolder from) throws IOException {
+    try (CheckedFolder to = folder.openFolderOf(file.origin())) {
+      Path name = file.origin().getFileName();
+      if (to.has(name)) {
+        name = Names.free(to, Names.ofRejected(name));
+      }
+      from.move(file.name(), to, name);
+    }
+    if (!file.isAccepted()) {
+      from.delete(Path.of(file.name() + Names.TEXT_REPORT));
+      from.delete(Path.of(file.name() + Names.PAGE_REPORT));
+    }
+    LOG.warn(
+        "{} was still being written when it was taken, and is built again",
+        FileNames.shown(file.origin()));
   }
 
   /**
@@ -72,116 +143,93 @@ public final class Filing {
    * @param isCurrent whether the file of this package is what its current edition was made of
    */
   public synchronized void recover(BiPredicate<String, Path> isCurrent) throws IOException {
-    for (Path left : list(folder.rejected(), Filing::isLeftBehind)) {
-      Files.deleteIfExists(left);
-    }
-    Map<String, List<Path>> byId =
-        list(folder.accepted(), Files::isRegularFile).stream()
-            .collect(Collectors.groupingBy(file -> stem(file.getFileName().toString())));
-    for (Map.Entry<String, List<Path>> entry : byId.entrySet()) {
-      List<Path> twins = entry.getValue();
-      if (twins.size() > 1 && twins.stream().anyMatch(f -> isCurrent.test(entry.getKey(), f))) {
-        for (Path twin : twins) {
-          if (!isCurrent.test(entry.getKey(), twin)) {
-            keep(twin, entry.getKey(), extension(twin));
-          }
+    try (CheckedFolder rejected = folder.openRejected()) {
+      for (Path name : rejected.names()) {
+        if (Names.isLeftBehind(name, rejected)) {
+          rejected.delete(name);
         }
+      }
+    }
+    try (CheckedFolder accepted = folder.openAccepted();
+        CheckedFolder earlier = folder.openEarlier()) {
+      Map<String, List<Path>> byId =
+          Names.files(accepted).stream()
+              .filter(name -> !folder.isLeftAlone(name))
+              .collect(Collectors.groupingBy(name -> Names.stem(name.toString())));
+      for (Map.Entry<String, List<Path>> entry : byId.entrySet()) {
+        keepOlder(entry.getKey(), entry.getValue(), isCurrent, accepted, earlier);
       }
     }
   }
 
-  private static boolean isLeftBehind(Path file) {
-    String name = file.getFileName().toString();
-    String subject = name.replaceFirst("\\.report\\.(txt|html)$", "");
-    boolean orphan =
-        !subject.equals(name) && !Files.exists(file.resolveSibling(subject), NOFOLLOW_LINKS);
-    return orphan || (name.startsWith(".") && name.endsWith(".tmp"));
+  private void keepOlder(
+      String id,
+      List<Path> twins,
+      BiPredicate<String, Path> isCurrent,
+      CheckedFolder accepted,
+      CheckedFolder earlier)
+      throws IOException {
+    List<Path> older =
+        twins.stream()
+            .filter(name -> !isCurrent.test(id, folder.accepted().resolve(name)))
+            .toList();
+    if (older.size() < twins.size()) {
+      for (Path name : older) {
+        keep(accepted, name, earlier, id, Names.extension(name));
+      }
+    }
   }
 
-  private static List<Path> list(Path in, Predicate<Path> wanted) throws IOException {
-    if (!Files.isDirectory(in)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(in)) {
-      return files.filter(wanted).sorted().toList();
-    }
-  }
-
-  private List<Path> currentOf(String id) throws IOException {
-    return list(
-        folder.accepted(),
-        file -> Files.isRegularFile(file) && stem(file.getFileName().toString()).equals(id));
+  private static List<Path> currentOf(CheckedFolder accepted, String id) throws IOException {
+    return Names.files(accepted).stream()
+        .filter(name -> Names.stem(name.toString()).equals(id))
+        .toList();
   }
 
   /**
    * Keeps what was current, unless it is the same text again. What has the successor's name stays
    * until it is replaced, so that the package is not without a definition at any moment.
    */
-  private void putAside(Path current, Path place, Path successor, String id) throws IOException {
-    boolean same = Files.mismatch(current, successor) < 0;
+  private void putAside(
+      Path current,
+      Path place,
+      Dropped successor,
+      String id,
+      CheckedFolder accepted,
+      CheckedFolder earlier)
+      throws IOException {
+    byte[] text = accepted.read(current, Input.MOST_BYTES);
+    boolean same = Arrays.equals(text, successor.content());
     boolean replaced = current.equals(place);
-    if (replaced && !same && !isKept(current, id)) {
-      Files.createLink(kept(id, extension(current)), current);
+    if (replaced && !same && !isKept(text, id, earlier)) {
+      earlier.write(kept(earlier, id, Names.extension(current)), text);
     } else if (!replaced && same) {
-      Files.delete(current);
+      accepted.delete(current);
     } else if (!replaced) {
-      keep(current, id, extension(current));
+      keep(accepted, current, earlier, id, Names.extension(current));
     }
   }
 
-  /** Whether a stop came between keeping it and replacing it, the last time. */
-  private boolean isKept(Path current, String id) throws IOException {
-    for (Path kept : list(folder.earlier(), file -> file.getFileName().toString().startsWith(id))) {
-      if (Files.isSameFile(kept, current)) {
+  /** Whether it is kept already, as after a stop between keeping it and replacing it. */
+  private static boolean isKept(byte[] text, String id, CheckedFolder earlier) throws IOException {
+    for (Path kept : Names.files(earlier)) {
+      if (kept.toString().startsWith(id + "-")
+          && Arrays.equals(earlier.read(kept, Input.MOST_BYTES), text)) {
         return true;
       }
     }
     return false;
   }
 
-  private Path keep(Path file, String id, String extension) throws IOException {
-    return Files.move(file, kept(id, extension), StandardCopyOption.ATOMIC_MOVE);
+  private Path keep(
+      CheckedFolder from, Path name, CheckedFolder earlier, String id, String extension)
+      throws IOException {
+    Path kept = kept(earlier, id, extension);
+    from.move(name, earlier, kept);
+    return earlier.path().resolve(kept);
   }
 
-  private Path kept(String id, String extension) throws IOException {
-    Files.createDirectories(folder.earlier());
-    return free(folder.earlier(), id, extension, "-1");
-  }
-
-  /**
-   * A name that is not taken: with the first suffix, then with -2, -3 and so on. Names that some
-   * systems hold to be the same, since they differ in case or Unicode form only, are taken too.
-   */
-  static Path free(Path in, String stem, String extension, String suffix) throws IOException {
-    Set<String> taken;
-    try (Stream<Path> files = Files.list(in)) {
-      taken = files.map(file -> folded(file.getFileName().toString())).collect(Collectors.toSet());
-    }
-    String name = stem + suffix + extension;
-    for (int i = 2; taken.contains(folded(name)); i++) {
-      name = stem + "-" + i + extension;
-    }
-    return in.resolve(name);
-  }
-
-  private static String folded(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-  }
-
-  /** Whole or not at all, over one that a stop left behind. */
-  private static void write(Path file, String text) throws IOException {
-    Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
-    Files.writeString(temporary, text);
-    Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  static String stem(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
-  }
-
-  static String extension(Path file) {
-    String name = file.getFileName().toString();
-    return name.substring(stem(name).length());
+  private static Path kept(CheckedFolder earlier, String id, String extension) throws IOException {
+    return Names.free(earlier, id, extension, "-1");
   }
 }

@@ -5,8 +5,8 @@ import org.apache.camel.builder.RouteBuilder;
 /** The ends of the flow: a file is accepted, rejected, or stays and is tried again. */
 final class FilingRoutes extends RouteBuilder {
 
-  private static final String RELEASE = "release(${exchangeProperty.file})";
-  private static final String POSTPONE = "postpone(${exchangeProperty.file})";
+  private static final String DROPPED = "(${exchangeProperty.dropped})";
+  private static final String DROPPED_AND_BODY = "(${exchangeProperty.dropped}, ${body})";
 
   private final Filing filing;
   private final Intake intake;
@@ -22,16 +22,21 @@ final class FilingRoutes extends RouteBuilder {
   public void configure() {
     from("direct:accept")
         .routeId("accept")
-        .bean(filing, "accept")
-        .bean(intake, RELEASE)
+        .bean(filing, "accept" + DROPPED_AND_BODY)
+        .bean(intake, "overtake" + DROPPED)
+        .bean(intake, "release" + DROPPED)
         .bean(listener, "accepted");
 
     from("direct:reject")
         .routeId("reject")
-        .bean(filing, "reject")
-        .bean(intake, RELEASE)
+        .bean(filing, "reject" + DROPPED_AND_BODY)
+        .bean(intake, "release" + DROPPED)
         .bean(listener, "rejected");
 
-    from("direct:postpone").routeId("postpone").bean(intake, POSTPONE).bean(listener, "postponed");
+    from("direct:postpone")
+        .routeId("postpone")
+        .bean(intake, "postpone" + DROPPED_AND_BODY)
+        .bean(FaultPolicy.class, "log")
+        .bean(listener, "postponed");
   }
 }

@@ -2,15 +2,11 @@ package org.demarche.routes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -55,32 +51,28 @@ public final class Inventory {
 
   /** Files that wait or are in hand, the oldest first. */
   public List<Item> waiting() {
-    List<Path> found = new ArrayList<>();
     try {
-      if (Files.isDirectory(folder.path())) {
-        Files.walkFileTree(folder.path(), new Collector(found));
-      }
+      return items(folder.waiting().stream());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return items(found.stream());
   }
 
   /** How many packages have a definition. */
   public long accepted() {
-    return list(folder.accepted(), file -> !folder.isTemporary(file)).size();
+    return list(folder.accepted(), file -> !folder.isLeftAlone(file)).size();
   }
 
   /** Files that were set aside, the oldest first. */
   public List<Item> rejected() {
     return items(
-        list(folder.rejected(), file -> !folder.isTemporary(file) && !DropFolder.isReport(file))
+        list(folder.rejected(), file -> !folder.isLeftAlone(file) && !DropFolder.isReport(file))
             .stream());
   }
 
   /** The first finding of the report about a rejected file; empty if there is no report. */
   public String reason(Path rejected) {
-    Path report = rejected.resolveSibling(rejected.getFileName() + ".report.txt");
+    Path report = rejected.resolveSibling(rejected.getFileName() + Names.TEXT_REPORT);
     try (Stream<String> lines = Files.lines(report)) {
       return lines.skip(REASON_LINE).findFirst().orElse("");
     } catch (IOException | UncheckedIOException none) {
@@ -100,37 +92,12 @@ public final class Inventory {
       return List.of();
     }
     try (Stream<Path> files = Files.list(in)) {
-      return files.filter(Files::isRegularFile).filter(wanted).toList();
+      return files
+          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          .filter(wanted)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private final class Collector extends SimpleFileVisitor<Path> {
-
-    private final List<Path> found;
-
-    Collector(List<Path> found) {
-      this.found = found;
-    }
-
-    @Override
-    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-      boolean open = directory.equals(folder.path()) || !folder.isOwn(directory);
-      return open ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!attributes.isDirectory() && !folder.isTemporary(file)) {
-        found.add(file);
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException gone) {
-      return FileVisitResult.CONTINUE;
     }
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import org.demarche.bundle.CheckedFolder;
 
 /** Has files tried again that were rejected, or that rest after a fault. */
 public final class Redrive {
@@ -17,8 +18,9 @@ public final class Redrive {
 
   /** Where {@link #back} would put the file if it were asked now. */
   public Path place(Path rejected) throws IOException {
-    String name = rejected.getFileName().toString();
-    return Filing.free(folder.path(), Filing.stem(name), Filing.extension(rejected), "");
+    try (CheckedFolder drop = CheckedFolder.open(folder.path())) {
+      return folder.path().resolve(Names.free(drop, rejected.getFileName().toString()));
+    }
   }
 
   /**
@@ -33,8 +35,8 @@ public final class Redrive {
     Files.createLink(place, rejected);
     Files.delete(rejected);
     String name = rejected.getFileName().toString();
-    Files.deleteIfExists(rejected.resolveSibling(name + ".report.txt"));
-    Files.deleteIfExists(rejected.resolveSibling(name + ".report.html"));
+    Files.deleteIfExists(rejected.resolveSibling(name + Names.TEXT_REPORT));
+    Files.deleteIfExists(rejected.resolveSibling(name + Names.PAGE_REPORT));
     return place;
   }
 

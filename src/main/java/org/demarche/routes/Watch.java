@@ -1,11 +1,14 @@
 package org.demarche.routes;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
+import org.apache.camel.RoutesBuilder;
 import org.apache.camel.main.Main;
 import org.demarche.build.BuildSettings;
 import org.demarche.build.Builder;
@@ -21,23 +24,35 @@ import org.demarche.bundle.Sha256;
  */
 public final class Watch implements AutoCloseable {
 
-  private final Main camel;
+  /** How many times {@code settle} a file is looked at after it was filed. */
+  private static final int LATE = 20;
 
-  private Watch(Main camel) {
+  private final Main camel;
+  private final WatchLock lock;
+
+  private Watch(Main camel, WatchLock lock) {
     this.camel = camel;
+    this.lock = lock;
   }
 
   /**
    * Starts and returns at once.
    *
    * @param in the drop folder; made if missing
+   * @param ids tells which files are of one package
    * @param listener is told what becomes of each file
-   * @throws IOException if the drop folder can't be made
+   * @throws IOException if the drop folder can't be made, has rights that it must not have, or is
+   *     watched by another watch
    */
   public static Watch start(
-      Path in, Builder builder, BuildSettings build, WatchSettings settings, WatchListener listener)
+      Path in,
+      PackageIds ids,
+      Builder builder,
+      BuildSettings build,
+      WatchSettings settings,
+      WatchListener listener)
       throws IOException {
-    return start(in, builder, build, settings, listener, Optional.empty());
+    return start(in, ids, builder, build, settings, listener, Optional.empty());
   }
 
   /**
@@ -47,27 +62,39 @@ public final class Watch implements AutoCloseable {
    */
   public static Watch start(
       Path in,
+      PackageIds ids,
       Builder builder,
       BuildSettings build,
       WatchSettings settings,
       WatchListener listener,
       Optional<NightClock> nights)
       throws IOException {
-    Files.createDirectories(in);
     DropFolder folder = new DropFolder(in);
-    Filing filing = new Filing(folder);
-    filing.recover((id, file) -> isCurrent(build.out(), id, file));
-    Intake intake = new Intake(folder, settings, listener::busy, System::nanoTime);
-    Main camel = camel(settings.shutdown());
-    camel.configure().addRoutesBuilder(new FaultPolicy());
-    camel.configure().addRoutesBuilder(new IntakeRoute(in, intake, settings));
-    camel
-        .configure()
-        .addRoutesBuilder(new BuildRoute(new Workshop(folder, builder, build), listener));
-    camel.configure().addRoutesBuilder(new FilingRoutes(filing, intake, listener));
-    nights.ifPresent(clock -> camel.configure().addRoutesBuilder(new NightRoute(clock)));
-    camel.start();
-    return new Watch(camel);
+    Files.createDirectories(folder.path());
+    DropRights.check(folder, settings.shared());
+    WatchLock lock = WatchLock.take(folder);
+    boolean started = false;
+    try {
+      Filing filing = new Filing(folder, settings.settle().multipliedBy(LATE), System::nanoTime);
+      filing.recover((id, file) -> isCurrent(build.out(), id, file));
+      Intake intake = new Intake(folder, settings, ids, listener::busy, System::nanoTime);
+      Main camel = camel(settings.shutdown());
+      List<RoutesBuilder> routes =
+          List.of(
+              new FaultPolicy(),
+              new IntakeRoute(new IntakeRound(intake, filing), settings),
+              new BuildRoute(new Workshop(folder, builder, build), listener),
+              new FilingRoutes(filing, intake, listener));
+      routes.forEach(camel.configure()::addRoutesBuilder);
+      nights.ifPresent(clock -> camel.configure().addRoutesBuilder(new NightRoute(clock)));
+      camel.start();
+      started = true;
+      return new Watch(camel, lock);
+    } finally {
+      if (!started) {
+        lock.close();
+      }
+    }
   }
 
   static Main camel(Duration stopLimit) {
@@ -107,5 +134,10 @@ public final class Watch implements AutoCloseable {
   @Override
   public void close() {
     camel.stop();
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

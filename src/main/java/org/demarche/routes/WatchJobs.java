@@ -2,6 +2,8 @@ package org.demarche.routes;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ public final class WatchJobs implements WatchListener {
   private final JobBook book;
   private final WatchListener next;
   private final Map<Path, Job> inHand = new ConcurrentHashMap<>();
+  private final Map<Path, Job> waiting = Collections.synchronizedMap(new Latest());
 
   public WatchJobs(JobBook book, WatchListener next) {
     this.book = book;
@@ -25,12 +28,20 @@ public final class WatchJobs implements WatchListener {
   }
 
   @Override
-  public void taken(Path file) {
-    Job job = book.begin(file);
-    inHand.put(file, job);
+  public void taken(Dropped file) {
+    Job job = begin(file);
+    inHand.put(file.file(), job);
     MDC.put("run", book.runId());
     MDC.put("job", job.id());
     next.taken(file);
+  }
+
+  /** A file that was postponed goes on as the same job. */
+  private Job begin(Dropped file) {
+    Job before = waiting.remove(file.file());
+    return before != null && before.sha256().equals(file.sha256())
+        ? book.again(before)
+        : book.begin(file.file(), file.sha256());
   }
 
   @Override
@@ -50,9 +61,13 @@ public final class WatchJobs implements WatchListener {
 
   @Override
   public void postponed(Postponed file) {
+    String why = file.why() + (file.tries() > 1 ? " (tried " + file.tries() + " times)" : "");
     ended(
         file.file(),
-        job -> book.postpone(job, file.why(), file.result()),
+        job -> {
+          book.postpone(job, why, file.result());
+          waiting.put(file.file(), job);
+        },
         () -> next.postponed(file));
   }
 
@@ -64,5 +79,17 @@ public final class WatchJobs implements WatchListener {
     told.run();
     MDC.remove("job");
     MDC.remove("run");
+  }
+
+  /** Of files that went away while they waited, nothing is told: so old entries are dropped. */
+  private static final class Latest extends LinkedHashMap<Path, Job> {
+
+    private static final long serialVersionUID = 1;
+    private static final int MOST = 10_000;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<Path, Job> eldest) {
+      return size() > MOST;
+    }
   }
 }

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.demarche.build.BuildResult;
+import org.demarche.bundle.FileNames;
 import org.demarche.bundle.Manifest;
 import org.demarche.bundle.Publication.Published;
 import org.demarche.render.FindingsText;
@@ -17,16 +19,19 @@ import org.demarche.render.FindingsText;
 public final class WatchLines implements WatchListener {
 
   private final Consumer<String> lines;
+  private final UnaryOperator<Path> brief;
 
   /**
    * @param lines takes whole lines without their end, from any thread
+   * @param brief the shortest way to write a path for the user
    */
-  public WatchLines(Consumer<String> lines) {
+  public WatchLines(Consumer<String> lines, UnaryOperator<Path> brief) {
     this.lines = lines;
+    this.brief = brief;
   }
 
   @Override
-  public void taken(Path file) {}
+  public void taken(Dropped file) {}
 
   @Override
   public void busy(Path file, Duration since) {
@@ -44,7 +49,7 @@ public final class WatchLines implements WatchListener {
         "accepted %s → %s/ (%s%s), %s"
             .formatted(
                 name(file.result().input()),
-                edition.folder(),
+                shown(edition.folder()),
                 edition.isNew() ? "" : "already built as edition " + edition.number() + ": ",
                 String.join(", ", documents),
                 seconds(file.result().took())
@@ -55,12 +60,14 @@ public final class WatchLines implements WatchListener {
   public void rejected(Filed file) {
     lines.accept(
         "rejected %s → %s: %s"
-            .formatted(name(file.result().input()), file.place(), count(file.result())));
+            .formatted(name(file.result().input()), shown(file.place()), count(file.result())));
   }
 
   @Override
   public void postponed(Postponed file) {
-    lines.accept("waiting  %s: %s".formatted(name(file.file()), file.why()));
+    if (file.isNews()) {
+      lines.accept("waiting  %s: %s".formatted(name(file.file()), file.why()));
+    }
   }
 
   private static String count(BuildResult result) {
@@ -68,7 +75,11 @@ public final class WatchLines implements WatchListener {
   }
 
   private static String name(Path file) {
-    return file.getFileName().toString();
+    return FileNames.shownName(file);
+  }
+
+  private String shown(Path path) {
+    return FileNames.shown(brief.apply(path));
   }
 
   private static String seconds(Duration took) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 public interface WatchListener {
 
   /** The file is taken in hand. */
-  void taken(Path file);
+  void taken(Dropped file);
 
   /**
    * The file keeps changing, so that it is not taken yet.

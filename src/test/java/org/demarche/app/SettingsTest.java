@@ -109,7 +109,7 @@ class SettingsTest {
     Settings settings = read(Map.of("DEMARCHE_TIME_LIMIT", "90s", "DEMARCHE_MEMORY_LIMIT", "2 GB"));
     assertEquals(Duration.ofSeconds(90), settings.timeLimit());
     assertEquals("2g", settings.memoryLimit());
-    assertEquals(Duration.ofSeconds(1), settings.settle());
+    assertEquals(Duration.ofSeconds(3), settings.settle());
     assertEquals(Duration.ofMillis(200), read(Map.of("DEMARCHE_SETTLE", "200ms")).settle());
     assertEquals(
         "time-limit: \"0s\" is not a time such as 30s, 5m or 1h (from --time-limit)",

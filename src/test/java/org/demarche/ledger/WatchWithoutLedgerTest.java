@@ -20,6 +20,7 @@ import org.demarche.build.BuildSettings;
 import org.demarche.build.EditionBuilder;
 import org.demarche.build.FakeStages;
 import org.demarche.jobs.JobBook;
+import org.demarche.routes.FakeIds;
 import org.demarche.routes.Watch;
 import org.demarche.routes.WatchJobs;
 import org.demarche.routes.WatchLines;
@@ -51,7 +52,8 @@ class WatchWithoutLedgerTest {
         Run run = journal.begin(Run.Kind.WATCH);
         JobBook book = new JobBook(run.id(), journal);
         book.reconcile(folder.resolve("out"));
-        try (Watch watch = watch(folder, new WatchJobs(book, new WatchLines(lines::add)))) {
+        try (Watch watch =
+            watch(folder, new WatchJobs(book, new WatchLines(lines::add, path -> path)))) {
           Files.writeString(folder.resolve("in/first.yaml"), "first\nFirst");
           Files.writeString(folder.resolve("in/second.yaml"), "second\nSecond");
           await().atMost(LONG).until(() -> lines.size() == 2);
@@ -83,6 +85,7 @@ class WatchWithoutLedgerTest {
   private static Watch watch(Path folder, WatchJobs jobs) throws Exception {
     return Watch.start(
         folder.resolve("in"),
+        new FakeIds(),
         new EditionBuilder(FakeStages.all(), "9.9"),
         BuildSettings.of(folder.resolve("out")),
         WatchSettings.DEFAULT.withSettle(Duration.ofMillis(200)),

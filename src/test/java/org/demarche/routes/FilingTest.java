@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.demarche.build.BuildResult;
 import org.demarche.build.BuildSettings;
 import org.demarche.build.EditionBuilder;
 import org.demarche.build.FakeStages;
+import org.demarche.bundle.FileState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,12 +27,12 @@ class FilingTest {
   FilingTest(@TempDir Path folder) throws IOException {
     this.folder = folder;
     this.in = Files.createDirectory(folder.resolve("input"));
-    this.filing = new Filing(new DropFolder(in));
+    this.filing = new Filing(new DropFolder(in), Duration.ZERO, System::nanoTime);
   }
 
   @Test
   void anAcceptedFileIsNamedAfterItsPackage() throws IOException {
-    Filed filed = filing.accept(built("Draft 7.YAML", "treaty\nA Treaty"));
+    Filed filed = accept(built("Draft 7.YAML", "treaty\nA Treaty"));
 
     assertEquals(in.resolve("accepted/treaty.yaml"), filed.place());
     assertEquals(List.of("accepted/treaty.yaml"), files());
@@ -38,9 +40,9 @@ class FilingTest {
 
   @Test
   void whatWasCurrentBeforeIsKept() throws IOException {
-    filing.accept(built("a.yaml", "treaty\nFirst"));
-    filing.accept(built("b.json", "treaty\nSecond"));
-    filing.accept(built("c.json", "treaty\nThird"));
+    accept(built("a.yaml", "treaty\nFirst"));
+    accept(built("b.json", "treaty\nSecond"));
+    accept(built("c.json", "treaty\nThird"));
 
     assertEquals(
         List.of(
@@ -54,8 +56,8 @@ class FilingTest {
 
   @Test
   void theSameTextAgainLeavesNoCopy() throws IOException {
-    filing.accept(built("a.yaml", "treaty\nFirst"));
-    filing.accept(built("b.yaml", "treaty\nFirst"));
+    accept(built("a.yaml", "treaty\nFirst"));
+    accept(built("b.yaml", "treaty\nFirst"));
 
     assertEquals(List.of("accepted/treaty.yaml"), files());
   }
@@ -65,8 +67,8 @@ class FilingTest {
     BuildResult first = built("a.yaml", "treaty\nFirst");
     BuildResult second = built("b.yaml", "treaty\nSecond");
 
-    filing.accept(second);
-    Filed late = filing.accept(first);
+    accept(second);
+    Filed late = accept(first);
 
     assertEquals(in.resolve("accepted/earlier/treaty-1.yaml"), late.place());
     assertEquals("treaty\nSecond", Files.readString(in.resolve("accepted/treaty.yaml")));
@@ -74,7 +76,7 @@ class FilingTest {
 
   @Test
   void aRejectedFileHasItsReportBesideIt() throws IOException {
-    Filed filed = filing.reject(built("Draft.YAML", "treaty\nA Treaty\nerror"));
+    Filed filed = reject(built("Draft.YAML", "treaty\nA Treaty\nerror"));
 
     assertEquals(in.resolve("rejected/Draft.YAML"), filed.place());
     assertEquals(
@@ -91,8 +93,8 @@ class FilingTest {
 
   @Test
   void aSecondRejectedFileOfThatNameDoesNotReplaceTheFirst() throws IOException {
-    filing.reject(built("draft.yaml", "treaty\nFirst\nerror"));
-    Filed second = filing.reject(built("draft.yaml", "treaty\nSecond\nerror"));
+    reject(built("draft.yaml", "treaty\nFirst\nerror"));
+    Filed second = reject(built("draft.yaml", "treaty\nSecond\nerror"));
 
     assertEquals(in.resolve("rejected/draft-2.yaml"), second.place());
     assertEquals("treaty\nFirst\nerror", Files.readString(in.resolve("rejected/draft.yaml")));
@@ -101,9 +103,9 @@ class FilingTest {
 
   @Test
   void namesThatDifferInCaseOrUnicodeFormOnlyAreKeptApart() throws IOException {
-    filing.reject(built("Éntwurf.yaml", "treaty\nFirst\nerror"));
-    Filed second = filing.reject(built("E\u0301ntwurf.yaml", "treaty\nSecond\nerror"));
-    Filed third = filing.reject(built("éntwurf.YAML", "treaty\nThird\nerror"));
+    reject(built("Éntwurf.yaml", "treaty\nFirst\nerror"));
+    Filed second = reject(built("E\u0301ntwurf.yaml", "treaty\nSecond\nerror"));
+    Filed third = reject(built("éntwurf.YAML", "treaty\nThird\nerror"));
 
     assertEquals(in.resolve("rejected/E\u0301ntwurf-2.yaml"), second.place());
     assertEquals(in.resolve("rejected/éntwurf-3.YAML"), third.place());
@@ -111,12 +113,12 @@ class FilingTest {
 
   @Test
   void aStopBetweenTwoStepsIsMadeGood() throws IOException {
-    filing.accept(built("a.yaml", "treaty\nFirst"));
+    accept(built("a.yaml", "treaty\nFirst"));
     Files.writeString(in.resolve("accepted/treaty.json"), "treaty\nSecond");
     Files.createDirectories(in.resolve("rejected"));
     Files.writeString(in.resolve("rejected/gone.yaml.report.txt"), "of a file that is not here");
     Files.writeString(in.resolve("rejected/.gone.yaml.report.html.tmp"), "half of a re");
-    filing.reject(built("bad.yaml", "bad\nBad\nerror"));
+    reject(built("bad.yaml", "bad\nBad\nerror"));
 
     filing.recover((id, file) -> file.toString().endsWith(".json"));
 
@@ -132,11 +134,23 @@ class FilingTest {
 
   @Test
   void theReportShowsTextAsText() throws IOException {
-    filing.reject(built("<b>&.yaml", "treaty\n<script>alert(1)</script>\nerror"));
+    reject(built("<b>&.yaml", "treaty\n<script>alert(1)</script>\nerror"));
 
     String page = Files.readString(in.resolve("rejected/<b>&.yaml.report.html"));
     assertTrue(page.contains("<h1>&lt;b&gt;&amp;.yaml was not accepted</h1>"), page);
     assertTrue(page.contains("line 3, column 1: There is a fault"), page);
+  }
+
+  private Filed accept(BuildResult result) throws IOException {
+    return filing.accept(dropped(result.input()), result);
+  }
+
+  private Filed reject(BuildResult result) throws IOException {
+    return filing.reject(dropped(result.input()), result);
+  }
+
+  private static Dropped dropped(Path file) throws IOException {
+    return Dropped.of(file, FileState.of(file), Files.readAllBytes(file), "");
   }
 
   private BuildResult built(String name, String text) throws IOException {

@@ -11,7 +11,10 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.demarche.bundle.FileState;
+import org.demarche.routes.Dropped.Waiting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,16 +25,20 @@ class IntakeTest {
   private final Path folder;
   private final AtomicLong clock = new AtomicLong();
   private final List<String> busy = new ArrayList<>();
+  private final List<Dropped> inHand = new ArrayList<>();
+  private final DropFolder drop;
   private final Intake intake;
 
   IntakeTest(@TempDir Path folder) {
     this.folder = folder;
+    this.drop = new DropFolder(folder);
     this.intake =
         new Intake(
-            new DropFolder(folder),
+            drop,
             WatchSettings.DEFAULT
                 .withSettle(Duration.ofSeconds(2))
                 .withRetry(Duration.ofSeconds(60)),
+            new FakeIds(),
             (file, since) -> busy.add(file.getFileName() + " " + since.toMinutes()),
             clock::get);
   }
@@ -40,103 +47,103 @@ class IntakeTest {
   void aFileIsReadyOnceItWasStillForTheTime() throws IOException {
     Path file = file("a.yaml", "text");
 
-    assertFalse(intake.isReady(file));
+    assertFalse(isReady(file));
     seconds(1);
-    assertFalse(intake.isReady(file));
+    assertFalse(isReady(file));
     seconds(1);
-    assertTrue(intake.isReady(file));
+    assertTrue(isReady(file));
   }
 
   @Test
   void growthStartsTheTimeAgain() throws IOException {
     Path file = file("a.yaml", "text");
-    assertFalse(intake.isReady(file));
+    assertFalse(isReady(file));
     seconds(2);
     file("a.yaml", "text and more");
 
-    assertFalse(intake.isReady(file));
+    assertFalse(isReady(file));
     seconds(1);
-    assertFalse(intake.isReady(file));
+    assertFalse(isReady(file));
     seconds(1);
-    assertTrue(intake.isReady(file));
+    assertTrue(isReady(file));
   }
 
   @Test
   void anotherTimeOfTheFileStartsTheTimeAgainAlsoOneInThePast() throws IOException {
     Path file = file("a.yaml", "text");
-    assertFalse(intake.isReady(file));
+    assertFalse(isReady(file));
     seconds(2);
     Files.setLastModifiedTime(file, FileTime.fromMillis(1000));
 
-    assertFalse(intake.isReady(file));
+    assertFalse(isReady(file));
   }
 
   @Test
   void aFileIsTakenOnce() throws IOException {
     Path file = ready("a.yaml");
 
-    assertTrue(intake.take(file));
-    assertFalse(intake.take(file));
-    assertFalse(intake.isReady(file));
+    assertTrue(take(file));
+    assertFalse(take(file));
+    assertFalse(isReady(file));
   }
 
   @Test
   void aFileOfTheSameNameIsTakenAfterTheFirstHasLeft() throws IOException {
     Path file = ready("a.yaml");
-    intake.take(file);
+    take(file);
     Files.delete(file);
-    intake.release(file);
-    assertFalse(intake.isReady(file));
+    release(file);
+    assertFalse(isReady(file));
 
-    assertTrue(intake.isReady(ready("a.yaml")));
+    assertTrue(isReady(ready("a.yaml")));
   }
 
   @Test
   void aPostponedFileRestsForTheTime() throws IOException {
     Path file = ready("a.yaml");
-    intake.take(file);
-    intake.postpone(file);
+    take(file);
+    postpone(file);
 
     seconds(59);
-    assertFalse(intake.isReady(file));
+    assertFalse(isReady(file));
     seconds(1);
-    assertFalse(intake.isReady(file), "it must be still again");
+    assertFalse(isReady(file), "it must be still again");
     seconds(2);
-    assertTrue(intake.isReady(file));
+    assertTrue(isReady(file));
   }
 
   @Test
   void aPostponedFileThatIsChangedIsTriedAtOnceAndRestsFromTheBeginning() throws IOException {
     Path file = ready("a.yaml");
     for (int tries = 0; tries < 3; tries++) {
-      intake.take(file);
-      intake.postpone(file);
-      assertFalse(intake.isReady(file));
+      take(file);
+      postpone(file);
+      assertFalse(isReady(file));
       Files.setLastModifiedTime(file, FileTime.fromMillis(1000 + tries));
-      assertFalse(intake.isReady(file), "it must be still");
+      assertFalse(isReady(file), "it must be still");
       seconds(2);
-      assertTrue(intake.isReady(file));
+      assertTrue(isReady(file));
     }
-    intake.take(file);
-    intake.postpone(file);
+    take(file);
+    postpone(file);
     seconds(60);
-    assertFalse(intake.isReady(file), "it must be still again");
+    assertFalse(isReady(file), "it must be still again");
     seconds(2);
-    assertTrue(intake.isReady(file), "the rest is no longer than the first");
+    assertTrue(isReady(file), "the rest is no longer than the first");
   }
 
   @Test
   void eachRestIsTwiceAsLongAsTheOneBefore() throws IOException {
     Path file = ready("a.yaml");
     for (int rest = 60; rest <= 240; rest *= 2) {
-      intake.take(file);
-      intake.postpone(file);
+      take(file);
+      postpone(file);
       seconds(rest - 1);
-      assertFalse(intake.isReady(file));
+      assertFalse(isReady(file));
       seconds(1);
-      assertFalse(intake.isReady(file), "it must be still again");
+      assertFalse(isReady(file), "it must be still again");
       seconds(2);
-      assertTrue(intake.isReady(file));
+      assertTrue(isReady(file));
     }
   }
 
@@ -145,18 +152,18 @@ class IntakeTest {
     Path file = folder.resolve("log.yaml");
     for (int i = 0; i <= 25 * 60; i++) {
       file("log.yaml", "x".repeat(i + 1));
-      assertFalse(intake.isReady(file));
+      assertFalse(isReady(file));
       seconds(1);
     }
 
     assertEquals(List.of("log.yaml 10", "log.yaml 20"), busy);
     seconds(2);
-    assertTrue(intake.isReady(file));
+    assertTrue(isReady(file));
   }
 
   @Test
-  void aFileThatIsGoneIsNotReady() {
-    assertFalse(intake.isReady(folder.resolve("gone.yaml")));
+  void aFileThatIsGoneIsNotReady() throws IOException {
+    assertFalse(isReady(folder.resolve("gone.yaml")));
   }
 
   @ParameterizedTest
@@ -174,33 +181,58 @@ class IntakeTest {
       })
   void temporaryAndHiddenNamesAreLeftAlone(String name) throws IOException {
     Path file = file(name, "text");
-    intake.isReady(file);
+    isReady(file);
     seconds(10);
 
-    assertFalse(intake.isReady(file));
+    assertFalse(isReady(file));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"draft.yaml", "a~b.yaml", "a.tmp.yaml", "Ärger 100%.json", "part"})
   void ordinaryNamesAreTaken(String name) throws IOException {
-    assertTrue(intake.isReady(ready(name)));
+    assertTrue(isReady(ready(name)));
   }
 
   @Test
   void itsOwnFoldersAreNotLookedInto() throws IOException {
     Path linked = Files.createSymbolicLink(folder.resolve("linked"), folder.getParent());
 
-    assertFalse(intake.isOpen(folder.resolve("accepted")));
-    assertFalse(intake.isOpen(folder.resolve("rejected")));
-    assertFalse(intake.isOpen(folder.resolve(".git")));
-    assertFalse(intake.isOpen(linked));
-    assertTrue(intake.isOpen(folder.resolve("asia")));
-    assertTrue(intake.isOpen(folder.resolve("asia/accepted")));
+    assertFalse(drop.isOpen(folder.resolve("accepted")));
+    assertFalse(drop.isOpen(folder.resolve("rejected")));
+    assertFalse(drop.isOpen(folder.resolve(".git")));
+    assertFalse(drop.isOpen(linked));
+    assertTrue(drop.isOpen(folder.resolve("asia")));
+    assertTrue(drop.isOpen(folder.resolve("asia/accepted")));
+  }
+
+  private boolean isReady(Path file) throws IOException {
+    return intake.ready().stream().anyMatch(waiting -> waiting.file().equals(file));
+  }
+
+  private boolean take(Path file) throws IOException {
+    Optional<Dropped> dropped = intake.take(new Waiting(file, FileState.of(file)));
+    dropped.ifPresent(inHand::add);
+    return dropped.isPresent();
+  }
+
+  private void release(Path file) {
+    intake.release(taken(file));
+  }
+
+  private void postpone(Path file) {
+    intake.postpone(taken(file), Postponed.of(file, new IOException("full"), "full"));
+  }
+
+  private Dropped taken(Path file) {
+    return inHand.stream()
+        .filter(dropped -> dropped.file().equals(file))
+        .reduce((a, b) -> b)
+        .orElseThrow();
   }
 
   private Path ready(String name) throws IOException {
     Path file = file(name, "text");
-    intake.isReady(file);
+    isReady(file);
     seconds(2);
     assertEquals("text", Files.readString(file));
     return file;

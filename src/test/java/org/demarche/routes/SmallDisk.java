@@ -26,7 +26,8 @@ final class SmallDisk implements AutoCloseable {
    */
   static SmallDisk at(Path path) throws IOException, InterruptedException {
     Files.createDirectories(path);
-    boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", path.toString());
+    boolean mounted =
+        run("mount", "-t", "tmpfs", "-o", "size=1m,mode=0755", "tmpfs", path.toString());
     if (!mounted && "required".equals(System.getenv("DEMARCHE_TEST_MOUNT"))) {
       throw new AssertionError("DEMARCHE_TEST_MOUNT=required, and nothing can be mounted");
     }
@@ -51,10 +52,15 @@ final class SmallDisk implements AutoCloseable {
     Files.delete(ballast());
   }
 
+  /** By a second mount over the first, since files may be open for writing in that. */
   void readOnly(boolean readOnly) throws IOException, InterruptedException {
-    String mode = readOnly ? "remount,ro" : "remount,rw";
-    if (!run("mount", "-o", mode, path.toString())) {
-      throw new IOException("not mounted anew: " + mode);
+    String place = path.toString();
+    boolean done =
+        readOnly
+            ? run("mount", "--bind", place, place) && run("mount", "-o", "remount,bind,ro", place)
+            : run("umount", place);
+    if (!done) {
+      throw new IOException("not mounted anew: " + place);
     }
   }
 

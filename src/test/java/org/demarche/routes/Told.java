@@ -16,7 +16,7 @@ final class Told implements WatchListener {
   final List<String> postponed = new CopyOnWriteArrayList<>();
 
   @Override
-  public void taken(Path file) {}
+  public void taken(Dropped file) {}
 
   @Override
   public void busy(Path file, Duration since) {

@@ -22,6 +22,7 @@ import org.demarche.bundle.ManifestJson;
 import org.demarche.bundle.ManifestVerifier;
 import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionReader;
+import org.demarche.definition.PackageIdReader;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.html.HtmlRenderer;
 import org.demarche.render.pdf.FontLibrary;
@@ -110,7 +111,7 @@ class WatchExamplesTest {
 
   private Watch watch() throws IOException {
     WatchSettings quick = WatchSettings.DEFAULT.withSettle(Duration.ofMillis(100)).withThreads(2);
-    return Watch.start(in, builder, settings, quick, told);
+    return Watch.start(in, new PackageIdReader()::read, builder, settings, quick, told);
   }
 
   private static Stages stages() {
@@ -130,6 +131,7 @@ class WatchExamplesTest {
   private List<String> files() throws IOException {
     try (Stream<Path> tree = Files.walk(in)) {
       return tree.filter(Files::isRegularFile)
+          .filter(file -> !file.endsWith(".watch.lock"))
           .map(file -> in.relativize(file).toString())
           .sorted()
           .toList();

@@ -36,7 +36,8 @@ class WatchFaultsTest {
           Duration.ofMillis(300),
           Duration.ofMillis(500),
           Duration.ofSeconds(20),
-          2);
+          2,
+          false);
 
   private final Path in;
   private final Path out;
@@ -168,7 +169,7 @@ class WatchFaultsTest {
 
   private Watch start(Stages stages, WatchSettings settings) throws IOException {
     BuildSettings build = BuildSettings.of(out).withReuse(true);
-    return Watch.start(in, new EditionBuilder(stages, "9.9"), build, settings, told);
+    return Watch.start(in, new FakeIds(), new EditionBuilder(stages, "9.9"), build, settings, told);
   }
 
   private void firstEdition() throws IOException {

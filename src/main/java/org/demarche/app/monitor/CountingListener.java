@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.demarche.build.BuildResult;
 import org.demarche.bundle.Publication.Published;
+import org.demarche.routes.Dropped;
 import org.demarche.routes.Filed;
 import org.demarche.routes.Postponed;
 import org.demarche.routes.WatchListener;
@@ -12,8 +13,8 @@ import org.demarche.routes.WatchListener;
 public record CountingListener(Meters meters, WatchListener next) implements WatchListener {
 
   @Override
-  public void taken(Path file) {
-    meters.begun(file);
+  public void taken(Dropped file) {
+    meters.begun(file.file());
     next.taken(file);
   }
 

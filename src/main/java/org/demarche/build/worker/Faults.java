@@ -1,5 +1,6 @@
 package org.demarche.build.worker;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.demarche.build.BuildResult;
 import org.demarche.build.OperationRules;
@@ -14,13 +15,14 @@ final class Faults {
 
   private Faults() {}
 
-  static BuildResult of(Answer answer, Job job, WorkerSettings settings, Duration took) {
+  static BuildResult of(
+      Answer answer, Path definition, Job job, WorkerSettings settings, Duration took) {
     if (answer instanceof Late) {
       return fault(
           OperationRules.OVERTIME,
           OperationRules.overtime(job.settings().timeLimit()),
           "",
-          job,
+          definition,
           took);
     }
     if (answer instanceof OutOfMemory out) {
@@ -28,22 +30,26 @@ final class Faults {
           OperationRules.OUT_OF_MEMORY,
           "The documents were not made within " + settings.memoryLimit() + " of memory",
           out.cause(),
-          job,
+          definition,
           took);
     }
     if (answer instanceof Died died) {
       return fault(
-          OperationRules.BROKE_DOWN, "Two workers died of the build", died.how(), job, took);
+          OperationRules.BROKE_DOWN, "Two workers died of the build", died.how(), definition, took);
     }
     if (answer instanceof NotStarted none) {
       return fault(
-          OperationRules.NO_WORKER, "No worker process could be started", none.why(), job, took);
+          OperationRules.NO_WORKER,
+          "No worker process could be started",
+          none.why(),
+          definition,
+          took);
     }
     throw new IllegalArgumentException("not a fault: " + answer);
   }
 
   private static BuildResult fault(
-      Rule rule, String message, String found, Job job, Duration took) {
-    return BuildResult.fault(job.definition(), rule, message, found, took);
+      Rule rule, String message, String found, Path definition, Duration took) {
+    return BuildResult.fault(definition, rule, message, found, took);
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.demarche.build.BuildResult;
 import org.demarche.build.BuildSettings;
 import org.demarche.build.Builder;
+import org.demarche.build.Input;
 import org.demarche.build.OperationRules;
 import org.demarche.build.worker.Answer.Died;
 import org.demarche.build.worker.Answer.Done;
@@ -76,38 +77,38 @@ public final class WorkerPool implements Builder, AutoCloseable {
   }
 
   @Override
-  public BuildResult build(Path definition, BuildSettings build) {
+  public BuildResult build(Input definition, BuildSettings build) {
     try {
       places.acquire();
       try {
-        return result(Job.of(definition, build));
+        return result(definition.path(), Job.of(definition, build));
       } finally {
         places.release();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw stopped(definition);
+      throw stopped(definition.name());
     }
   }
 
-  private BuildResult result(Job job) throws InterruptedException {
+  private BuildResult result(Path definition, Job job) throws InterruptedException {
     long started = System.nanoTime();
-    Answer answer = ask(job);
+    Answer answer = ask(definition, job);
     if (answer instanceof Died first && !closed) {
-      LOG.warn("A worker died while it built {}: {}", job.definition(), first.how());
-      answer = ask(job);
+      LOG.warn("A worker died while it built {}: {}", job.name(), first.how());
+      answer = ask(definition, job);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     if (answer instanceof Done done) {
       return done.result();
     }
     if (closed) {
-      throw stopped(job.definition());
+      throw stopped(job.name());
     }
-    return Faults.of(answer, job, settings, took);
+    return Faults.of(answer, definition, job, settings, took);
   }
 
-  private Answer ask(Job job) throws InterruptedException {
+  private Answer ask(Path definition, Job job) throws InterruptedException {
     WorkerProcess worker;
     try {
       worker = take();
@@ -116,7 +117,7 @@ public final class WorkerPool implements Builder, AutoCloseable {
     }
     boolean good = false;
     try {
-      Answer answer = worker.ask(job, job.settings().timeLimit());
+      Answer answer = worker.ask(definition, job);
       good = answer instanceof Done done && leavesNothingBehind(done.result());
       return answer;
     } finally {
@@ -172,7 +173,7 @@ public final class WorkerPool implements Builder, AutoCloseable {
     all.remove(worker);
   }
 
-  private static CancellationException stopped(Path definition) {
+  private static CancellationException stopped(String definition) {
     return new CancellationException("The build of " + definition + " was stopped");
   }
 

@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -74,7 +75,12 @@ final class WorkerProcess {
     }
   }
 
-  Answer ask(Job job, Duration limit) throws InterruptedException {
+  /**
+   * The result within the time limit of the job.
+   *
+   * @param definition where it lies, for this process
+   */
+  Answer ask(Path definition, Job job) throws InterruptedException {
     asked++;
     try {
       jobs.write(Wire.write(job) + "\n");
@@ -82,16 +88,16 @@ final class WorkerProcess {
     } catch (IOException gone) {
       return died();
     }
-    Optional<String> reply = said.poll(limit.toNanos(), NANOSECONDS);
+    Optional<String> reply = said.poll(job.settings().timeLimit().toNanos(), NANOSECONDS);
     if (reply == null) {
       return new Late();
     }
-    return reply.isPresent() ? done(reply.get(), job) : died();
+    return reply.isPresent() ? done(reply.get(), definition) : died();
   }
 
-  private static Answer done(String reply, Job job) {
+  private static Answer done(String reply, Path definition) {
     try {
-      return new Done(Wire.read(reply, Reply.class).result(job.definition()));
+      return new Done(Wire.read(reply, Reply.class).result(definition));
     } catch (IOException e) {
       return new Died("its reply could not be read: " + e.getMessage());
     }

@@ -112,7 +112,8 @@ class WireTest {
             .withStrict(true)
             .withTimeLimit(Duration.ofMillis(1500));
     for (BuildSettings settings : List.of(plain, other)) {
-      Job sent = new Job(INPUT, settings, Map.of("run", "0ABC", "job", "7"));
+      Job sent =
+          new Job(INPUT, INPUT.toString(), null, settings, Map.of("run", "0ABC", "job", "7"));
       assertEquals(sent, Wire.read(Wire.write(sent), Job.class));
     }
   }
