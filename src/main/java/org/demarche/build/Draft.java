@@ -70,6 +70,23 @@ record Draft(
     return other || (settings.reuse() && stands(current, settings));
   }
 
+  /** A finding if the current edition has a later date than this one. */
+  Optional<Finding> datedBefore(BuildSettings settings) {
+    NegotiatingPackage content = subject.definition().content();
+    return CurrentEdition.of(settings.out(), content.id())
+        .map(current -> current.manifest().edition())
+        .filter(date -> date.isAfter(content.edition()))
+        .map(
+            date ->
+                DropRules.EARLIER_DATE.at(
+                    subject.definition(),
+                    "/edition",
+                    "the edition is of %s, the one that it replaces of %s"
+                        .formatted(content.edition(), date),
+                    content.edition().toString(),
+                    "a date that is not before " + date));
+  }
+
   private boolean isSame(Manifest current) {
     return current.input().sha256().equals(input.sha256())
         && current.basis().equals(basis)

@@ -217,6 +217,10 @@ public final class EditionBuilder implements Builder {
       Draft draft, List<EditionDocument> documents, BuildSettings settings, Report report) {
     try {
       Manifest manifest = draft.manifest(documents, settings, report.findings());
+      report.add(draft.datedBefore(settings).stream().toList()); // of no moment for its documents
+      if (report.hasErrors()) {
+        return Optional.empty();
+      }
       Publication publication =
           stages
               .publisher()
@@ -241,10 +245,15 @@ public final class EditionBuilder implements Builder {
 
   private static void brokeDown(Throwable fault, Report report) {
     LOG.error("A step broke down for {}", report.fileName(), fault);
-    boolean memory = fault instanceof OutOfMemoryError;
-    report.add(
-        memory ? OperationRules.OUT_OF_MEMORY : OperationRules.BROKE_DOWN,
-        memory ? "The documents need more memory than there is" : "A step of the build broke down",
-        fault.getClass().getSimpleName() + ": " + fault.getMessage());
+    String what = fault.getClass().getSimpleName() + ": " + fault.getMessage();
+    Optional<IOException> machine = Causes.ofMachine(fault);
+    if (machine.isPresent()) {
+      report.add(DropRules.MACHINE, "The machine failed", Causes.of(machine.get()));
+    } else if (fault instanceof OutOfMemoryError) {
+      report.add(
+          OperationRules.OUT_OF_MEMORY, "The documents need more memory than there is", what);
+    } else {
+      report.add(OperationRules.BROKE_DOWN, "A step of the build broke down", what);
+    }
   }
 }

@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Steps on a POSIX file system that are on the disk when they return. */
-final class Durable {
+public final class Durable {
 
   private Durable() {}
 
@@ -42,7 +42,7 @@ final class Durable {
   }
 
   /** A folder with all that is in it; links are removed, not followed. */
-  static void deleteTree(Path folder) throws IOException {
+  public static void deleteTree(Path folder) throws IOException {
     try (Stream<Path> tree = Files.walk(folder)) {
       for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -263,6 +265,49 @@ class EditionBuilderTest {
     assertEquals(Outcome.CHECKED, lenient.outcome());
     assertEquals(Outcome.REJECTED, strict.outcome());
     assertFalse(Files.exists(folder.resolve("output")));
+  }
+
+  @Test
+  void anEditionThatIsDatedBeforeTheCurrentOneIsAWarningThatIsNotInItsManifest()
+      throws IOException {
+    build(FakeStages.dated(LocalDate.of(1998, 12, 1)), "treaty\nLater");
+    BuildResult result = build(FakeStages.dated(LocalDate.of(1998, 11, 20)), "treaty\nEarlier");
+
+    assertEquals(Outcome.PUBLISHED, result.outcome());
+    assertEquals(List.of("D624"), result.findings().stream().map(Finding::code).toList());
+    assertEquals(0, result.published().orElseThrow().manifest().findings().warnings());
+    assertEquals(
+        List.of(),
+        build(FakeStages.dated(LocalDate.of(1998, 11, 20)), "treaty\nSame date").findings());
+  }
+
+  @Test
+  void aStrictBuildRefusesADateThatGoesBackwards() throws IOException {
+    build(FakeStages.dated(LocalDate.of(1998, 12, 1)), "treaty\nLater");
+    settings = settings.withStrict(true);
+    BuildResult result = build(FakeStages.dated(LocalDate.of(1998, 11, 20)), "treaty\nEarlier");
+
+    assertEquals(Outcome.REJECTED, result.outcome());
+    assertTrue(read(folder.resolve("output/treaty"), "briefing.html").contains("Later"));
+  }
+
+  @Test
+  void whatTheMachineFailedInIsNotTheDefinitionsFault() throws IOException {
+    for (IOException fault :
+        List.of(
+            new IOException("No space left on device"),
+            new NoSuchFileException("/tmp/demarche-work/x.tmp"),
+            new FileNotFoundException("/tmp/x (No such file or directory)"))) {
+      BuildResult result =
+          build(
+              FakeStages.withRenderer(
+                  (kind, medium, subject, detail) -> {
+                    throw new IllegalStateException("no page", fault);
+                  }),
+              "treaty\nA Treaty");
+      assertEquals(Outcome.FAULT, result.outcome());
+      assertEquals(List.of("D621"), result.findings().stream().map(Finding::code).toList());
+    }
   }
 
   private BuildResult build(Stages stages, String text) throws IOException {

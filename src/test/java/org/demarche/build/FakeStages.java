@@ -2,6 +2,7 @@ package org.demarche.build;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -51,6 +52,19 @@ public final class FakeStages {
     Stages all = all();
     return new Stages(
         reader, all.checker(), all.renderer(), all.typesetter(), all.publisher(), all.basis());
+  }
+
+  /** Definitions whose edition has a date. */
+  static Stages dated(LocalDate edition) {
+    return withReader(
+        (name, bytes) -> {
+          ReadResult read = read(name, bytes);
+          return new ReadResult(
+              read.source(),
+              read.definition()
+                  .map(d -> new Definition(dated(d.content(), edition), d.places(), d.unread())),
+              read.findings());
+        });
   }
 
   static Stages withChecker(Stages.Checker checker) {
@@ -108,16 +122,24 @@ public final class FakeStages {
 
   private static Definition definition(String id, String title) {
     Definition example = Packages.twoSides().definition();
-    return new Definition(named(example.content(), id, title), example.places(), example.unread());
+    return new Definition(
+        named(example.content(), id, title, example.content().edition()),
+        example.places(),
+        example.unread());
   }
 
-  private static NegotiatingPackage named(NegotiatingPackage p, String id, String title) {
+  private static NegotiatingPackage dated(NegotiatingPackage p, LocalDate edition) {
+    return named(p, p.id(), p.title(), edition);
+  }
+
+  private static NegotiatingPackage named(
+      NegotiatingPackage p, String id, String title, LocalDate edition) {
     return new NegotiatingPackage(
         p.schema(),
         id,
         title,
         p.subtitle(),
-        p.edition(),
+        edition,
         p.asOf(),
         p.marking(),
         p.language(),

@@ -15,7 +15,6 @@ final class JavaCommand {
   private static final List<String> SHARED =
       List.of(
           "-Ddemarche.",
-          "-Djava.io.tmpdir=",
           "-Duser.",
           "-Dfile.encoding=",
           "-Dsun.jnu.encoding=",
@@ -23,7 +22,12 @@ final class JavaCommand {
 
   private JavaCommand() {}
 
-  static List<String> of(WorkerSettings settings) {
+  /**
+   * The words of it.
+   *
+   * @param temporary where it may have temporary files
+   */
+  static List<String> of(WorkerSettings settings, Path temporary) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.add("-Xmx" + settings.memoryLimit());
@@ -34,7 +38,8 @@ final class JavaCommand {
             "-XX:-UsePerfData", // which is a temporary file
             "-Xshare:auto",
             "-Xlog:disable",
-            "-Djava.awt.headless=true"));
+            "-Djava.awt.headless=true",
+            "-Djava.io.tmpdir=" + temporary.toAbsolutePath()));
     shared().forEach(line::add);
     line.addAll(settings.properties());
     line.add("-cp");

@@ -42,6 +42,7 @@ public final class WorkerPool implements Builder, AutoCloseable {
   private final WorkerSettings settings;
   private final Consumer<String> log;
   private final Semaphore places;
+  private final WorkFolder work;
   private final Deque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
   private final Set<WorkerProcess> all = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
@@ -50,9 +51,15 @@ public final class WorkerPool implements Builder, AutoCloseable {
    * @param log takes the log lines of workers, from any thread
    */
   public WorkerPool(WorkerSettings settings, Consumer<String> log) {
+    this(settings, log, WorkFolder.ofSystem());
+  }
+
+  /** As above, with a folder for the temporary files of workers. */
+  WorkerPool(WorkerSettings settings, Consumer<String> log, WorkFolder work) {
     this.settings = settings;
     this.log = log;
     this.places = new Semaphore(settings.workers(), true);
+    this.work = work;
   }
 
   /** With the log on stderr. */
@@ -144,7 +151,7 @@ public final class WorkerPool implements Builder, AutoCloseable {
   }
 
   private WorkerProcess start(Object basis) throws IOException, InterruptedException {
-    WorkerProcess worker = new WorkerProcess(settings, basis, log);
+    WorkerProcess worker = new WorkerProcess(settings, basis, work.forWorker(), log);
     all.add(worker);
     boolean ready = false;
     try {
@@ -201,6 +208,7 @@ public final class WorkerPool implements Builder, AutoCloseable {
       Thread.currentThread().interrupt();
     }
     List.copyOf(all).forEach(this::end);
+    work.close();
     if (done) {
       places.release(settings.workers());
     }

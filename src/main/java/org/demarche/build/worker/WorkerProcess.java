@@ -35,6 +35,7 @@ final class WorkerProcess {
 
   private final Process process;
   private final Object basis;
+  private final Path temporary;
   private final Consumer<String> log;
   private final Writer jobs;
   private final BlockingQueue<Optional<String>> said = new LinkedBlockingQueue<>();
@@ -46,11 +47,15 @@ final class WorkerProcess {
    * Starts it, and does not wait for it.
    *
    * @param basis what it was started with
+   * @param temporary a folder for its temporary files, removed with it
    * @param log takes the lines of its log and whatever else it prints
    */
-  WorkerProcess(WorkerSettings settings, Object basis, Consumer<String> log) throws IOException {
+  WorkerProcess(WorkerSettings settings, Object basis, Path temporary, Consumer<String> log)
+      throws IOException {
+    this.temporary = temporary;
     ProcessBuilder builder =
-        new ProcessBuilder(JavaCommand.of(settings)).directory(settings.folder().toFile());
+        new ProcessBuilder(JavaCommand.of(settings, temporary))
+            .directory(settings.folder().toFile());
     builder.environment().putAll(settings.environment());
     this.process = builder.start();
     this.basis = basis;
@@ -148,6 +153,8 @@ final class WorkerProcess {
       process.waitFor(END_SECONDS, SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      WorkFolder.remove(temporary);
     }
   }
 

@@ -35,6 +35,15 @@ public final class MisbehavingWorker {
       case "hang" -> hang(words);
       case "eat" -> eat();
       case "print" -> print();
+      case "leave" -> leave();
+      case "leave-and-hang" -> {
+        leave();
+        hang();
+      }
+      case "leave-and-halt" -> {
+        leave();
+        Runtime.getRuntime().halt(7);
+      }
       case "halt" -> Runtime.getRuntime().halt(7);
       case "halt-once" -> haltOnce(Path.of(words[1]));
       case "wait" -> await(Path.of(words[1]));
@@ -67,6 +76,15 @@ public final class MisbehavingWorker {
     PrintStream past = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
     past.print("{\"half\": a line");
     past.flush();
+  }
+
+  /** A temporary file that nobody removes. */
+  private static void leave() {
+    try {
+      Files.createTempFile("left", ".tmp");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void haltOnce(Path mark) {

@@ -22,10 +22,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.demarche.build.BuildResult;
 import org.demarche.build.BuildSettings;
 import org.demarche.build.Outcome;
+import org.demarche.bundle.Durable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -261,11 +263,53 @@ class WorkerPoolTest {
     assertTrue(pool.pids().size() <= 2, () -> "workers: " + pool.pids());
   }
 
+  @Test
+  void temporaryFilesOfWorkersGoWithThemHoweverTheyEnd() throws IOException {
+    build("good", "leave a file");
+    assertFalse(left().isEmpty(), "the worker is kept, and so are its files");
+    build("hangs", "leave-and-hang", Duration.ofSeconds(2));
+    build("halts", "leave-and-halt");
+
+    assertEquals(List.of(), left());
+    build("good", "leave another file");
+    pool.close();
+    assertEquals(List.of(), left());
+  }
+
+  @Test
+  void aTemporaryFolderThatIsCleanedIsMadeAgain() throws IOException {
+    build("good", "First");
+    Durable.deleteTree(folder.resolve("temporary"));
+    basis.set("another");
+
+    assertEquals(Outcome.PUBLISHED, build("good", "leave a file").outcome());
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsRemovedByTheNext() throws IOException {
+    Path left = folder.resolve("temporary/demarche-work-4000000-1-77/worker-1");
+    Files.createDirectories(left);
+    Files.writeString(left.resolve("page.pdf"), "half");
+    Path other = Files.createDirectories(folder.resolve("temporary/demarche-work-of-somebody"));
+    build("good", "Good");
+
+    assertFalse(Files.exists(left.getParent()));
+    assertTrue(Files.exists(other));
+  }
+
+  /** Files in the folder of temporary ones. */
+  private List<Path> left() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("temporary"))) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
   private WorkerPool pool(String program, int jobs, Duration grace) {
     return new WorkerPool(
         new WorkerSettings(
             List.of(program), List.of(), folder, Map.of(), 2, "64m", jobs, grace, basis::get),
-        log::add);
+        log::add,
+        new WorkFolder(folder.resolve("temporary")));
   }
 
   private CompletableFuture<BuildResult> later(String id, String title) {
