@@ -41,7 +41,8 @@ final class Nights {
         today -> orders(today, force),
         () -> new NightCrew(around, settings),
         journal,
-        new NightReports(around.brief(settings.folder(Setting.OUTPUT)), KEPT_REPORTS),
+        new NightReports(
+            around.brief(settings.folder(Setting.OUTPUT)), KEPT_REPORTS, settings.outputMode()),
         listener,
         new Tidying(end, journal),
         settings.zone(),

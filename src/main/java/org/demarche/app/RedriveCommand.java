@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.demarche.bundle.FileNames;
 import org.demarche.routes.DropFolder;
 import org.demarche.routes.Inventory;
 import org.demarche.routes.Inventory.Item;
@@ -79,7 +80,7 @@ final class RedriveCommand implements Callable<Integer> {
     }
     Redrive redrive = new Redrive(folder);
     for (Path file : back.stream().distinct().toList()) {
-      say(file, "back to " + (dryRun ? redrive.place(file) : redrive.back(file)));
+      say(file, "back to " + brief(dryRun ? redrive.place(file) : redrive.back(file)));
     }
     for (Path file : woken) {
       if (!dryRun) {
@@ -90,8 +91,14 @@ final class RedriveCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
+  private String brief(Path path) {
+    return FileNames.shown(root.around().brief(path));
+  }
+
   private void say(Path file, String what) {
-    root.around().out().println(file.getFileName() + ": " + (dryRun ? "would be " : "") + what);
+    root.around()
+        .out()
+        .println(FileNames.shownName(file) + ": " + (dryRun ? "would be " : "") + what);
   }
 
   private void list(Inventory inventory, List<Item> rejected) {
@@ -99,7 +106,7 @@ final class RedriveCommand implements Callable<Integer> {
       String reason = inventory.reason(item.file());
       root.around()
           .out()
-          .println(item.file().getFileName() + (reason.isEmpty() ? "" : "\n  " + reason));
+          .println(FileNames.shownName(item.file()) + (reason.isEmpty() ? "" : "\n  " + reason));
     }
     root.around()
         .out()
@@ -113,7 +120,7 @@ final class RedriveCommand implements Callable<Integer> {
     String wanted = Path.of(name).getFileName().toString();
     return items.stream()
         .map(Item::file)
-        .filter(file -> file.getFileName().toString().equals(wanted))
+        .filter(file -> FileNames.shownName(file).equals(wanted) || file.endsWith(wanted))
         .findFirst();
   }
 
@@ -128,7 +135,7 @@ final class RedriveCommand implements Callable<Integer> {
                             Nearest.hint(
                                 name,
                                 Stream.concat(rejected.stream(), waiting.stream())
-                                    .map(item -> item.file().getFileName().toString())
+                                    .map(item -> FileNames.shownName(item.file()))
                                     .toList()))));
   }
 }

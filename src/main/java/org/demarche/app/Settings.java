@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.demarche.bundle.OutputMode;
 import org.demarche.model.MarkingOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -198,6 +199,11 @@ public final class Settings {
   /** How many editions of a package stay; at least 1. */
   public int keepEditions() {
     return parse(Setting.KEEP_EDITIONS, Settings::positive, "is not a whole number from 1 to 1024");
+  }
+
+  /** Who may read documents. */
+  public OutputMode outputMode() {
+    return parse(Setting.OUTPUT_MODE, OutputMode::parse, "is none of 0600, 0640, 0644");
   }
 
   /** How long the ledger keeps runs and jobs. */

@@ -36,12 +36,19 @@ record Status(
    *
    * @param waiting files that wait or are in hand
    * @param oldest when the oldest of them came; empty without one
+   * @param waitingFiles names of the oldest, in visible characters
    * @param accepted packages with a definition
    * @param rejected files that were set aside
    * @param latest of these, the latest first
    */
   record Folder(
-      String path, int waiting, String oldest, long accepted, int rejected, List<Failure> latest) {}
+      String path,
+      int waiting,
+      String oldest,
+      List<String> waitingFiles,
+      long accepted,
+      int rejected,
+      List<Failure> latest) {}
 
   /** What was published, by the folders. */
   record Output(String path, int packages, long editions) {}

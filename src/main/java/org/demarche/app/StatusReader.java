@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.demarche.app.Status.Failure;
+import org.demarche.bundle.FileNames;
 import org.demarche.ledger.Job;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.Ledger;
@@ -80,10 +81,8 @@ final class StatusReader {
             .filter(run -> run.state() == Run.State.RUNNING)
             .map(StatusReader::running)
             .toList(),
-        ledger.jobs().running().stream().map(StatusReader::inHand).toList(),
-        ledger.jobs().list(failed, now.minus(LATELY), MOST).stream()
-            .map(StatusReader::failure)
-            .toList(),
+        ledger.jobs().running().stream().map(this::inHand).toList(),
+        ledger.jobs().list(failed, now.minus(LATELY), MOST).stream().map(this::failure).toList(),
         ledger.runs().last(Run.Kind.NIGHTLY),
         "up",
         deliveries);
@@ -121,9 +120,13 @@ final class StatusReader {
     List<Inventory.Item> rejected = new ArrayList<>(inventory.rejected());
     Collections.reverse(rejected);
     return new Status.Folder(
-        folder.path().toString(),
+        FileNames.shown(around.brief(folder.path())),
         waiting.size(),
         waiting.stream().findFirst().map(item -> time(item.since())).orElse(""),
+        waiting.stream()
+            .limit(MOST)
+            .map(item -> FileNames.shown(folder.path().relativize(item.file())))
+            .toList(),
         inventory.accepted(),
         rejected.size(),
         rejected.stream().limit(MOST).map(item -> rejected(inventory, item)).toList());
@@ -131,7 +134,7 @@ final class StatusReader {
 
   private static Failure rejected(Inventory inventory, Inventory.Item item) {
     return new Failure(
-        item.file().getFileName().toString(),
+        FileNames.shownName(item.file()),
         "",
         "rejected",
         inventory.reason(item.file()),
@@ -181,13 +184,18 @@ final class StatusReader {
         run.id(), word(run.kind()), run.host(), run.pid(), time(run.started()));
   }
 
-  private static Status.InHand inHand(Job job) {
-    return new Status.InHand(job.id(), job.file(), time(job.started()));
+  private Status.InHand inHand(Job job) {
+    return new Status.InHand(job.id(), brief(job.file()), time(job.started()));
   }
 
-  private static Failure failure(Job job) {
+  private String brief(String file) {
+    Path path = Path.of(file);
+    return path.isAbsolute() ? around.show(path) : file;
+  }
+
+  private Failure failure(Job job) {
     return new Failure(
-        job.file(), job.packageId(), word(job.state()), job.cause(), time(job.started()));
+        brief(job.file()), job.packageId(), word(job.state()), job.cause(), time(job.started()));
   }
 
   private static String time(@Nullable Instant moment) {

@@ -57,6 +57,7 @@ final class StatusText {
         folder.waiting() == 0
             ? "nothing"
             : folder.waiting() + ", the oldest for " + since(folder.oldest()));
+    folder.waitingFiles().forEach(this::detail);
     rows.row("  accepted", String.valueOf(folder.accepted()));
     rows.row("  rejected", String.valueOf(folder.rejected()));
     failures("", folder.latest());

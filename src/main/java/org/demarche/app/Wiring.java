@@ -47,7 +47,7 @@ final class Wiring {
             Checks::run,
             (kind, medium, subject, detail) -> renderer.get().render(kind, medium, subject, detail),
             (markup, subject) -> typesetter.get().typeset(markup, subject),
-            new EditionPublisher(settings.keepEditions()),
+            new EditionPublisher(settings.keepEditions(), settings.outputMode()),
             basis(around, settings));
     return new EditionBuilder(stages, Version.text());
   }

@@ -24,16 +24,23 @@ public final class EditionPublisher {
   public static final int DEFAULT_KEPT = 20;
 
   private final int kept;
+  private final OutputMode mode;
   private final ManifestVerifier verifier = new ManifestVerifier();
 
   /**
    * @param kept how many editions of a package stay, the current one included; at least 1
    */
   public EditionPublisher(int kept) {
+    this(kept, OutputMode.DEFAULT);
+  }
+
+  /** As above, for documents with these rights. */
+  public EditionPublisher(int kept, OutputMode mode) {
     if (kept < 1) {
       throw new IllegalArgumentException("at least the current edition is kept");
     }
     this.kept = kept;
+    this.mode = mode;
   }
 
   /**
@@ -49,7 +56,7 @@ public final class EditionPublisher {
       Path out, Manifest manifest, List<EditionDocument> documents, Predicate<Published> stays)
       throws IOException {
     PackageFolder folder = new PackageFolder(out.resolve(manifest.packageId()));
-    Files.createDirectories(folder.editions());
+    mode.makeFolders(folder.editions());
     return FolderLock.hold(
         folder.path(),
         () -> {
@@ -110,13 +117,18 @@ public final class EditionPublisher {
         && verifier.verify(edition).isEmpty();
   }
 
-  private static void write(Path folder, byte[] json, List<EditionDocument> documents)
-      throws IOException {
+  private void write(Path folder, byte[] json, List<EditionDocument> documents) throws IOException {
     for (EditionDocument made : documents) {
-      Durable.write(folder.resolve(made.fileName()), made.document().content());
+      write(folder.resolve(made.fileName()), made.document().content());
     }
-    Durable.write(folder.resolve(Manifest.FILE_NAME), json);
+    write(folder.resolve(Manifest.FILE_NAME), json);
+    mode.setFolder(folder);
     Durable.syncFolder(folder);
+  }
+
+  private void write(Path file, byte[] content) throws IOException {
+    Durable.write(file, content);
+    mode.setFile(file);
   }
 
   private Published show(PackageFolder folder, int number, boolean isNew, Manifest manifest)

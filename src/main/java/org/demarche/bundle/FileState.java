@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What a file is at one moment; a link is not followed. Two equal states some time apart mean that
@@ -36,21 +37,25 @@ public record FileState(
     Map<String, Object> now = Files.readAttributes(file, "unix:*", LinkOption.NOFOLLOW_LINKS);
     return new FileState(
         kind(now),
-        (Long) now.get("size"),
-        (FileTime) now.get("lastModifiedTime"),
-        (FileTime) now.get("ctime"),
-        now.get("fileKey"),
-        (Integer) now.get("nlink"));
+        get(now, "size", Long.class),
+        get(now, "lastModifiedTime", FileTime.class),
+        get(now, "ctime", FileTime.class),
+        get(now, "fileKey", Object.class),
+        get(now, "nlink", Integer.class));
   }
 
   private static Kind kind(Map<String, Object> attributes) {
-    if ((Boolean) attributes.get("isRegularFile")) {
+    if (get(attributes, "isRegularFile", Boolean.class)) {
       return Kind.FILE;
     }
-    if ((Boolean) attributes.get("isDirectory")) {
+    if (get(attributes, "isDirectory", Boolean.class)) {
       return Kind.FOLDER;
     }
-    return (Boolean) attributes.get("isSymbolicLink") ? Kind.LINK : Kind.OTHER;
+    return get(attributes, "isSymbolicLink", Boolean.class) ? Kind.LINK : Kind.OTHER;
+  }
+
+  private static <T> T get(Map<String, Object> attributes, String name, Class<T> type) {
+    return type.cast(Objects.requireNonNull(attributes.get(name), name));
   }
 
   /** Whether it is the same file with the same content, perhaps under another name. */

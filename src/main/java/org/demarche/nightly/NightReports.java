@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
+import org.demarche.bundle.OutputMode;
 
 /**
  * The reports of nights, {@code output/_nightly/2026-11-24-0200.txt} and {@code .html}, with copies
@@ -22,14 +23,17 @@ public final class NightReports {
 
   private final Path folder;
   private final int kept;
+  private final OutputMode mode;
 
   /**
    * @param out the folder of all packages
    * @param kept how many reports stay; at least 1
+   * @param mode who may read them
    */
-  public NightReports(Path out, int kept) {
+  public NightReports(Path out, int kept, OutputMode mode) {
     this.folder = out.resolve(FOLDER);
     this.kept = kept;
+    this.mode = mode;
   }
 
   /**
@@ -39,7 +43,7 @@ public final class NightReports {
    * @return the text's file
    */
   public Path write(NightReport report, LocalDateTime when) throws IOException {
-    Files.createDirectories(folder);
+    mode.makeFolders(folder);
     String name = when.format(NAME);
     Path text = write(textName(when), report.text());
     write(name + ".html", report.html());
@@ -57,6 +61,7 @@ public final class NightReports {
   private Path write(String name, String content) throws IOException {
     Path temporary = folder.resolve("." + name + ".tmp");
     Files.writeString(temporary, content);
+    mode.setFile(temporary);
     return Files.move(
         temporary,
         folder.resolve(name),

@@ -29,15 +29,24 @@ public final class FaultPolicy extends RouteConfigurationBuilder {
 
   private static Postponed postponed(Exchange exchange) {
     Dropped file = requireNonNull(exchange.getProperty("dropped", Dropped.class), "taken before");
-    Exception fault = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
-    String why = "it could not be dealt with: " + FileNames.escaped(String.valueOf(fault));
+    Exception fault =
+        requireNonNull(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class), "thrown");
+    String why = "it could not be dealt with: " + FileNames.escaped(fault.toString());
     return Postponed.of(file.file(), fault, why);
   }
 
   /** The place of a fault, once as long as it is the same. */
   public static void log(Postponed file) {
-    if (file.fault() != null && file.isNews()) {
-      LOG.warn("{} could not be dealt with", FileNames.shown(file.file()), file.fault());
+    Exception fault = file.fault();
+    if (fault != null && file.isNews()) {
+      LOG.warn("{} could not be dealt with", FileNames.shown(file.file()), printable(fault));
     }
+  }
+
+  /** Messages of faults name files. */
+  private static Exception printable(Exception fault) {
+    Exception printable = new Exception(FileNames.escaped(fault.toString()));
+    printable.setStackTrace(fault.getStackTrace());
+    return printable;
   }
 }

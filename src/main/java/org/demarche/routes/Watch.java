@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.main.Main;
@@ -69,15 +70,29 @@ public final class Watch implements AutoCloseable {
       WatchListener listener,
       Optional<NightClock> nights)
       throws IOException {
+    return start(in, ids, builder, build, settings, listener, nights, System::nanoTime);
+  }
+
+  /** As above, by another clock than the system's. */
+  static Watch start(
+      Path in,
+      PackageIds ids,
+      Builder builder,
+      BuildSettings build,
+      WatchSettings settings,
+      WatchListener listener,
+      Optional<NightClock> nights,
+      LongSupplier nanoTime)
+      throws IOException {
     DropFolder folder = new DropFolder(in);
     Files.createDirectories(folder.path());
     DropRights.check(folder, settings.shared());
     WatchLock lock = WatchLock.take(folder);
     boolean started = false;
     try {
-      Filing filing = new Filing(folder, settings.settle().multipliedBy(LATE), System::nanoTime);
+      Filing filing = new Filing(folder, settings.settle().multipliedBy(LATE), nanoTime);
       filing.recover((id, file) -> isCurrent(build.out(), id, file));
-      Intake intake = new Intake(folder, settings, ids, listener::busy, System::nanoTime);
+      Intake intake = new Intake(folder, settings, ids, listener::busy, nanoTime);
       Main camel = camel(settings.shutdown());
       List<RoutesBuilder> routes =
           List.of(

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,8 @@ import org.demarche.bundle.Publication.Published;
 import org.demarche.bundle.Publication.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EditionPublisherTest {
 
@@ -40,6 +43,29 @@ class EditionPublisherTest {
         names(out.resolve("treaty")));
     assertEquals("one briefing.pdf", shown("briefing.pdf"));
     assertTrue(Files.isRegularFile(out.resolve("treaty/briefing.pdf")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0600, rw-------, rwx------",
+    "0640, rw-r-----, rwxr-x---",
+    "644, rw-r--r--, rwxr-xr-x"
+  })
+  void documentsHaveTheRightsOfTheSetting(String mode, String file, String folder)
+      throws IOException {
+    EditionPublisher ours = new EditionPublisher(3, OutputMode.parse(mode));
+    publish(ours, "one", "briefing.pdf");
+
+    assertEquals(file, rights("treaty/editions/1/briefing.pdf"));
+    assertEquals(file, rights("treaty/editions/1/manifest.json"));
+    assertEquals(folder, rights("treaty/editions/1"));
+    assertEquals(folder, rights("treaty/editions"));
+    assertEquals(folder, rights("treaty"));
+    assertEquals("rw-------", rights("treaty/.lock"));
+  }
+
+  private String rights(String path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(out.resolve(path)));
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.demarche.build.FakeStages;
 import org.demarche.build.Stages;
 import org.demarche.bundle.CurrentEdition;
 import org.demarche.bundle.EditionPublisher;
+import org.demarche.bundle.OutputMode;
 import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionReader;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,7 +164,7 @@ class NightTest {
   @Test
   void reportsAreKeptUpToANumber() throws IOException {
     NightReport report = new NightReport(night(MARCH));
-    NightReports reports = new NightReports(out, 2);
+    NightReports reports = new NightReports(out, 2, OutputMode.DEFAULT);
     for (int hour = 1; hour <= 4; hour++) {
       reports.write(report, LocalDateTime.of(2026, 3, 10, hour, 30));
     }

@@ -177,7 +177,13 @@ class IntakeTest {
         "draft.PART",
         "draft.yaml.filepart",
         "draft.yaml.crdownload",
-        ".draft.yaml.swp"
+        ".draft.yaml.swp",
+        ".DS_Store",
+        "Thumbs.db",
+        "desktop.ini",
+        "talks.yaml:Zone.Identifier",
+        "x.yaml@SynoEAStream",
+        "README.md"
       })
   void temporaryAndHiddenNamesAreLeftAlone(String name) throws IOException {
     Path file = file(name, "text");
@@ -200,6 +206,9 @@ class IntakeTest {
     assertFalse(drop.isOpen(folder.resolve("accepted")));
     assertFalse(drop.isOpen(folder.resolve("rejected")));
     assertFalse(drop.isOpen(folder.resolve(".git")));
+    assertFalse(drop.isOpen(folder.resolve("__MACOSX")));
+    assertFalse(drop.isOpen(folder.resolve("@eaDir")));
+    assertFalse(drop.isOpen(folder.resolve("$RECYCLE.BIN")));
     assertFalse(drop.isOpen(linked));
     assertTrue(drop.isOpen(folder.resolve("asia")));
     assertTrue(drop.isOpen(folder.resolve("asia/accepted")));

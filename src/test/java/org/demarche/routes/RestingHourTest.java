@@ -1,0 +1,127 @@
+package org.demarche.routes;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.demarche.build.BuildResult;
+import org.demarche.build.BuildSettings;
+import org.demarche.build.Builder;
+import org.demarche.build.EditionBuilder;
+import org.demarche.build.FakeStages;
+import org.demarche.build.Input;
+import org.demarche.jobs.JobBook;
+import org.demarche.ledger.Job;
+import org.demarche.ledger.Journal;
+import org.demarche.ledger.LedgerSettings;
+import org.demarche.ledger.Run;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** An hour in which nothing can be written, by a clock that runs fast: what it costs. */
+@Timeout(180)
+class RestingHourTest {
+
+  private static final Duration LONG = Duration.ofSeconds(90);
+
+  /** At 0, 1, 3, 7, 15 and 31 minutes; the next would be at 63. */
+  private static final int TRIES = 6;
+
+  private final Drop drop;
+  private final Path folder;
+  private final AtomicLong clock = new AtomicLong();
+  private final AtomicLong stop = new AtomicLong(Duration.ofMinutes(61).toNanos());
+  private final AtomicInteger tries = new AtomicInteger();
+  private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final WatchSettings settings =
+      WatchSettings.DEFAULT.withSettle(Duration.ofMillis(3)).withRetry(Duration.ofMinutes(1));
+
+  RestingHourTest(@TempDir Path folder) throws IOException {
+    this.folder = folder;
+    this.drop = new Drop(folder);
+  }
+
+  @Test
+  void anHourOfAFaultIsSomeTriesOneRowAndOneLine() throws Exception {
+    Files.writeString(drop.out, "in the way");
+    drop.file("talks.yaml", "talks\nTalks");
+    ListAppender<ILoggingEvent> log = log();
+    try (Journal journal = Journal.of(LedgerSettings.file(folder.resolve("ledger")))) {
+      Run run = journal.begin(Run.Kind.WATCH);
+      WatchJobs jobs =
+          new WatchJobs(new JobBook(run.id(), journal), new WatchLines(lines::add, p -> p));
+      try (Watch watch = watch(jobs)) {
+        await().atMost(LONG).until(() -> clock.get() >= stop.get());
+        assertEquals(TRIES, tries.get());
+        assertEquals(1, lines.size(), lines::toString);
+        assertEquals(List.of("POSTPONED"), states(journal, run));
+        assertTrue(rows(journal, run).get(0).cause().endsWith("(tried 6 times)"));
+
+        Files.delete(drop.out);
+        stop.set(Long.MAX_VALUE);
+        await().atMost(LONG).until(() -> lines.size() == 2);
+        assertTrue(lines.get(1).startsWith("accepted talks.yaml"), lines::toString);
+        assertTrue(watch.isRunning());
+      }
+      assertEquals(List.of("ACCEPTED"), states(journal, run));
+    }
+    assertEquals(List.of(), log.list);
+  }
+
+  /** Each time that somebody looks at the clock, two seconds have passed, until it is stopped. */
+  private long tick() {
+    long step = Duration.ofSeconds(2).toNanos();
+    return clock.updateAndGet(now -> now < stop.get() ? now + step : now);
+  }
+
+  private Watch watch(WatchListener listener) throws IOException {
+    EditionBuilder builder = new EditionBuilder(FakeStages.all(), "9.9");
+    Builder counting =
+        new Builder() {
+          @Override
+          public BuildResult build(Input definition, BuildSettings what) {
+            tries.incrementAndGet();
+            return builder.build(definition, what);
+          }
+        };
+    Path relative = Path.of("").toAbsolutePath().relativize(drop.in);
+    return Watch.start(
+        relative,
+        new FakeIds(),
+        counting,
+        BuildSettings.of(drop.out),
+        settings,
+        listener,
+        Optional.empty(),
+        this::tick);
+  }
+
+  private static List<Job> rows(Journal journal, Run run) {
+    return journal.ask(List.of(), ledger -> ledger.jobs().ofRun(run.id()));
+  }
+
+  private static List<String> states(Journal journal, Run run) {
+    return rows(journal, run).stream().map(job -> job.state().name()).toList();
+  }
+
+  private static ListAppender<ILoggingEvent> log() {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    ((Logger) LoggerFactory.getLogger("org.demarche.routes")).addAppender(log);
+    return log;
+  }
+}
