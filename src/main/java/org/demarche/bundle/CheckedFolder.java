@@ -54,6 +54,7 @@ public final class CheckedFolder implements Closeable {
   }
 
   /** A folder that the user named; that name itself may be a link. */
+  @SuppressWarnings("StreamResourceLeak") // closed with the folder
   public static CheckedFolder open(Path path) throws IOException {
     return new CheckedFolder(path, Files.newDirectoryStream(path.toRealPath()));
   }
