@@ -30,6 +30,8 @@ public final class TimeLimit {
   private TimeLimit() {}
 
   /**
+   * The result of the work.
+   *
    * @throws TimeoutException if the limit was reached
    * @throws ExecutionException with what the work threw, errors included
    */

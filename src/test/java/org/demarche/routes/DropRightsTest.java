@@ -34,6 +34,10 @@ class DropRightsTest {
     this.drop = new Drop(folder);
   }
 
+  private String refusal() {
+    return String.valueOf(assertThrows(IOException.class, drop::watch).getMessage());
+  }
+
   @Test
   void aSecondWatchOfTheFolderIsRefusedUntilTheFirstEnds() throws IOException {
     try (Watch first = drop.watch()) {
@@ -50,10 +54,7 @@ class DropRightsTest {
   @ValueSource(strings = {"rwxrwxrwx", "rwx----w-"})
   void aFolderThatEverybodyCanWriteIsRefused(String rights) throws IOException {
     Files.setPosixFilePermissions(drop.in, PosixFilePermissions.fromString(rights));
-    assertTrue(
-        assertThrows(IOException.class, drop::watch)
-            .getMessage()
-            .contains("everybody can write in " + drop.in));
+    assertTrue(refusal().contains("everybody can write in " + drop.in));
     WatchSettings shared = Drop.QUICK.withShared(true);
     assertThrows(IOException.class, () -> drop.watch(FakeStages.all(), shared));
   }
@@ -61,8 +62,7 @@ class DropRightsTest {
   @Test
   void aFolderThatEverybodyMayDropInIsRefusedUnlessASettingAllowsIt() throws Exception {
     assertEquals(0, new ProcessBuilder("chmod", "1777", drop.in.toString()).start().waitFor());
-    assertTrue(
-        assertThrows(IOException.class, drop::watch).getMessage().contains("drop-shared=true"));
+    assertTrue(refusal().contains("drop-shared=true"));
     drop.watch(FakeStages.all(), Drop.QUICK.withShared(true)).close();
   }
 
@@ -77,7 +77,7 @@ class DropRightsTest {
   void aFolderOfItsOwnThatIsALinkIsRefused(String name) throws IOException {
     Path outside = Files.createDirectory(folder.resolve("outside"));
     Files.createSymbolicLink(drop.in.resolve(name), outside);
-    String said = assertThrows(IOException.class, drop::watch).getMessage();
+    String said = refusal();
 
     assertTrue(said.contains(name + " is not a folder, or is a link"), said);
     try (Stream<Path> files = Files.list(outside)) {
