@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Locale;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -36,7 +34,7 @@ public final class PackageIdReader {
     if (content.length > Limits.DEFAULT.bytes() || Encoding.other(content).isPresent()) {
       return NONE;
     }
-    String text = Decoder.decode(content).text();
+    String text = Characters.replaced(Decoder.decode(content).text());
     return fileName.toLowerCase(Locale.ROOT).endsWith(".json") ? ofJson(text) : ofYaml(text);
   }
 
@@ -60,9 +58,11 @@ public final class PackageIdReader {
   }
 
   private static String ofYaml(String text) {
-    LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+    if (new Places("", text).longerThan(Limits.DEFAULT.lineLength()).isPresent()) {
+      return NONE;
+    }
     try {
-      return new TopLevel().find(new Parse(settings).parseString(text));
+      return new TopLevel().find(YamlSyntax.events(text));
     } catch (YamlEngineException | IllegalArgumentException notYaml) {
       return NONE;
     }

@@ -39,9 +39,8 @@ final class YamlSyntax extends Syntax {
 
   @Override
   void read(String text) throws ReadingStopped {
-    LoadSettings settings = settings(text);
     try {
-      for (Event event : new Parse(settings).parseString(Tabs.asSpaces(text))) {
+      for (Event event : events(text)) {
         if (!take(event)) {
           return;
         }
@@ -54,6 +53,15 @@ final class YamlSyntax extends Syntax {
     } catch (YamlEngineException | IllegalArgumentException e) {
       throw syntax(0, "this is not YAML 1.2: " + Shown.text(String.valueOf(e.getMessage())), 0);
     }
+  }
+
+  /**
+   * The events of a text, which come as they are asked for.
+   *
+   * @throws YamlEngineException while they are asked for, if the text is not YAML 1.2
+   */
+  static Iterable<Event> events(String text) {
+    return new Parse(settings(text)).parseString(Tabs.asSpaces(text));
   }
 
   /** The whole text is one buffer: with smaller ones the parser copies a long line for each. */

@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,6 +145,6 @@ final class FormerLedger {
     if (found instanceof OffsetDateTime time) {
       return time.toInstant();
     }
-    return found instanceof java.sql.Date day ? (LocalDate) day.toLocalDate() : found;
+    return found instanceof java.sql.Date day ? day.toLocalDate() : found;
   }
 }

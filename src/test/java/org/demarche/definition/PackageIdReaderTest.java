@@ -16,6 +16,7 @@ class PackageIdReaderTest {
     assertEquals("talks", yaml("measures:\n  - id: m1\n    title: M\nid: \"talks\"\n"));
     assertEquals("talks", yaml("{measures: [{id: m1}], id: talks}"));
     assertEquals("talks", yaml("\ufeff---\nid: talks # the package\n"));
+    assertEquals("talks", yaml("title:\tTalks\nid:\ttalks\n"));
     assertEquals("talks", json("{\"measures\": [{\"id\": \"m1\"}], \"id\": \"talks\"}"));
   }
 
@@ -35,6 +36,7 @@ class PackageIdReaderTest {
     assertEquals(PackageIdReader.NONE, json("{\"title\": "));
     assertEquals(PackageIdReader.NONE, reader.read("a.yaml", "id: talks".getBytes(UTF_16)));
     assertEquals(PackageIdReader.NONE, reader.read("a.yaml", new byte[9 << 20]));
+    assertEquals(PackageIdReader.NONE, yaml("title: " + "x ".repeat(1 << 20) + "\nid: talks\n"));
   }
 
   @Test
