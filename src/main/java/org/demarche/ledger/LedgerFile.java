@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 import static java.nio.file.attribute.PosixFilePermission.GROUP_WRITE;
 import static java.nio.file.attribute.PosixFilePermission.OTHERS_WRITE;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -61,7 +62,7 @@ final class LedgerFile implements AutoCloseable {
 
   private static LedgerFile opening(LedgerSettings settings, Path file)
       throws IOException, LedgerException {
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = requireNonNull(file.toAbsolutePath().getParent());
     Files.createDirectories(folder, FOLDER);
     requireOwn(settings, folder);
     // The driver unpacks its library here, where nobody else can put another in its place.

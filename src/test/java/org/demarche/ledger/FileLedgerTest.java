@@ -183,7 +183,7 @@ class FileLedgerTest extends LedgerContract {
     Set<String> open = new HashSet<>();
     for (String table : List.of("tcp", "tcp6")) {
       for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/net/" + table))) {
-        String[] fields = line.strip().split("\\s+");
+        String[] fields = line.strip().split("\\s+", -1);
         if (fields[3].equals("0A")) {
           open.add("socket:[" + fields[9] + "]");
         }
