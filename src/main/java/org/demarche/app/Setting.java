@@ -30,6 +30,8 @@ public enum Setting {
   DELIVER_TRIES("deliver.tries", "how often a copy is tried in one run", "5"),
   DELIVER_WAIT_SECONDS("deliver.wait-seconds", "after the first try; then longer", "20"),
   SIGN_KEY("sign.key", "PKCS#12 file of the key that copies are signed with", ""),
+  ATTACH_SOURCE(
+      "attach-source", "whether a briefing in PDF carries its definition: true or false", "false"),
   AS_OF("as-of", "the day that \"today\" means in documents, as 2026-01-31", ""),
   STRICT("strict", "whether warnings are errors: true or false", "false"),
   FORMAT("format", "forms of the documents: pdf, html", "pdf,html"),

@@ -155,6 +155,11 @@ public final class Settings {
     return parse(Setting.STRICT, Settings::bool, "is neither true nor false");
   }
 
+  /** Whether briefings carry their definition. */
+  public boolean attachSource() {
+    return parse(Setting.ATTACH_SOURCE, Settings::bool, "is neither true nor false");
+  }
+
   /** At least 1. */
   public int jobs() {
     if (value(Setting.JOBS).text().isEmpty()) {

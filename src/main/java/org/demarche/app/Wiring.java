@@ -85,6 +85,7 @@ final class Wiring {
         .withMedia(EnumSet.copyOf(DocumentKinds.media(settings)))
         .withAsOf(settings.asOf().orElse(null))
         .withStrict(settings.strict())
+        .withAttachSource(settings.attachSource())
         .withTimeLimit(settings.timeLimit());
   }
 
