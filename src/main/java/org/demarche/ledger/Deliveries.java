@@ -37,7 +37,7 @@ public final class Deliveries {
   /**
    * Plans a copy unless it is planned, and returns the row that stands, whatever its state. A copy
    * that was refused is planned again, since whoever plans has judged it anew; of one that is not
-   * sent the address is brought up to date.
+   * sent the address and the content are brought up to date.
    */
   public Delivery plan(Copy copy) throws LedgerException {
     return standing(copy, State.PLANNED, "");
@@ -74,7 +74,7 @@ public final class Deliveries {
     }
     Delivery row = found.get();
     if (OPEN.contains(row.state())) {
-      DeliveryRows.readdress(handle, row.id(), copy.address());
+      DeliveryRows.renew(handle, row.id(), copy);
       boolean changes = wanted == State.REFUSED || row.state() == State.REFUSED;
       if (changes && row.state() != wanted) {
         step(handle, row.id(), EnumSet.of(row.state()), new Change(wanted, "", "", reason, false));
