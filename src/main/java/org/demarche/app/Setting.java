@@ -13,6 +13,15 @@ public enum Setting {
   TEMPLATES("templates", "folder of templates that go before the built-in ones", ""),
   LISTS("lists", "folder of distribution lists", "lists"),
   MARKINGS("markings", "levels of marking, the lowest first", MarkingOrder.DEFAULT),
+  UNMARKED(
+      "unmarked",
+      "level that a package without marking counts as, or open; empty means the highest",
+      ""),
+  MARKING_REQUIRED(
+      "marking-required",
+      "whether a missing or unknown marking is an error: true or false",
+      "false"),
+  DELIVER_MARKING("deliver.marking", "where copies show their marking: subject, names", "subject"),
   MAIL_URL("mail.url", "mail server, as smtp://mail.example.org:587?starttls=required", ""),
   MAIL_FROM("mail.from", "sender of mails, as Desk <desk@example.org>", ""),
   MAIL_REPLY_TO("mail.reply-to", "where answers to mails go; empty means to the sender", ""),

@@ -2,13 +2,13 @@ package org.demarche.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.build.BuildSettings;
 import org.demarche.build.worker.EndingSignals;
 import org.demarche.build.worker.WorkerPool;
 import org.demarche.bundle.EditionPublisher;
-import org.demarche.deliver.run.AutomaticDelivery;
 import org.demarche.jobs.CutOffJobs;
 import org.demarche.jobs.JobBook;
 import org.demarche.ledger.Journal;
@@ -72,7 +72,13 @@ final class Watching {
     WorkerPool workers = Wiring.workers(around, settings);
     Nights nights = new Nights(around, settings, journal);
     NightLines lines = new NightLines(out::say, false);
-    AutomaticDelivery deliveries = new AutomaticDeliveries(around, settings);
+    DeliveryQueue deliveries =
+        new DeliveryQueue(
+            around,
+            settings,
+            new AutomaticDeliveries(around, settings),
+            InstantSource.system(),
+            settings.stopLimit());
     NightShift shift =
         nights.shift(false, lines, monitoring.on(new DeliveryAfterNight(lines, deliveries)));
     Optional<NightClock> clock =
@@ -84,12 +90,14 @@ final class Watching {
     EndingSignals signals = EndingSignals.on(end::countDown);
     try (Watch watch = Watch.start(in, workers, what, watchSettings(settings), listener, clock)) {
       monitoring.serve(watch::isRunning);
+      deliveries.start();
       if (!quiet) {
         out.say("Watching %s; documents go to %s".formatted(in, what.out()));
       }
       await(end);
       stop(watch, shift, workers, run, journal);
     } finally {
+      deliveries.close();
       signals.close();
     }
   }

@@ -1,5 +1,6 @@
 package org.demarche.deliver;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -18,6 +19,10 @@ public record Address(String written, String scheme) {
 
   /** The schemes of the channels that come with the program. */
   public static final Set<String> SCHEMES = Set.of("mailto", "file", "sftp", "http", "https");
+
+  private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+  private static final String MAIL_LOCAL = ATOM + "(?:\\." + ATOM + "){0,20}";
+  private static final String MAIL_LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 
   public static Address of(String written) {
     int colon = written.indexOf(':');
@@ -59,11 +64,27 @@ public record Address(String written, String scheme) {
     }
     String rest = written.substring(scheme.length() + 1);
     return switch (scheme) {
-      case "mailto" -> wants(rest.matches("[^@\\s,;?]+@[^@\\s,;?]+"), "is no single mail address");
+      case "mailto" -> wants(isMail(rest), "is no single mail address");
       case "file" -> wants(!rest.isBlank(), "names no folder");
       case "sftp" -> uri("[^/@]+@[^/@]+(:\\d{1,5})?/.*", "needs a user, a host and a folder");
       default -> uri("[^/@]+(:\\d{1,5})?(/.*)?", "needs a host");
     };
+  }
+
+  /** Whether it is one address of mail: {@code desk@example.org}. */
+  public static boolean isMail(String text) {
+    return text.length() <= 254
+        && text.matches(MAIL_LOCAL + "@[^@\\s\\[\\]<>,;:?\"]{1,200}")
+        && text.indexOf('@') <= 64
+        && isDomain(text.substring(text.indexOf('@') + 1));
+  }
+
+  private static boolean isDomain(String text) {
+    try {
+      return IDN.toASCII(text).matches(MAIL_LABEL + "(?:\\." + MAIL_LABEL + ")*");
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private Optional<String> uri(String afterSlashes, String fault) {

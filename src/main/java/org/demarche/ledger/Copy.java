@@ -20,7 +20,6 @@ public record Copy(
     this(what, list, recipient, channel, address, "");
   }
 
-
   /** Refuses what does not fit, since a key that is cut would no longer tell copies apart. */
   public Copy {
     fits("what", what, 200);

@@ -1,5 +1,6 @@
 package org.demarche.ledger;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -211,6 +212,17 @@ public final class Deliveries {
                         Map.entry(State.valueOf(row.getString("state")), row.getInt("n")))
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue())));
     return counts;
+  }
+
+  /** When the oldest copy that is still to be sent was planned. */
+  public Optional<Instant> oldestWaiting() throws LedgerException {
+    return database.first(
+        """
+        SELECT planned FROM delivery WHERE channel <> 'test'
+        AND (state = 'PLANNED' OR (state = 'FAILED' AND permanent = FALSE)) ORDER BY planned LIMIT 1
+        """,
+        (row, context) -> Instants.in(row, "planned"),
+        query -> query);
   }
 
   /** A copy's way, from its planning on. */

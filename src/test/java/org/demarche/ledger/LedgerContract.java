@@ -326,8 +326,7 @@ abstract class LedgerContract {
     assertEquals(Map.of(), ledger.digests().served());
     ledger.digests().serve(List.of("desk", "board"), NIGHT);
     ledger.digests().serve(List.of("desk"), NIGHT.plusSeconds(60));
-    assertEquals(
-        Map.of("board", NIGHT, "desk", NIGHT.plusSeconds(60)), ledger.digests().served());
+    assertEquals(Map.of("board", NIGHT, "desk", NIGHT.plusSeconds(60)), ledger.digests().served());
   }
 
   @Test

@@ -47,7 +47,7 @@ final class CopyFiles {
         case HTML -> files.addAll(html(planned, editions));
       }
     }
-    return files;
+    return files.stream().map(file -> workshop.markings().named(editions, file)).toList();
   }
 
   private Packet packet(PlannedCopy planned, List<Edition> editions) throws IOException {
@@ -112,10 +112,11 @@ final class CopyFiles {
       throws IOException {
     List<Attachment> files = new ArrayList<>();
     for (Edition edition : editions) {
-      String before = editions.size() > 1 ? edition.packageId() + "-" : "";
       for (Document document : documents(planned, edition, CopyMedium.HTML)) {
         byte[] content = Files.readAllBytes(edition.folder().resolve(document.file()));
-        files.add(new Attachment(before + document.file(), "text/html; charset=utf-8", content));
+        files.add(
+            new Attachment(
+                edition.packageId() + "-" + document.file(), "text/html; charset=utf-8", content));
       }
     }
     return files;

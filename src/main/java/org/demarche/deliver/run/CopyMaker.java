@@ -92,6 +92,7 @@ final class CopyMaker {
                     news,
                     enclosures,
                     planned.options().isEncrypted(),
+                    workshop.markings().isPublic(editions),
                     copy.id(),
                     list.title(),
                     list.owner()));
@@ -100,7 +101,7 @@ final class CopyMaker {
         Parcel.messageId(copy.id(), workshop.messageHost()),
         planned.recipient().name(),
         Destination.of(planned.address(), workshop.working()),
-        text.subject(),
+        workshop.markings().subject(editions, text.subject()),
         text.text(),
         text.html(),
         List.of(),

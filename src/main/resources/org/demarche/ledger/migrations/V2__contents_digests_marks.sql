@@ -1,5 +1,6 @@
 -- What was sent (a digest of the documents in a copy), when daily and weekly lists were served, and
--- what happened to the ledger itself. A ledger of the version before is as old as its first run.
+-- what happened to the ledger itself. A ledger of the version before
+-- goes on as it did.
 
 ALTER TABLE delivery ADD COLUMN content VARCHAR(64) DEFAULT '' NOT NULL;
 
@@ -14,3 +15,5 @@ CREATE TABLE mark (
 );
 INSERT INTO mark (name, happened)
 SELECT 'MADE', COALESCE(MIN(started), CURRENT_TIMESTAMP) FROM run;
+INSERT INTO mark (name, happened)
+SELECT 'RELEASED', MIN(started) FROM run HAVING MIN(started) IS NOT NULL;
