@@ -1,6 +1,5 @@
 package org.demarche.deliver;
 
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -22,7 +21,10 @@ public record Address(String written, String scheme) {
 
   private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
   private static final String MAIL_LOCAL = ATOM + "(?:\\." + ATOM + "){0,20}";
-  private static final String MAIL_LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+  private static final String LETTER = "[\\p{L}\\p{M}\\p{N}]";
+  private static final String MAIL_LABEL =
+      LETTER + "(?:[\\p{L}\\p{M}\\p{N}-]{0,61}" + LETTER + ")?";
+  private static final String MAIL_DOMAIN = MAIL_LABEL + "(?:\\." + MAIL_LABEL + ")*";
 
   public static Address of(String written) {
     int colon = written.indexOf(':');
@@ -76,15 +78,7 @@ public record Address(String written, String scheme) {
     return text.length() <= 254
         && text.matches(MAIL_LOCAL + "@[^@\\s\\[\\]<>,;:?\"]{1,200}")
         && text.indexOf('@') <= 64
-        && isDomain(text.substring(text.indexOf('@') + 1));
-  }
-
-  private static boolean isDomain(String text) {
-    try {
-      return IDN.toASCII(text).matches(MAIL_LABEL + "(?:\\." + MAIL_LABEL + ")*");
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+        && text.substring(text.indexOf('@') + 1).matches(MAIL_DOMAIN);
   }
 
   private Optional<String> uri(String afterSlashes, String fault) {

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.demarche.deliver.plan.Trigger;
@@ -85,13 +87,13 @@ class DeliveryHoldTest {
     post.list(LIST.formatted("send: daily\nat: \"12:00\"\nzone: UTC"));
     AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-03T11:00:00Z"));
     InstantSource clock = now::get;
-    AtomicReference<Integer> looks = new AtomicReference<>(0);
+    AtomicInteger looks = new AtomicInteger();
     Surroundings around = around();
     try (DeliveryQueue queue =
         new DeliveryQueue(
             around,
             Settings.read(around),
-            trigger -> looks.updateAndGet(n -> n + 1),
+            trigger -> looks.incrementAndGet(),
             clock,
             Duration.ofSeconds(30))) {
       queue.start();
@@ -112,7 +114,7 @@ class DeliveryHoldTest {
   void aStopWaitsForTheCopyInHand() throws InterruptedException {
     Surroundings around = around();
     CountDownLatch inHand = new CountDownLatch(1);
-    AtomicReference<Boolean> finished = new AtomicReference<>(false);
+    AtomicBoolean finished = new AtomicBoolean();
     DeliveryQueue queue =
         new DeliveryQueue(
             around,

@@ -21,8 +21,22 @@ record MailAddress(String local, String domain) {
   static Optional<MailAddress> of(String text) {
     int at = text.indexOf('@');
     return Address.isMail(text)
-        ? Optional.of(new MailAddress(text.substring(0, at), IDN.toASCII(text.substring(at + 1))))
+        ? ascii(text.substring(at + 1))
+            .map(domain -> new MailAddress(text.substring(0, at), domain))
         : Optional.empty();
+  }
+
+  private static Optional<String> ascii(String domain) {
+    try {
+      return Optional.of(IDN.toASCII(domain)).filter(MailAddress::isName);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Some letters become signs. */
+  private static boolean isName(String ascii) {
+    return ascii.matches("[A-Za-z0-9.-]+");
   }
 
   /** From {@code mailto:desk@example.org}. */
