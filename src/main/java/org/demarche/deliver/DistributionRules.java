@@ -227,23 +227,6 @@ public final class DistributionRules {
           passwordFrom: env:DESK_PASSWORD
           """);
 
-  /** A definition without a marking, or with one that is no level. */
-  public static final Rule PACKAGE_MARKING =
-      rule(
-          "D514",
-          WARNING,
-          "The package has no marking among the levels",
-          """
-          Who may have a package is decided by its `marking`, which is one of the levels of the setting \
-          `markings`. A package without one counts as the highest level, unless the setting `unmarked` \
-          says otherwise; one with another text goes to nobody. This is looked at where the house sets \
-          `markings` or `marking-required`; with `marking-required = true` it is an error.\
-          """,
-          "Give the package one of the levels as its \"marking\".",
-          """
-          marking: Confidental
-          """);
-
   private DistributionRules() {}
 
   private static Rule rule(
@@ -271,7 +254,6 @@ public final class DistributionRules {
         NO_SUCH_KIND,
         NO_LINK,
         SECRET_IN_ADDRESS,
-        NOT_ENCRYPTED,
-        PACKAGE_MARKING);
+        NOT_ENCRYPTED);
   }
 }

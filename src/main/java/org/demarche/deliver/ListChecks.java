@@ -141,7 +141,7 @@ public record ListChecks(MarkingOrder markings, Set<String> schemes, Set<String>
 
   private static Stream<Finding> owner(ListFile file, String owner) {
     String message = "the owner's address \"%s\" is no single mail address".formatted(owner);
-    return Address.isMail(owner)
+    return owner.isEmpty() || Address.isMail(owner)
         ? Stream.empty()
         : Stream.of(
             file.at(

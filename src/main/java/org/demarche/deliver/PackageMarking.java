@@ -10,15 +10,31 @@ import org.demarche.model.Severity;
 /** Whether a definition says who may have it. */
 public final class PackageMarking {
 
-  private static final Rule WARNING = DistributionRules.PACKAGE_MARKING;
-  private static final Rule ERROR =
+  /** A definition without a marking, or with one that is no level. */
+  public static final Rule RULE =
       new Rule(
-          WARNING.code(),
+          "D514",
+          Severity.WARNING,
+          "The package has no marking among the levels",
+          """
+          Who may have a package is decided by its `marking`, which is one of the levels of the setting \
+          `markings`. A package without one counts as the highest level, unless the setting `unmarked` \
+          says otherwise; one with another text goes to nobody. This is looked at where the house sets \
+          `markings` or `marking-required`; with `marking-required = true` it is an error.\
+          """,
+          "Give the package one of the levels as its \"marking\".",
+          """
+          marking: Confidental
+          """);
+
+  private static final Rule AS_ERROR =
+      new Rule(
+          RULE.code(),
           Severity.ERROR,
-          WARNING.title(),
-          WARNING.explanation(),
-          WARNING.remedy(),
-          WARNING.example());
+          RULE.title(),
+          RULE.explanation(),
+          RULE.remedy(),
+          RULE.example());
 
   private PackageMarking() {}
 
@@ -38,6 +54,6 @@ public final class PackageMarking {
             : "\"%s\" is not among the levels of marking".formatted(marking);
     String levels = "one of " + String.join(", ", order.levels());
     return List.of(
-        (required ? ERROR : WARNING).at(definition, "/marking", message, marking, levels));
+        (required ? AS_ERROR : RULE).at(definition, "/marking", message, marking, levels));
   }
 }
