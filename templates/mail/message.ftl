@@ -72,7 +72,7 @@
 </#if>
 <div class="foot soft" style="padding:14px 0 0;border-top:1px solid #d5d9dd;font-size:13px;${soft}">
 <p style="margin:0 0 4px;">Sent by ${owner}, <a href="mailto:${ownerAddress?url('UTF-8')?replace('%40', '@')}" class="link" style="color:#1c4b86;">${ownerAddress}</a></p>
-<p style="margin:0;overflow-wrap:anywhere;">Copy ${copyId}, made out to <#if recipient != "">${recipient}<#else>you</#if>. Please do not pass it on.</p>
+<p style="margin:0;overflow-wrap:anywhere;">Copy ${copyId}, made out to <#if recipient != "">${recipient}<#else>you</#if>.<#if !public> Please do not pass it on.</#if></p>
 </div>
 </div>
 </body>

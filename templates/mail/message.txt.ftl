@@ -48,4 +48,4 @@ ${wrap("The documents open with a password. It comes to you another way, never b
 
 -- 
 Sent by ${owner}, ${ownerAddress}
-Copy ${copyId}, made out to <#if recipient != "">${recipient}<#else>you</#if>. Please do not pass it on.
+Copy ${copyId}, made out to <#if recipient != "">${recipient}<#else>you</#if>.<#if !public> Please do not pass it on.</#if>

@@ -5,6 +5,7 @@ import org.demarche.deliver.ListFile;
 import org.demarche.deliver.channel.ChannelException;
 import org.demarche.deliver.plan.Trigger;
 import org.demarche.deliver.run.AutomaticDelivery;
+import org.demarche.deliver.run.Hold;
 import org.demarche.deliver.run.RunResult;
 import org.demarche.deliver.run.RunRules;
 import org.demarche.ledger.LedgerException;
@@ -18,6 +19,7 @@ final class AutomaticDeliveries implements AutomaticDelivery {
 
   private final Surroundings around;
   private final Settings settings;
+  private boolean held;
 
   AutomaticDeliveries(Surroundings around, Settings settings) {
     this.around = around;
@@ -42,13 +44,29 @@ final class AutomaticDeliveries implements AutomaticDelivery {
     }
   }
 
+  /** Once a change. */
+  private void tellHold(boolean isHeld) {
+    if (isHeld && !held) {
+      LOG.warn(Hold.WORDS);
+    } else if (held && !isHeld) {
+      LOG.info("Deliveries go out by themselves again");
+    }
+    held = isHeld;
+  }
+
+  /** Whether the last delivery waited for a person's word. */
+  synchronized boolean isHeld() {
+    return held;
+  }
+
   private void deliver(List<ListFile> files, Trigger trigger)
       throws LedgerException, ChannelException, InterruptedException {
-    Delivering delivering = new Delivering(new DeliverySetup(around, settings), null, false);
+    Delivering delivering = new Delivering(new DeliverySetup(around, settings), null, "", false);
     Delivering.Done done = delivering.run(files, trigger, (step, copy, copyId, detail) -> {});
     done.plan().findings().stream()
         .filter(finding -> finding.isError())
         .forEach(finding -> LOG.warn("{}", finding));
+    tellHold(done.isHeld());
     RunResult result = done.result();
     if (result.isOpen() || result.hasLost()) {
       LOG.warn("Delivered: {}", result.words());

@@ -10,6 +10,7 @@ import org.demarche.build.OperationRules;
 import org.demarche.checks.Checks;
 import org.demarche.definition.ReadingRules;
 import org.demarche.deliver.DistributionRules;
+import org.demarche.deliver.PackageMarking;
 import org.demarche.deliver.channel.ChannelRules;
 import org.demarche.deliver.run.RunRules;
 import org.demarche.model.Rule;
@@ -58,6 +59,7 @@ final class Catalogue {
             Checks.rules(),
             RenderingRules.all(),
             DistributionRules.all(),
+            List.of(PackageMarking.RULE),
             ChannelRules.all(),
             PacketRules.all(),
             RunRules.all(),

@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.demarche.deliver.ListFile;
 import org.demarche.deliver.channel.ChannelException;
+import org.demarche.deliver.plan.Decision;
 import org.demarche.deliver.plan.DeliveryPlan;
 import org.demarche.deliver.plan.Known;
 import org.demarche.deliver.plan.PlanText;
 import org.demarche.deliver.plan.PlannedCopy;
 import org.demarche.deliver.plan.Trigger;
+import org.demarche.deliver.run.CountAsSent;
 import org.demarche.deliver.run.Destination;
 import org.demarche.deliver.run.LedgerKnown;
 import org.demarche.deliver.run.RunListener;
@@ -83,6 +85,14 @@ final class DeliverCommand implements Callable<Integer> {
               + " as nothing sent.")
   private @Nullable String redirect;
 
+  @Option(
+      names = "--redirect-clearance",
+      paramLabel = "LEVEL",
+      description =
+          "The highest marking that may go to the address of --redirect-to (default: nothing that"
+              + " is marked).")
+  private String redirectClearance = "";
+
   @Option(names = "--retry-failed", description = "Try again what failed for good.")
   private boolean retryFailed;
 
@@ -104,6 +114,16 @@ final class DeliverCommand implements Callable<Integer> {
 
   @Option(names = "--note", paramLabel = "TEXT", description = "With --resolve: how it is known.")
   private String note = "";
+
+  @Option(
+      names = "--go",
+      description = "A ledger that is younger than the editions: let deliveries go out again.")
+  private boolean go;
+
+  @Option(
+      names = "--count-as-sent",
+      description = "The same, and what the lists would get now counts as sent.")
+  private boolean countAsSent;
 
   @Option(
       names = "--lists",
@@ -152,6 +172,9 @@ final class DeliverCommand implements Callable<Integer> {
       }
     }
     List<ListFile> files = Delivering.files(setup.around(), setup.settings());
+    if (go || countAsSent) {
+      return release(setup, files);
+    }
     if (files.isEmpty()) {
       throw new UsageException(
           "There is no distribution list in %s. To start one: demarche new --list FILE"
@@ -159,6 +182,29 @@ final class DeliverCommand implements Callable<Integer> {
     }
     Trigger trigger = new Trigger.OnDemand(Set.copyOf(lists), Set.copyOf(recipients));
     return dryRun ? show(setup, files, trigger) : send(setup, files, trigger);
+  }
+
+  private int release(DeliverySetup setup, List<ListFile> files) throws LedgerException {
+    try (Ledger ledger = Ledger.open(setup.ledger())) {
+      int counted = 0;
+      if (countAsSent) {
+        Known known =
+            LedgerKnown.of(ledger, Delivering.ids(Delivering.lists(files).toList()), false);
+        DeliveryPlan plan =
+            DryRun.of(setup.settings())
+                .plan(
+                    files,
+                    new Trigger.OnDemand(Set.of(), Set.of()),
+                    Wiring.listChecks(setup.around(), setup.settings()),
+                    known,
+                    setup.around());
+        counted = CountAsSent.of(ledger, plan.toSend());
+      }
+      ledger.marks().release();
+      String words = countAsSent ? counted + " counted as sent. " : "";
+      root.around().out().println(words + "Deliveries go out by themselves from now on.");
+      return Exit.DONE;
+    }
   }
 
   private int show(DeliverySetup setup, List<ListFile> files, Trigger trigger)
@@ -200,10 +246,19 @@ final class DeliverCommand implements Callable<Integer> {
   private int send(DeliverySetup setup, List<ListFile> files, Trigger trigger)
       throws LedgerException, ChannelException, InterruptedException {
     URI test = redirect == null ? null : test(redirect);
+    if (!setup.settings().markings().knows(redirectClearance)) {
+      throw new UsageException(
+          "--redirect-clearance: \"%s\" is not among the levels of marking"
+              .formatted(redirectClearance));
+    }
     Delivering.Done done =
-        new Delivering(setup, test, retryFailed).run(files, trigger, this::progress);
+        new Delivering(setup, test, redirectClearance, retryFailed)
+            .run(files, trigger, this::progress);
     RunResult result = done.result();
     print(done.plan(), files, root.findingsText(setup.settings()));
+    if (test != null) {
+      done.plan().copies().forEach(this::tellRefusal);
+    }
     if (json) {
       root.around().out().println(DeliveryJson.of(result));
     } else {
@@ -219,6 +274,14 @@ final class DeliverCommand implements Callable<Integer> {
     }
     boolean isWrong = done.plan().findings().stream().anyMatch(Finding::isError);
     return isWrong || result.hasLost() ? Exit.ERRORS : Exit.DONE;
+  }
+
+  /** A test tells nobody by mail of what its address may not have. */
+  private void tellRefusal(PlannedCopy copy) {
+    if (copy.decision() instanceof Decision.Refused refused && refused.isTold()) {
+      String who = copy.recipient().name() + " <" + copy.address().shown() + ">";
+      root.around().err().println(line("refused", who, "", refused.finding().message()));
+    }
   }
 
   private static String untold(String list) {

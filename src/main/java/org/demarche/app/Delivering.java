@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.demarche.deliver.DistributionList;
+import org.demarche.deliver.ListChecks;
 import org.demarche.deliver.ListFile;
 import org.demarche.deliver.channel.ChannelException;
 import org.demarche.deliver.channel.Channels;
@@ -12,6 +13,7 @@ import org.demarche.deliver.plan.DeliveryPlan;
 import org.demarche.deliver.plan.Known;
 import org.demarche.deliver.plan.Trigger;
 import org.demarche.deliver.run.DeliveryRun;
+import org.demarche.deliver.run.Hold;
 import org.demarche.deliver.run.LedgerKnown;
 import org.demarche.deliver.run.RunListener;
 import org.demarche.deliver.run.RunResult;
@@ -24,16 +26,19 @@ import org.jspecify.annotations.Nullable;
  * A delivery for real, from the ledger to the letters of the owners.
  *
  * @param redirect where all goes in a test run, or null
+ * @param clearance the highest marking that may go there; empty for none
  * @param retriesFailed whether what failed for good is tried again
  */
-record Delivering(DeliverySetup setup, @Nullable URI redirect, boolean retriesFailed) {
+record Delivering(
+    DeliverySetup setup, @Nullable URI redirect, String clearance, boolean retriesFailed) {
 
   /**
    * Plans made and what became of them.
    *
    * @param files of lists
+   * @param isHeld whether nothing was sent since the ledger waits for a person's word
    */
-  record Done(DeliveryPlan plan, List<ListFile> files, RunResult result) {}
+  record Done(DeliveryPlan plan, List<ListFile> files, RunResult result, boolean isHeld) {}
 
   /**
    * Sends what these lists ask for.
@@ -48,12 +53,19 @@ record Delivering(DeliverySetup setup, @Nullable URI redirect, boolean retriesFa
     List<DistributionList> lists = files.stream().flatMap(f -> f.list().stream()).toList();
     try (Ledger ledger = Ledger.open(setup.ledger());
         Channels channels = Channels.of(setup.channels())) {
+      if (!(trigger instanceof Trigger.OnDemand)
+          && Hold.isOn(ledger, settings.folder(Setting.OUTPUT))) {
+        DeliveryPlan nothing = new DeliveryPlan(List.of(), List.of(), List.of());
+        return new Done(nothing, files, RunResult.NOTHING, true);
+      }
       List<Trouble> stranded = DeliveryRun.stranded(ledger);
       Known known =
           redirect == null ? LedgerKnown.of(ledger, ids(lists), retriesFailed) : Known.nothing();
-      DeliveryPlan plan =
-          DryRun.of(settings)
-              .plan(files, trigger, Wiring.listChecks(around, settings), known, around);
+      ListChecks checks = Wiring.listChecks(around, settings);
+      DeliveryPlan plan = DryRun.of(settings).plan(files, trigger, checks, known, around);
+      if (redirect != null) {
+        plan = plan.within(checks.markings(), clearance);
+      }
       DeliveryRun run =
           new DeliveryRun(
               ledger,
@@ -62,7 +74,7 @@ record Delivering(DeliverySetup setup, @Nullable URI redirect, boolean retriesFa
               setup.workshop(files),
               listener,
               redirect == null ? null : new Redirect(redirect));
-      return new Done(plan, files, run.run(plan, lists, trigger, stranded));
+      return new Done(plan, files, run.run(plan, lists, trigger, stranded), false);
     }
   }
 

@@ -17,6 +17,7 @@ import org.demarche.deliver.channel.ChannelException;
 import org.demarche.deliver.channel.ChannelSettings;
 import org.demarche.deliver.channel.Secrets;
 import org.demarche.deliver.channel.SendPolicy;
+import org.demarche.deliver.run.ShownMarkings;
 import org.demarche.deliver.run.Workshop;
 import org.demarche.ledger.LedgerSettings;
 import org.demarche.render.Copyist;
@@ -87,6 +88,8 @@ record DeliverySetup(Surroundings around, Settings settings) {
         new Lazy<>(() -> new MailRenderer(templates)),
         (from, list) -> secrets.find(from, places.getOrDefault(list, "")),
         signer(),
+        new ShownMarkings(
+            settings.markings(), settings.showsMarking("subject"), settings.showsMarking("names")),
         settings.folder(Setting.OUTPUT),
         around.folder(),
         ZoneId.systemDefault(),

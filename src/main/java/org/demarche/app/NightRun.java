@@ -29,6 +29,7 @@ final class NightRun {
   private final boolean quiet;
   private final boolean explain;
   private final boolean force;
+  private final AutomaticDeliveries deliveries;
 
   NightRun(Surroundings around, Settings settings, boolean quiet, boolean explain, boolean force) {
     this.around = around;
@@ -37,6 +38,7 @@ final class NightRun {
     this.quiet = quiet;
     this.explain = explain;
     this.force = force;
+    this.deliveries = new AutomaticDeliveries(around, settings);
   }
 
   /** Says what a night would do. */
@@ -104,8 +106,13 @@ final class NightRun {
     new JobBook("", journal).reconcile(out);
   }
 
+  /** Whether deliveries wait for a person's word. */
+  boolean isDeliveryHeld() {
+    return deliveries.isHeld();
+  }
+
   private NightShift.NightEnd afterwards(NightLines lines) {
-    return new DeliveryAfterNight(lines, new AutomaticDeliveries(around, settings));
+    return new DeliveryAfterNight(lines, deliveries);
   }
 
   private void tellFailures(NightResult result) {

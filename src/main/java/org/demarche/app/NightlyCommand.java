@@ -73,7 +73,8 @@ final class NightlyCommand implements Callable<Integer> {
       return Exit.DONE;
     }
     if (once) {
-      return run.once().map(NightlyCommand::exitCode).orElse(Exit.FAULT);
+      int code = run.once().map(NightlyCommand::exitCode).orElse(Exit.FAULT);
+      return run.isDeliveryHeld() ? Exit.FAULT : code;
     }
     run.everyNight();
     return Exit.DONE;

@@ -87,7 +87,7 @@ record PlanJson(List<Copy> copies, List<ResultsJson.Entry> findings) {
                 new Edition(
                     edition.packageId(),
                     edition.number(),
-                    PlannedCopy.key(copy.list(), copy.recipient(), copy.address(), edition)))
+                    PlannedCopy.key(copy.list(), copy.recipient(), copy.address(), edition.key())))
         .toList();
   }
 }

@@ -17,6 +17,15 @@ public enum Setting {
       "folder of files that can be made again; empty means demarche/ in the user's cache folder",
       ""),
   MARKINGS("markings", "levels of marking, the lowest first", MarkingOrder.DEFAULT),
+  UNMARKED(
+      "unmarked",
+      "level that a package without marking counts as, or open; empty means the highest",
+      ""),
+  MARKING_REQUIRED(
+      "marking-required",
+      "whether a missing or unknown marking is an error: true or false",
+      "false"),
+  DELIVER_MARKING("deliver.marking", "where copies show their marking: subject, names", "subject"),
   MAIL_URL("mail.url", "mail server, as smtp://mail.example.org:587?starttls=required", ""),
   MAIL_FROM("mail.from", "sender of mails, as Desk <desk@example.org>", ""),
   MAIL_REPLY_TO("mail.reply-to", "where answers to mails go; empty means to the sender", ""),
@@ -34,6 +43,8 @@ public enum Setting {
   DELIVER_TRIES("deliver.tries", "how often a copy is tried in one run", "5"),
   DELIVER_WAIT_SECONDS("deliver.wait-seconds", "after the first try; then longer", "20"),
   SIGN_KEY("sign.key", "PKCS#12 file of the key that copies are signed with", ""),
+  ATTACH_SOURCE(
+      "attach-source", "whether a briefing in PDF carries its definition: true or false", "false"),
   AS_OF("as-of", "the day that \"today\" means in documents, as 2026-01-31", ""),
   STRICT("strict", "whether warnings are errors: true or false", "false"),
   FORMAT("format", "forms of the documents: pdf, html", "pdf,html"),

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,10 +147,37 @@ public final class Settings {
 
   /** Levels of marking. */
   public MarkingOrder markings() {
-    return parse(
-        Setting.MARKINGS,
-        MarkingOrder::parse,
-        "is not a list of different levels, separated by commas");
+    MarkingOrder order =
+        parse(
+            Setting.MARKINGS,
+            MarkingOrder::parse,
+            "is not a list of different levels, separated by commas");
+    return parse(Setting.UNMARKED, order::withUnmarked, "is neither a level nor open");
+  }
+
+  /** Whether a missing or unknown marking is an error. */
+  public boolean markingRequired() {
+    return parse(Setting.MARKING_REQUIRED, Settings::bool, "is neither true nor false");
+  }
+
+  /** Whether the house says which markings there are. */
+  boolean hasOwnMarkings() {
+    return value(Setting.MARKINGS).byUser();
+  }
+
+  /** Whether copies show their marking in this place: {@code subject} or {@code names}. */
+  boolean showsMarking(String place) {
+    return parse(Setting.DELIVER_MARKING, Settings::places, "is not of subject, names")
+        .contains(place);
+  }
+
+  private static List<String> places(String text) {
+    List<String> places =
+        Arrays.stream(text.split(",")).map(String::strip).filter(p -> !p.isEmpty()).toList();
+    if (!List.of("subject", "names").containsAll(places)) {
+      throw new IllegalArgumentException(text);
+    }
+    return places;
   }
 
   /** By key, all that are set for channels, and the files that secrets are in. */
@@ -173,6 +201,11 @@ public final class Settings {
 
   public boolean strict() {
     return parse(Setting.STRICT, Settings::bool, "is neither true nor false");
+  }
+
+  /** Whether briefings carry their definition. */
+  public boolean attachSource() {
+    return parse(Setting.ATTACH_SOURCE, Settings::bool, "is neither true nor false");
   }
 
   /** At least 1. */

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param failures the latest first
  * @param nextNight empty for none by watch
  * @param deliveries how many copies are in which state
+ * @param oldestDelivery when the oldest copy that is to be sent was planned; empty without one
+ * @param deliveriesHeld whether nothing goes out by itself until a person says go
+ * @param lists the folder of distribution lists, and whether it is there
  */
 record Status(
     String at,
@@ -29,7 +32,13 @@ record Status(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LastNight lastNight,
     String nextNight,
     LedgerState ledger,
-    Map<String, Integer> deliveries) {
+    Map<String, Integer> deliveries,
+    String oldestDelivery,
+    boolean deliveriesHeld,
+    Lists lists) {
+
+  /** The folder of distribution lists. */
+  record Lists(String path, boolean found) {}
 
   /**
    * The drop folder.

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
       "Says what waits, what runs, what failed and why, and how the last night went.",
       "",
       "Runs whose process is dead are marked as interrupted. The exit code is 0 whatever has"
-          + " failed, and 3 if there is a ledger that cannot be opened; a ledger file that is not"
+          + " failed, and 3 if there is a ledger that cannot be opened or deliveries wait for your word; a ledger file that is not"
           + " there is not made. With --settings it shows every setting and where it came from"
           + " instead."
     },
@@ -55,8 +55,9 @@ final class StatusCommand implements Callable<Integer> {
       return Exit.DONE;
     }
     try {
-      print(new StatusReader(root.around(), settings).read());
-      return Exit.DONE;
+      Status status = new StatusReader(root.around(), settings).read();
+      print(status);
+      return status.deliveriesHeld() ? Exit.FAULT : Exit.DONE;
     } catch (LedgerException fault) {
       Status rest = new StatusReader(root.around(), settings).without(fault.getMessage());
       print(rest);

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.demarche.app.Status.Failure;
 import org.demarche.bundle.FileNames;
+import org.demarche.deliver.run.Hold;
 import org.demarche.ledger.Job;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.Ledger;
@@ -67,7 +68,8 @@ final class StatusReader {
 
   /** What the folders say. */
   Status without(String ledgerState) {
-    return status(List.of(), List.of(), List.of(), Optional.empty(), ledgerState, Map.of());
+    return status(
+        List.of(), List.of(), List.of(), Optional.empty(), ledgerState, Map.of(), "", false);
   }
 
   private Status of(Ledger ledger) throws LedgerException {
@@ -85,7 +87,9 @@ final class StatusReader {
         ledger.jobs().list(failed, now.minus(LATELY), MOST).stream().map(this::failure).toList(),
         ledger.runs().last(Run.Kind.NIGHTLY),
         "up",
-        deliveries);
+        deliveries,
+        time(ledger.deliveries().oldestWaiting().orElse(null)),
+        Hold.isOn(ledger, out));
   }
 
   private Status status(
@@ -94,7 +98,9 @@ final class StatusReader {
       List<Failure> failures,
       Optional<Run> night,
       String ledgerState,
-      Map<String, Integer> deliveries) {
+      Map<String, Integer> deliveries,
+      String oldestDelivery,
+      boolean held) {
     return new Status(
         now.toString(),
         folder(),
@@ -106,7 +112,15 @@ final class StatusReader {
         nextNight(),
         new Status.LedgerState(
             LedgerPlace.of(around, settings).map(LedgerSettings::place).orElse(""), ledgerState),
-        deliveries);
+        deliveries,
+        oldestDelivery,
+        held,
+        lists());
+  }
+
+  private Status.Lists lists() {
+    Path lists = around.brief(settings.folder(Setting.LISTS));
+    return new Status.Lists(lists.toString(), Files.isDirectory(lists));
   }
 
   private static boolean isAbsent(LedgerSettings place) {

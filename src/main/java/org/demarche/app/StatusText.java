@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.demarche.app.Status.Failure;
+import org.demarche.deliver.run.Hold;
 
 /** The status for people, in 80 columns. */
 final class StatusText {
@@ -43,6 +44,16 @@ final class StatusText {
               .map(entry -> entry.getValue() + " " + entry.getKey())
               .collect(Collectors.joining(", ")));
     }
+    if (!status.oldestDelivery().isEmpty()) {
+      rows.row("  oldest", "waits for " + since(status.oldestDelivery()));
+    }
+    if (status.deliveriesHeld()) {
+      rows.row("  held", Hold.WORDS);
+    }
+    rows.row(
+        "Lists",
+        status.lists().path()
+            + (status.lists().found() ? "" : ": not found, nothing is delivered"));
     return rows.text();
   }
 

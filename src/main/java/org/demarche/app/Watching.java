@@ -2,6 +2,7 @@ package org.demarche.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.build.BuildSettings;
@@ -10,7 +11,6 @@ import org.demarche.build.worker.WorkerPool;
 import org.demarche.bundle.EditionPublisher;
 import org.demarche.bundle.FileNames;
 import org.demarche.definition.PackageIdReader;
-import org.demarche.deliver.run.AutomaticDelivery;
 import org.demarche.jobs.CutOffJobs;
 import org.demarche.jobs.JobBook;
 import org.demarche.ledger.Journal;
@@ -75,7 +75,13 @@ final class Watching {
     WorkerPool workers = Wiring.workers(around, settings);
     Nights nights = new Nights(around, settings, journal);
     NightLines lines = new NightLines(out::say, false);
-    AutomaticDelivery deliveries = new AutomaticDeliveries(around, settings);
+    DeliveryQueue deliveries =
+        new DeliveryQueue(
+            around,
+            settings,
+            new AutomaticDeliveries(around, settings),
+            InstantSource.system(),
+            settings.stopLimit());
     NightShift shift =
         nights.shift(false, lines, monitoring.on(new DeliveryAfterNight(lines, deliveries)));
     Optional<NightClock> clock =
@@ -87,12 +93,14 @@ final class Watching {
     EndingSignals signals = EndingSignals.on(end::countDown);
     try (Watch watch = start(in, workers, what, settings, listener, clock)) {
       monitoring.serve(watch::isRunning);
+      deliveries.start();
       if (!quiet) {
         out.say("Watching %s; documents go to %s".formatted(shown(in), shown(what.out())));
       }
       await(end);
       stop(watch, shift, workers, run, journal);
     } finally {
+      deliveries.close();
       signals.close();
     }
   }

@@ -19,6 +19,8 @@ import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionReader;
 import org.demarche.deliver.Address;
 import org.demarche.deliver.ListChecks;
+import org.demarche.deliver.PackageMarking;
+import org.demarche.model.MarkingOrder;
 import org.demarche.packet.PacketBuilder;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.MarkupRenderer;
@@ -44,12 +46,27 @@ final class Wiring {
     Stages stages =
         new Stages(
             new DefinitionReader()::read,
-            Checks::run,
+            checker(settings),
             (kind, medium, subject, detail) -> renderer.get().render(kind, medium, subject, detail),
             (markup, subject) -> typesetter.get().typeset(markup, subject),
             new EditionPublisher(settings.keepEditions(), settings.outputMode()),
             basis(around, settings));
     return new EditionBuilder(stages, Version.text());
+  }
+
+  /** A house that has markings wants to be told of packages without one. */
+  private static Stages.Checker checker(Settings settings) {
+    if (!settings.hasOwnMarkings() && !settings.markingRequired()) {
+      return Checks::run;
+    }
+    MarkingOrder order = settings.markings();
+    boolean required = settings.markingRequired();
+    return definition ->
+        Stream.concat(
+                Checks.run(definition).stream(),
+                PackageMarking.check(definition, order, required).stream())
+            .sorted()
+            .toList();
   }
 
   /** What documents depend on, as it is now. */
@@ -85,6 +102,7 @@ final class Wiring {
         .withMedia(EnumSet.copyOf(DocumentKinds.media(settings)))
         .withAsOf(settings.asOf().orElse(null))
         .withStrict(settings.strict())
+        .withAttachSource(settings.attachSource())
         .withTimeLimit(settings.timeLimit());
   }
 

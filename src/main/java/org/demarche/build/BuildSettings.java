@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeLimit how long the documents of one definition may take to make
  * @param reuse whether a current edition that would come out the same again is left as it is,
  *     without making its documents
+ * @param attachSource whether the briefing carries its definition, without comments
  * @param successorOf the SHA-256 of the definition that the current edition must be made of to be
  *     replaced: if another one came in between, that one stands; null for whatever is there
  */
@@ -33,6 +34,7 @@ public record BuildSettings(
     boolean strict,
     Duration timeLimit,
     boolean reuse,
+    boolean attachSource,
     @Nullable String successorOf) {
 
   /** Far beyond what any package needs: a document takes a second or two. */
@@ -56,44 +58,57 @@ public record BuildSettings(
         false,
         DEFAULT_TIME_LIMIT,
         false,
+        false,
         null);
   }
 
   public BuildSettings withKinds(List<DocumentKind> other) {
-    return new BuildSettings(out, other, media, asOf, strict, timeLimit, reuse, successorOf);
+    return new BuildSettings(
+        out, other, media, asOf, strict, timeLimit, reuse, attachSource, successorOf);
   }
 
   public BuildSettings withMedia(Set<Medium> other) {
-    return new BuildSettings(out, kinds, other, asOf, strict, timeLimit, reuse, successorOf);
+    return new BuildSettings(
+        out, kinds, other, asOf, strict, timeLimit, reuse, attachSource, successorOf);
   }
 
   public BuildSettings withAsOf(@Nullable LocalDate other) {
-    return new BuildSettings(out, kinds, media, other, strict, timeLimit, reuse, successorOf);
+    return new BuildSettings(
+        out, kinds, media, other, strict, timeLimit, reuse, attachSource, successorOf);
   }
 
   public BuildSettings withStrict(boolean other) {
-    return new BuildSettings(out, kinds, media, asOf, other, timeLimit, reuse, successorOf);
+    return new BuildSettings(
+        out, kinds, media, asOf, other, timeLimit, reuse, attachSource, successorOf);
   }
 
   public BuildSettings withTimeLimit(Duration other) {
-    return new BuildSettings(out, kinds, media, asOf, strict, other, reuse, successorOf);
+    return new BuildSettings(
+        out, kinds, media, asOf, strict, other, reuse, attachSource, successorOf);
   }
 
   public BuildSettings withReuse(boolean other) {
-    return new BuildSettings(out, kinds, media, asOf, strict, timeLimit, other, successorOf);
+    return new BuildSettings(
+        out, kinds, media, asOf, strict, timeLimit, other, attachSource, successorOf);
+  }
+
+  public BuildSettings withAttachSource(boolean other) {
+    return new BuildSettings(out, kinds, media, asOf, strict, timeLimit, reuse, other, successorOf);
   }
 
   public BuildSettings withSuccessorOf(@Nullable String other) {
-    return new BuildSettings(out, kinds, media, asOf, strict, timeLimit, reuse, other);
+    return new BuildSettings(
+        out, kinds, media, asOf, strict, timeLimit, reuse, attachSource, other);
   }
 
   /** What the documents depend on, as text that is the same for the same settings. */
   String fingerprint() {
-    return "kinds=%s media=%s strict=%s"
+    return "kinds=%s media=%s strict=%s%s"
         .formatted(
             kinds.stream().map(DocumentKind::name).toList(),
             media.stream().sorted().map(Medium::extension).toList(),
-            strict);
+            strict,
+            attachSource ? " source" : "");
   }
 
   LocalDate asOf(NegotiatingPackage content) {

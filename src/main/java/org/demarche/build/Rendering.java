@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.bundle.EditionDocument;
+import org.demarche.definition.WithoutComments;
 import org.demarche.model.Finding;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.Markup;
 import org.demarche.render.MarkupRenderer;
 import org.demarche.render.Medium;
 import org.demarche.render.RenderedDocument;
+import org.demarche.render.SourceFile;
 import org.demarche.render.Subject;
 import org.demarche.render.TypesetDocument;
 
@@ -32,9 +34,19 @@ record Rendering(List<EditionDocument> documents, List<Finding> findings) {
   static Rendering of(Subject subject, BuildSettings settings, Stages stages) {
     Rendering all = new Rendering(List.of(), List.of());
     for (DocumentKind kind : settings.kinds()) {
-      all = all.and(documents(kind, settings.media(), subject, stages));
+      all = all.and(documents(kind, settings.media(), of(kind, subject, settings), stages));
     }
     return all;
+  }
+
+  /** The briefing says all that its definition says; no other document may carry it. */
+  private static Subject of(DocumentKind kind, Subject subject, BuildSettings settings) {
+    if (!settings.attachSource() || !kind.equals(DocumentKind.BRIEFING)) {
+      return subject;
+    }
+    SourceFile source = subject.source();
+    byte[] bare = WithoutComments.of(source.name(), source.content());
+    return subject.withAttachment(new SourceFile(source.name(), source.mediaType(), bare));
   }
 
   private static Rendering documents(

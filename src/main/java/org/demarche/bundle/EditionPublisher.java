@@ -45,7 +45,8 @@ public final class EditionPublisher {
 
   /**
    * Writes an edition beside the others, reads it back, and only then shows it. The very same
-   * edition as the newest one is not published again.
+   * documents as those of the newest edition are not published again: that edition stays, with its
+   * number and date, and its manifest tells what the documents would now be made from.
    *
    * @param out the folder of all packages; made if missing
    * @param stays whether the current edition, as it is when this writer's turn has come, is not to
@@ -95,7 +96,8 @@ public final class EditionPublisher {
     folder.sweep();
     OptionalInt newest = folder.newest();
     byte[] json = ManifestJson.write(manifest);
-    if (newest.isPresent() && isWhole(folder.edition(newest.getAsInt()), json)) {
+    if (newest.isPresent() && holds(folder.edition(newest.getAsInt()), manifest)) {
+      renew(folder, newest.getAsInt(), json);
       return show(folder, newest.getAsInt(), false, manifest);
     }
     Path staged = folder.stage();
@@ -110,11 +112,28 @@ public final class EditionPublisher {
     return show(folder, number, true, manifest);
   }
 
-  private boolean isWhole(Path edition, byte[] json) throws IOException {
-    Path manifest = edition.resolve(Manifest.FILE_NAME);
-    return Files.exists(manifest)
-        && Arrays.equals(Files.readAllBytes(manifest), json)
-        && verifier.verify(edition).isEmpty();
+  /** Whether an edition has these documents, all of them whole, and no others. */
+  private boolean holds(Path edition, Manifest manifest) {
+    try {
+      Manifest there = Edition.at(edition).manifest();
+      return there.expected().equals(manifest.expected())
+          && there.documents().equals(manifest.documents())
+          && verifier.verify(edition).isEmpty();
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  /** By one rename; the time of the manifest stays, since it is when the edition was published. */
+  private static void renew(PackageFolder folder, int number, byte[] json) throws IOException {
+    Path manifest = folder.edition(number).resolve(Manifest.FILE_NAME);
+    if (Arrays.equals(Files.readAllBytes(manifest), json)) {
+      return;
+    }
+    Path fresh = folder.stageFile();
+    Durable.write(fresh, json);
+    Files.setLastModifiedTime(fresh, Files.getLastModifiedTime(manifest));
+    Durable.rename(fresh, manifest);
   }
 
   private void write(Path folder, byte[] json, List<EditionDocument> documents) throws IOException {

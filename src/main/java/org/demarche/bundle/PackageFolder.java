@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *   briefing.pdf   -> current/briefing.pdf     a link for each file of the current edition
  *   manifest.json  -> current/manifest.json
  *   current        -> editions/2               switched by one rename: all files change at once
- *   editions/1/    editions/2/                 whole editions, never written again
+ *   editions/1/    editions/2/                 whole editions; their documents are never written again
  * </pre>
  *
  * <p>POSIX can't replace a folder that has files in it by one rename, but it can replace a link.
@@ -64,6 +64,11 @@ record PackageFolder(Path path) {
   /** A new empty folder, next to the editions, that no reader looks at. */
   Path stage() throws IOException {
     return Files.createDirectory(editions().resolve(STAGING + UUID.randomUUID()));
+  }
+
+  /** The name of a new file, next to the editions, that no reader looks at. */
+  Path stageFile() {
+    return editions().resolve(STAGING + UUID.randomUUID());
   }
 
   /** Removes what writers left behind that were stopped midway. */

@@ -19,6 +19,13 @@ public record Address(String written, String scheme) {
   /** The schemes of the channels that come with the program. */
   public static final Set<String> SCHEMES = Set.of("mailto", "file", "sftp", "http", "https");
 
+  private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+  private static final String MAIL_LOCAL = ATOM + "(?:\\." + ATOM + "){0,20}";
+  private static final String LETTER = "[\\p{L}\\p{M}\\p{N}]";
+  private static final String MAIL_LABEL =
+      LETTER + "(?:[\\p{L}\\p{M}\\p{N}-]{0,61}" + LETTER + ")?";
+  private static final String MAIL_DOMAIN = MAIL_LABEL + "(?:\\." + MAIL_LABEL + ")*";
+
   public static Address of(String written) {
     int colon = written.indexOf(':');
     String start = colon < 0 ? "" : written.substring(0, colon);
@@ -59,11 +66,19 @@ public record Address(String written, String scheme) {
     }
     String rest = written.substring(scheme.length() + 1);
     return switch (scheme) {
-      case "mailto" -> wants(rest.matches("[^@\\s,;?]+@[^@\\s,;?]+"), "is no single mail address");
+      case "mailto" -> wants(isMail(rest), "is no single mail address");
       case "file" -> wants(!rest.isBlank(), "names no folder");
       case "sftp" -> uri("[^/@]+@[^/@]+(:\\d{1,5})?/.*", "needs a user, a host and a folder");
       default -> uri("[^/@]+(:\\d{1,5})?(/.*)?", "needs a host");
     };
+  }
+
+  /** Whether it is one address of mail: {@code desk@example.org}. */
+  public static boolean isMail(String text) {
+    return text.length() <= 254
+        && text.matches(MAIL_LOCAL + "@[^@\\s\\[\\]<>,;:?\"]{1,200}")
+        && text.indexOf('@') <= 64
+        && text.substring(text.indexOf('@') + 1).matches(MAIL_DOMAIN);
   }
 
   private Optional<String> uri(String afterSlashes, String fault) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param linkBase address below which the documents can be fetched, or empty
  * @param sizeLimit of attachments in megabytes (1 000 000 bytes); a mail with more has a link
  * @param inlineSummary whether a mail has the packages' summaries in its text
+ * @param source whether a PDF may carry the definition that it was made from
  * @param watermark whether each page names the recipient
  * @param signature whether copies are signed
  * @param passwordFrom where the password of the PDF is: {@code env:NAME} or {@code file:PATH}; or
@@ -52,6 +53,7 @@ public record DistributionList(
     String linkBase,
     int sizeLimit,
     boolean inlineSummary,
+    boolean source,
     boolean watermark,
     boolean signature,
     String passwordFrom,

@@ -55,6 +55,7 @@ public record ListChecks(MarkingOrder markings, Set<String> schemes, Set<String>
                         kinds(file, "/kinds", list.kinds()),
                         link(file, list, list.form(), "/form"),
                         encryption(file, "", list.media(), !isNone(list.passwordFrom())),
+                        owner(file, list.owner()),
                         repeated(file, list),
                         list.recipients().stream().flatMap(r -> recipient(file, list, r)))
                     .flatMap(findings -> findings));
@@ -136,6 +137,19 @@ public record ListChecks(MarkingOrder markings, Set<String> schemes, Set<String>
                     "a copy with a password cannot have \"%s\"".formatted(medium.key()),
                     medium.key(),
                     "pdf"));
+  }
+
+  private static Stream<Finding> owner(ListFile file, String owner) {
+    String message = "the owner's address \"%s\" is no single mail address".formatted(owner);
+    return owner.isEmpty() || Address.isMail(owner)
+        ? Stream.empty()
+        : Stream.of(
+            file.at(
+                DistributionRules.NO_ADDRESS,
+                "/owner",
+                message,
+                owner,
+                "for instance desk@example.org"));
   }
 
   private Stream<Finding> addresses(ListFile file, Recipient recipient) {

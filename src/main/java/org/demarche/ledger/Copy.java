@@ -9,8 +9,16 @@ package org.demarche.ledger;
  * @param recipient at most 200 characters
  * @param channel its scheme, for instance {@code mail}; at most 20 characters
  * @param address where it goes; may change from plan to plan; at most 1000 characters
+ * @param content a digest of the documents in it, by which the same is known under another key; may
+ *     change until it is sent; empty if it is not known; at most 64 characters
  */
-public record Copy(String what, String list, String recipient, String channel, String address) {
+public record Copy(
+    String what, String list, String recipient, String channel, String address, String content) {
+
+  /** Of unknown content. */
+  public Copy(String what, String list, String recipient, String channel, String address) {
+    this(what, list, recipient, channel, address, "");
+  }
 
   /** Refuses what does not fit, since a key that is cut would no longer tell copies apart. */
   public Copy {
@@ -19,6 +27,7 @@ public record Copy(String what, String list, String recipient, String channel, S
     fits("recipient", recipient, 200);
     fits("channel", channel, 20);
     fits("address", address, 1000);
+    fits("content", content, 64);
   }
 
   private static void fits(String name, String value, int most) {

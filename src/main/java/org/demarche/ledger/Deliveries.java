@@ -1,5 +1,6 @@
 package org.demarche.ledger;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class Deliveries {
   /**
    * Plans a copy unless it is planned, and returns the row that stands, whatever its state. A copy
    * that was refused is planned again, since whoever plans has judged it anew; of one that is not
-   * sent the address is brought up to date.
+   * sent the address and the content are brought up to date.
    */
   public Delivery plan(Copy copy) throws LedgerException {
     return standing(copy, State.PLANNED, "");
@@ -74,7 +75,7 @@ public final class Deliveries {
     }
     Delivery row = found.get();
     if (OPEN.contains(row.state())) {
-      DeliveryRows.readdress(handle, row.id(), copy.address());
+      DeliveryRows.renew(handle, row.id(), copy);
       boolean changes = wanted == State.REFUSED || row.state() == State.REFUSED;
       if (changes && row.state() != wanted) {
         step(handle, row.id(), EnumSet.of(row.state()), new Change(wanted, "", "", reason, false));
@@ -207,6 +208,17 @@ public final class Deliveries {
                         Map.entry(State.valueOf(row.getString("state")), row.getInt("n")))
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue())));
     return counts;
+  }
+
+  /** When the oldest copy that is still to be sent was planned. */
+  public Optional<Instant> oldestWaiting() throws LedgerException {
+    return database.first(
+        """
+        SELECT planned FROM delivery WHERE channel <> 'test'
+        AND (state = 'PLANNED' OR (state = 'FAILED' AND permanent = FALSE)) ORDER BY planned LIMIT 1
+        """,
+        (row, context) -> Instants.in(row, "planned"),
+        query -> query);
   }
 
   /** A copy's way, from its planning on. */

@@ -65,9 +65,9 @@ final class DeliveryRows {
     handle
         .createUpdate(
             """
-            INSERT INTO delivery (id, what, list, recipient, channel, address, state, permanent,
+            INSERT INTO delivery (id, what, list, recipient, channel, address, content, state, permanent,
             attempts, run_id, message_id, detail, planned, updated)
-            VALUES (:id, :what, :list, :recipient, :channel, :address, :state, FALSE,
+            VALUES (:id, :what, :list, :recipient, :channel, :address, :content, :state, FALSE,
             0, '', '', :detail, :now, :now)
             """)
         .bind("id", id)
@@ -78,12 +78,17 @@ final class DeliveryRows {
         .execute();
   }
 
-  static void readdress(Handle handle, String id, String address) {
+  /** Brings what may change before a copy is sent up to date. */
+  static void renew(Handle handle, String id, Copy copy) {
     handle
         .createUpdate(
-            "UPDATE delivery SET address = :address WHERE id = :id AND address <> :address")
+            """
+            UPDATE delivery SET address = :address, content = :content
+            WHERE id = :id AND (address <> :address OR content <> :content)
+            """)
         .bind("id", id)
-        .bind("address", address)
+        .bind("address", copy.address())
+        .bind("content", copy.content())
         .execute();
   }
 
@@ -149,7 +154,8 @@ final class DeliveryRows {
             row.getString("list"),
             row.getString("recipient"),
             row.getString("channel"),
-            row.getString("address"));
+            row.getString("address"),
+            row.getString("content"));
     return new Delivery(
         row.getString("id"),
         copy,

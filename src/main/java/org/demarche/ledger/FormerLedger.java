@@ -102,10 +102,21 @@ final class FormerLedger {
       for (String table : TABLES) {
         rows += copy(old, table, into);
       }
+      mark(into);
       return rows;
     } catch (SQLException e) {
       throw new IllegalStateException("the former ledger cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** It knows what went out since its first run, and goes on sending as it did. */
+  private static void mark(Handle into) {
+    into.execute(
+        "UPDATE mark SET happened = (SELECT MIN(started) FROM run)"
+            + " WHERE name = 'MADE' AND EXISTS (SELECT 1 FROM run)");
+    into.execute(
+        "INSERT INTO mark (name, happened)"
+            + " SELECT 'RELEASED', started FROM run ORDER BY started LIMIT 1");
   }
 
   private static int copy(Connection old, String table, Handle into) throws SQLException {

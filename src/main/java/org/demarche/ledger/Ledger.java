@@ -17,6 +17,8 @@ public final class Ledger implements AutoCloseable {
   private final Jobs jobs;
   private final Editions editions;
   private final Deliveries deliveries;
+  private final Digests digests;
+  private final Marks marks;
 
   private Ledger(Database database) {
     this.database = database;
@@ -25,6 +27,8 @@ public final class Ledger implements AutoCloseable {
     this.jobs = new Jobs(database);
     this.editions = new Editions(database);
     this.deliveries = new Deliveries(database, runs);
+    this.digests = new Digests(database);
+    this.marks = new Marks(database);
   }
 
   /**
@@ -56,6 +60,14 @@ public final class Ledger implements AutoCloseable {
 
   public Deliveries deliveries() {
     return deliveries;
+  }
+
+  public Digests digests() {
+    return digests;
+  }
+
+  public Marks marks() {
+    return marks;
   }
 
   public LedgerSettings settings() {

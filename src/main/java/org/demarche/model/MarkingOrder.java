@@ -12,13 +12,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Handling markings from the lowest to the highest. Capitals and the width of spaces don't count.
- * No marking is lower than all; a marking that is not among them is higher than all, so nobody may
- * have it.
+ * Handling markings from the lowest to the highest. Capitals and the width of spaces don't count. A
+ * marking that is not among them is higher than all, so nobody may have it. What has no marking
+ * counts as the highest, unless the house says otherwise.
  *
  * @param levels at least one, each once
+ * @param unmarked the level that a package without a marking counts as; {@link #OPEN} for lower
+ *     than all; empty for the highest
  */
-public record MarkingOrder(List<String> levels) {
+public record MarkingOrder(List<String> levels, String unmarked) {
+
+  /** What has no marking may go to everybody. */
+  public static final String OPEN = "open";
 
   /** As the setting {@code markings} has it unless a house sets its own. */
   public static final String DEFAULT =
@@ -34,6 +39,25 @@ public record MarkingOrder(List<String> levels) {
     if (levels.isEmpty() || different.size() < levels.size() || different.contains("")) {
       throw new IllegalArgumentException("levels must be different and not empty");
     }
+    if (!folded(unmarked).equals(OPEN)
+        && !unmarked.isBlank()
+        && !different.contains(folded(unmarked))) {
+      throw new IllegalArgumentException("not a level: " + unmarked);
+    }
+  }
+
+  /** What has no marking counts as the highest. */
+  public MarkingOrder(List<String> levels) {
+    this(levels, "");
+  }
+
+  /**
+   * The same, with another level for what has no marking.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public MarkingOrder withUnmarked(String level) {
+    return new MarkingOrder(levels, level.strip());
   }
 
   /**
@@ -45,8 +69,8 @@ public record MarkingOrder(List<String> levels) {
     return new MarkingOrder(Arrays.stream(text.split(",")).map(String::strip).toList());
   }
 
-  /** 0 for no marking, 1 for the lowest; empty for one that is not known. */
-  public OptionalInt rank(String marking) {
+  /** 0 for no text, 1 for the lowest level; empty for a text that is no level. */
+  private OptionalInt rank(String marking) {
     String wanted = folded(marking);
     if (wanted.isEmpty()) {
       return OptionalInt.of(0);
@@ -59,6 +83,18 @@ public record MarkingOrder(List<String> levels) {
     return OptionalInt.empty();
   }
 
+  private OptionalInt rankOfUnmarked() {
+    if (folded(unmarked).equals(OPEN)) {
+      return OptionalInt.of(0);
+    }
+    return unmarked.isBlank() ? OptionalInt.of(levels.size()) : rank(unmarked);
+  }
+
+  /** Whether everybody may have what is marked so: it is of the lowest level, or open. */
+  public boolean isPublic(String marking) {
+    return allows(levels.get(0), marking);
+  }
+
   public boolean knows(String marking) {
     return rank(marking).isPresent();
   }
@@ -66,7 +102,7 @@ public record MarkingOrder(List<String> levels) {
   /** Whether one cleared up to a level may have what is marked so; never if either is unknown. */
   public boolean allows(String clearance, String marking) {
     OptionalInt highest = rank(clearance);
-    OptionalInt rank = rank(marking);
+    OptionalInt rank = marking.isBlank() ? rankOfUnmarked() : rank(marking);
     return highest.isPresent() && rank.isPresent() && rank.getAsInt() <= highest.getAsInt();
   }
 

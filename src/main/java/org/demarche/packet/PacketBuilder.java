@@ -6,15 +6,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.demarche.bundle.Edition;
+import org.demarche.bundle.Manifest;
 import org.demarche.model.Finding;
 import org.demarche.model.MarkingOrder;
 import org.demarche.packet.PacketManifest.Entry;
+import org.demarche.packet.Selection.Paper;
 import org.demarche.render.Bindery;
 import org.demarche.render.Bindery.Facts;
 import org.demarche.render.Bindery.Volume;
 import org.demarche.render.Cover;
 import org.demarche.render.CoverRenderer;
 import org.demarche.render.Markup;
+import org.demarche.render.Medium;
 import org.demarche.render.TypesetDocument;
 
 /** From editions to a packet. Safe for use by several threads. */
@@ -65,7 +68,8 @@ public final class PacketBuilder {
     List<Selection> selections = new ArrayList<>();
     for (Edition edition : order.editions()) {
       List<Finding> own = new ArrayList<>();
-      selections.add(Selection.of(edition, order.kinds(), own));
+      Selection selection = Selection.of(edition, order.kinds(), own);
+      selections.add(order.source() ? selection : withoutSource(selection));
       findings.addAll(own);
     }
     refuse(findings);
@@ -74,6 +78,24 @@ public final class PacketBuilder {
       facts.add(bindery.facts(each.papers().get(0).content()));
     }
     return new Contents(selections, facts);
+  }
+
+  private Selection withoutSource(Selection selection) throws IOException {
+    List<Paper> papers = new ArrayList<>();
+    for (Paper paper : selection.papers()) {
+      papers.add(new Paper(paper.document(), bindery.withoutSource(paper.content())));
+    }
+    return new Selection(selection.edition(), papers, selection.others());
+  }
+
+  /**
+   * Whether a document, as it lies in its edition's folder, carries its definition.
+   *
+   * @throws IOException if it can't be read
+   */
+  public boolean hasSource(Edition edition, Manifest.Document document) throws IOException {
+    return document.mediaType().equals(Medium.PDF.mediaType())
+        && bindery.facts(edition.read(document)).hasSource();
   }
 
   /** Its page numbers depend on how many pages it has itself. */

@@ -31,7 +31,7 @@ public record PacketManifest(
     List<File> files) {
 
   /** The value of {@link #format()} in what this version writes. */
-  public static final String FORMAT = "demarche-packet/1";
+  public static final String FORMAT = "demarche-packet/2";
 
   /** The manifest's name in the zip. */
   public static final String FILE_NAME = "packet.json";
@@ -50,7 +50,6 @@ public record PacketManifest(
    * @param edition the date that the definition gives it
    * @param asOf the day that "today" means in its documents
    * @param marking or empty
-   * @param definition SHA-256 of the definition that it was made from
    */
   public record Entry(
       String packageId,
@@ -58,8 +57,7 @@ public record PacketManifest(
       String title,
       LocalDate edition,
       LocalDate asOf,
-      String marking,
-      String definition) {
+      String marking) {
 
     static Entry of(Edition edition) {
       return new Entry(
@@ -68,8 +66,7 @@ public record PacketManifest(
           edition.manifest().title(),
           edition.manifest().edition(),
           edition.manifest().asOf(),
-          edition.manifest().marking(),
-          edition.manifest().input().sha256());
+          edition.manifest().marking());
     }
   }
 

@@ -10,8 +10,10 @@ import org.demarche.render.DocumentKind;
  * @param editions one for each package, in order; at least one
  * @param audience a name for the cover; may be empty
  * @param kinds which documents, in order; empty for all, as each edition has them
+ * @param source whether the reader may have the definitions that are attached to documents
  */
-public record PacketOrder(List<Edition> editions, String audience, List<DocumentKind> kinds) {
+public record PacketOrder(
+    List<Edition> editions, String audience, List<DocumentKind> kinds, boolean source) {
 
   public PacketOrder {
     editions = List.copyOf(editions);
@@ -23,5 +25,10 @@ public record PacketOrder(List<Edition> editions, String audience, List<Document
     if (editions.stream().map(Edition::packageId).distinct().count() < editions.size()) {
       throw new IllegalArgumentException("a packet has each package once");
     }
+  }
+
+  /** Without any definition. */
+  public PacketOrder(List<Edition> editions, String audience, List<DocumentKind> kinds) {
+    this(editions, audience, kinds, false);
   }
 }

@@ -20,6 +20,13 @@ public interface Bindery {
   Facts facts(byte[] pdf) throws IOException;
 
   /**
+   * A document without the definition that is attached to it; the very same bytes if none is.
+   *
+   * @throws IOException if it is no PDF
+   */
+  byte[] withoutSource(byte[] pdf) throws IOException;
+
+  /**
    * The cover sheet as a PDF of its own.
    *
    * @param date for its metadata
@@ -42,8 +49,9 @@ public interface Bindery {
    * @param subject or empty
    * @param language BCP 47 tag, or empty
    * @param pages how many it has
+   * @param hasSource whether it carries its definition
    */
-  record Facts(String author, String subject, String language, int pages) {}
+  record Facts(String author, String subject, String language, int pages, boolean hasSource) {}
 
   /**
    * What is to be bound.

@@ -10,6 +10,7 @@ import java.util.List;
  * @param news the editions it brings; at least one
  * @param enclosures attached files, or links where it carries none
  * @param encrypted whether the files ask for a password
+ * @param free whether everybody may have them, so that nobody is asked not to pass them on
  * @param copyId by which the sender finds this copy again
  * @param owner who sends it and answers questions
  * @param ownerAddress of the owner, as {@code desk@example.org}
@@ -19,6 +20,7 @@ public record MailSubject(
     List<News> news,
     List<Enclosure> enclosures,
     boolean encrypted,
+    boolean free,
     String copyId,
     String owner,
     String ownerAddress) {

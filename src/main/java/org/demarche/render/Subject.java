@@ -5,6 +5,7 @@ import java.util.List;
 import org.demarche.analysis.Analysis;
 import org.demarche.model.Definition;
 import org.demarche.model.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What documents are made of.
@@ -14,16 +15,33 @@ import org.demarche.model.Finding;
  * @param warnings findings that the documents' annex prints
  * @param source the definition's file
  * @param version of Demarche
+ * @param attachment the definition as the document is to carry it; null if it carries none
  */
 public record Subject(
     Definition definition,
     Analysis analysis,
     List<Finding> warnings,
     SourceFile source,
-    String version) {
+    String version,
+    @Nullable SourceFile attachment) {
 
   public Subject {
     warnings = List.copyOf(warnings);
+  }
+
+  /** Of documents that carry no attachment. */
+  public Subject(
+      Definition definition,
+      Analysis analysis,
+      List<Finding> warnings,
+      SourceFile source,
+      String version) {
+    this(definition, analysis, warnings, source, version, null);
+  }
+
+  /** The same for a document that carries its definition. */
+  public Subject withAttachment(SourceFile other) {
+    return new Subject(definition, analysis, warnings, source, version, other);
   }
 
   /** The day that "today" means in the documents. */

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.demarche.definition.DefinitionFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -139,5 +141,19 @@ class CheckCommandTest {
     assertEquals("", Ran.onTerminal(folder, "check", "-q", "in").err());
     assertEquals("", Ran.onTerminal(folder, "check", "in/talks-1.yaml").err());
     assertEquals("", Ran.in(folder, "check", "in").err());
+  }
+
+  @Test
+  void aHouseWithMarkingsIsToldOfPackagesWithoutOne(@TempDir Path folder) throws IOException {
+    for (String marking : List.of("", "marking: ''", "marking: Confidental")) {
+      String text = DefinitionFormat.starter().replaceFirst("(?m)^marking: .*$", marking);
+      String file = Definitions.write(folder.resolve("a.yaml"), text).toString();
+      assertFalse(Ran.in(folder, "check", file).out().contains("D514"), marking);
+      Ran own = Ran.in(folder, Map.of("DEMARCHE_MARKINGS", "Low, High"), "check", file);
+      assertTrue((own.out() + own.err()).contains("warning D514"), own.out() + own.err());
+      assertEquals(Exit.DONE, own.code());
+      Ran required = Ran.in(folder, Map.of("DEMARCHE_MARKING_REQUIRED", "true"), "check", file);
+      assertEquals(Exit.ERRORS, required.code(), required.out() + required.err());
+    }
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +81,7 @@ class DeliverySendTest {
     String letter = Post.body(letter("owner@example.org"));
     assertTrue(letter.contains("Ben Sample <mailto:ben@example.org>"), letter);
     assertTrue(letter.contains("D503"), letter);
+    assertEquals("[Restricted] Sharing the river: edition 1", subject("ana@example.org"));
     Ran second = post.deliver();
     assertEquals(new Ran(Exit.DONE, "0 sent\n", ""), second);
     assertEquals(2, post.count());
@@ -130,14 +133,20 @@ class DeliverySendTest {
   void aTestGoesToOneAddressAndCountsAsNothingSent() throws Exception {
     post.list(HEAD + ANA + BEN);
     Ran test = post.deliver("--redirect-to", "me@example.org");
+    assertTrue(test.err().contains("may have nothing that is marked"), test.err());
+    assertEquals(Map.of("me@example.org", 1), post.byRecipient());
+    assertFalse(Post.body(letter("me@example.org")).contains("river"));
+    test = post.deliver("--redirect-to", "me@example.org", "--redirect-clearance", "Restricted");
     assertEquals(Exit.ERRORS, test.code(), test.err() + test.out());
-    assertEquals(Map.of("me@example.org", 2), post.byRecipient());
+    assertEquals(Map.of("me@example.org", 3), post.byRecipient());
     for (MimeMessage message : post.messages()) {
       assertTrue(message.getSubject().startsWith("[TEST for "), message.getSubject());
     }
     Files.createDirectories(folder.resolve("trial"));
-    assertEquals(Exit.ERRORS, post.deliver("--redirect-to", "trial").code());
-    assertEquals(2, post.count());
+    assertEquals(
+        Exit.ERRORS,
+        post.deliver("--redirect-to", "trial", "--redirect-clearance", "Restricted").code());
+    assertEquals(3, post.count());
     try (Stream<Path> copies = Files.list(folder.resolve("trial"))) {
       assertEquals(2, copies.count());
     }
@@ -175,9 +184,9 @@ class DeliverySendTest {
           List.of(
               "message.html",
               "message.txt",
-              "summary.html",
               "talks-for-the-desk.pdf",
-              "talks-for-the-desk.zip"),
+              "talks-for-the-desk.zip",
+              "talks-summary.html"),
           files.map(file -> file.getFileName().toString()).sorted().toList());
     }
     assertEquals("0 sent\n", post.deliver().out());
@@ -214,6 +223,7 @@ class DeliverySendTest {
             new PrintWriter(Writer.nullWriter()),
             false,
             false);
+    post.deliver("--go");
     AutomaticDeliveries deliveries = new AutomaticDeliveries(around, Settings.read(around));
     deliveries.after(new Trigger.AfterDrop(Set.of("talks")));
     assertEquals(0, post.count());
@@ -224,8 +234,42 @@ class DeliverySendTest {
     try (Ledger ledger = Ledger.open(LedgerSettings.file(folder.resolve("ledger")))) {
       List<Run> runs = ledger.runs().list(10);
       assertEquals(1, runs.size());
-      assertEquals("1 sent; books served: desk", runs.get(0).summary());
+      assertEquals(Set.of("desk"), ledger.digests().served().keySet());
+      assertEquals("1 sent", runs.get(0).summary());
     }
+  }
+
+  @Test
+  void theSameDocumentsNeverGoOutTwice() throws IOException {
+    post.list(HEAD + ANA);
+    assertEquals("1 sent\n", lastLine(post.deliver().out()));
+    Path definition = folder.resolve("talks.yaml");
+    Files.writeString(definition, Files.readString(definition) + "# a note of the author\n");
+    Ran.in(folder, "build", definition.toString(), "--out", "out", "--kind", "summary");
+    assertFalse(Files.exists(folder.resolve("out/talks/editions/2")));
+    assertEquals("0 sent\n", post.deliver().out());
+    try (Stream<Path> all = Files.walk(folder.resolve("out/talks"))) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+    post.build("talks", "Confidential");
+    post.build("talks", "Restricted");
+    assertTrue(Files.exists(folder.resolve("out/talks/editions/2")));
+    assertEquals("0 sent\n", post.deliver().out());
+    assertEquals(Map.of("ana@example.org", 1), post.byRecipient());
+  }
+
+  private String subject(String to) {
+    try {
+      return letter(to).getSubject();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String lastLine(String text) {
+    return text.lines().reduce("", (a, b) -> b) + "\n";
   }
 
   private JsonNode status() throws IOException {

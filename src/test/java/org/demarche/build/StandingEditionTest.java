@@ -52,11 +52,12 @@ class StandingEditionTest {
   }
 
   @Test
-  void anotherDefinitionOrSettingIsANewEdition() throws IOException {
+  void otherDocumentsAreANewEditionAndTheSameAreNot() throws IOException {
     published(write("one.yaml", "treaty\nFirst"), settings());
 
     assertEquals(2, published(write("one.yaml", "treaty\nSecond"), settings()).number());
-    assertEquals(3, published(write("one.yaml", "treaty\nSecond"), strict()).number());
+    assertEquals(2, published(write("one.yaml", "treaty\nSecond"), strict()).number());
+    assertFalse(published(write("one.yaml", "treaty\nSecond"), strict()).isNew());
   }
 
   @Test

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +97,38 @@ class EditionPublisherTest {
 
     assertFalse(again.isNew());
     assertEquals(1, again.number());
+  }
+
+  @Test
+  void theSameDocumentsOfAnotherDefinitionAreNoNewEdition() throws IOException {
+    publish("one", "briefing.pdf");
+    Path manifest = out.resolve("treaty/editions/1/manifest.json");
+    FileTime published = FileTime.fromMillis(1_000_000);
+    Files.setLastModifiedTime(manifest, published);
+    Manifest before = ManifestJson.read(Files.readAllBytes(manifest));
+    Manifest now =
+        new Manifest(
+            before.format(),
+            before.packageId(),
+            before.title(),
+            before.edition(),
+            before.marking(),
+            before.asOf(),
+            Manifest.Input.of("treaty.yaml", "# a comment".getBytes(UTF_8)),
+            before.version(),
+            new Basis("other", "other", "other"),
+            before.facts(),
+            before.expected(),
+            before.documents(),
+            before.findings());
+
+    Published again = (Published) publisher.publish(out, now, List.of(), current -> false);
+
+    assertFalse(again.isNew());
+    assertEquals(1, again.number());
+    assertEquals(List.of("1"), names(out.resolve("treaty/editions")));
+    assertEquals(now, ManifestJson.read(Files.readAllBytes(manifest)));
+    assertEquals(published, Files.getLastModifiedTime(manifest));
   }
 
   @Test

@@ -61,6 +61,8 @@ class FormerLedgerTest {
           copies.stream().map(Delivery::state).toList());
       assertTrue(copies.get(1).permanent());
       assertEquals(3, ledger.deliveries().events(copies.get(0).id()).size());
+      assertEquals(Instant.parse("2026-03-02T10:11:12.123456Z"), ledger.marks().made());
+      assertTrue(ledger.marks().released().isPresent());
     }
     assertFalse(Files.exists(former));
     assertTrue(Files.exists(folder.resolve("ledger.mv.db.imported")));

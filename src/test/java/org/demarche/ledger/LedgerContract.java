@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -304,6 +305,41 @@ abstract class LedgerContract {
         String.join(" ", events.stream().map(event -> event.state().name()).toList()));
     assertEquals("resolved by mk, who asked Kim", events.get(5).detail());
     assertEquals(NIGHT, events.get(2).happened());
+  }
+
+  @Test
+  void theContentOfACopyIsKeptAndBroughtUpToDateUntilItIsSent() throws Exception {
+    Run run = ledger.runs().begin(Run.Kind.DELIVERY);
+    String id = ledger.deliveries().plan(of("c1")).id();
+    assertEquals("c2", ledger.deliveries().plan(of("c2")).copy().content());
+    ledger.deliveries().claim(id, run.id());
+    ledger.deliveries().sent(id, "<1@x>", "");
+    ledger.deliveries().plan(of("c3"));
+    assertEquals("c2", ledger.deliveries().find(id).orElseThrow().copy().content());
+  }
+
+  private static Copy of(String content) {
+    return new Copy("a@1", "desk", "Kim Lee", "mailto", "mailto:kim@example.org", content);
+  }
+
+  @Test
+  void aListIsServedAtItsLatestTime() throws Exception {
+    assertEquals(Map.of(), ledger.digests().served());
+    ledger.digests().serve(List.of("desk", "board"), NIGHT);
+    ledger.digests().serve(List.of("desk"), NIGHT.plusSeconds(60));
+    assertEquals(Map.of("board", NIGHT, "desk", NIGHT.plusSeconds(60)), ledger.digests().served());
+  }
+
+  @Test
+  void aLedgerKnowsWhenItWasMadeAndWhetherAPersonSaidGo() throws Exception {
+    assertTrue(
+        Duration.between(ledger.marks().made(), Instant.now()).abs().toMinutes() < 10,
+        ledger.marks().made().toString());
+    assertEquals(Optional.empty(), ledger.marks().released());
+    ledger.marks().release();
+    clock.advance(Duration.ofHours(1));
+    ledger.marks().release();
+    assertEquals(Optional.of(NIGHT), ledger.marks().released());
   }
 
   @Test

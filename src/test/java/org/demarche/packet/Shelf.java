@@ -38,9 +38,18 @@ public final class Shelf {
           FontLibrary.open(Path.of("target", "fonts"), List.of(), List.of()), List.of());
 
   private final Path out;
+  private final boolean attachSource;
 
   public Shelf(Path out) {
+    this(out, false);
+  }
+
+  /**
+   * @param attachSource whether briefings carry their definition
+   */
+  public Shelf(Path out, boolean attachSource) {
     this.out = out;
+    this.attachSource = attachSource;
   }
 
   /** Builds packets whose covers come from the real template. */
@@ -72,7 +81,10 @@ public final class Shelf {
             new EditionPublisher(EditionPublisher.DEFAULT_KEPT),
             new BasisReader(TEMPLATES, List.of()));
     BuildSettings settings =
-        BuildSettings.of(out).withKinds(KINDS).withMedia(EnumSet.allOf(Medium.class));
+        BuildSettings.of(out)
+            .withKinds(KINDS)
+            .withMedia(EnumSet.allOf(Medium.class))
+            .withAttachSource(attachSource);
     BuildResult result = new EditionBuilder(stages, "test").build(definition, settings);
     if (!result.isGood()) {
       throw new IllegalArgumentException(result.findings().toString());

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.deliver.Address;
 
 /**
  * One address of mail, checked.
@@ -16,27 +17,26 @@ import java.util.regex.Pattern;
  */
 record MailAddress(String local, String domain) {
 
-  private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
-  private static final Pattern FORM =
-      Pattern.compile("(" + ATOM + "(?:\\." + ATOM + "){0,20})@([^@\\s\\[\\]<>,;:\"]{1,200})");
-  private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
-  private static final Pattern DOMAIN = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*");
-
   /** From {@code desk@example.org}; nothing if it is not exactly one address. */
   static Optional<MailAddress> of(String text) {
-    Matcher parts = FORM.matcher(text);
-    if (text.length() > 254 || !parts.matches() || parts.group(1).length() > 64) {
-      return Optional.empty();
-    }
-    return ascii(parts.group(2)).map(domain -> new MailAddress(parts.group(1), domain));
+    int at = text.indexOf('@');
+    return Address.isMail(text)
+        ? ascii(text.substring(at + 1))
+            .map(domain -> new MailAddress(text.substring(0, at), domain))
+        : Optional.empty();
   }
 
   private static Optional<String> ascii(String domain) {
     try {
-      return Optional.of(IDN.toASCII(domain)).filter(name -> DOMAIN.matcher(name).matches());
+      return Optional.of(IDN.toASCII(domain)).filter(MailAddress::isName);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** Some letters become signs. */
+  private static boolean isName(String ascii) {
+    return ascii.matches("[A-Za-z0-9.-]+");
   }
 
   /** From {@code mailto:desk@example.org}. */
@@ -61,16 +61,16 @@ record MailAddress(String local, String domain) {
 
   /** With the name of its owner, which may be empty and of any letters. */
   InternetAddress named(String name) {
-    InternetAddress address = new InternetAddress();
-    address.setAddress(toString());
     try {
       if (!name.isBlank()) {
-        address.setPersonal(Plain.line(name, 200), "UTF-8");
+        return EncodedText.named(toString(), Plain.line(name, 200));
       }
+      InternetAddress address = new InternetAddress();
+      address.setAddress(toString());
+      return address;
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException("every Java platform has UTF-8", e);
     }
-    return address;
   }
 
   @Override

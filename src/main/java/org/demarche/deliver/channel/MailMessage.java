@@ -9,7 +9,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -47,7 +49,7 @@ final class MailMessage extends MimeMessage {
       message.setReplyTo(new InternetAddress[] {replyTo});
     }
     message.setRecipient(Message.RecipientType.TO, to.named(parcel.name()));
-    message.setSubject(parcel.subject(), "UTF-8");
+    message.setHeader("Subject", subject(parcel.subject()));
     message.setHeader("Date", DATE.format(ZonedDateTime.now(clock)));
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
@@ -55,6 +57,14 @@ final class MailMessage extends MimeMessage {
     message.setContent(body(parcel));
     message.saveChanges();
     return message;
+  }
+
+  private static String subject(String text) {
+    try {
+      return MimeUtility.fold("Subject: ".length(), EncodedText.of(text));
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException("every Java platform has UTF-8", e);
+    }
   }
 
   /** Keeps ours: a repeated copy must be known as the same message. */

@@ -1,9 +1,12 @@
 package org.demarche.deliver.plan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.bundle.Manifest.Document;
+import org.demarche.bundle.Sha256;
 import org.demarche.deliver.CopyMedium;
 
 /** What of an edition goes into a copy. */
@@ -36,6 +39,19 @@ final class Contents {
         .flatMap(edition -> media.stream().flatMap(medium -> documents(edition, kinds, medium)))
         .mapToLong(Document::size)
         .sum();
+  }
+
+  /** A digest of the documents of a copy: SHA-256, the same for the same bytes. */
+  static String digest(Edition edition, List<String> kinds, List<CopyMedium> media) {
+    String files =
+        media.stream()
+            .sorted()
+            .flatMap(
+                medium ->
+                    documents(edition, kinds, medium)
+                        .map(d -> medium.key() + ' ' + d.file() + ' ' + d.sha256() + '\n'))
+            .collect(Collectors.joining());
+    return Sha256.of(files.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Stream<Document> documents(

@@ -12,6 +12,7 @@ import org.demarche.deliver.ListFile;
 import org.demarche.deliver.Recipient;
 import org.demarche.deliver.Send;
 import org.demarche.model.Finding;
+import org.demarche.model.MarkingOrder;
 import org.demarche.model.Rule;
 import org.demarche.model.SourceLocation;
 
@@ -53,6 +54,37 @@ public record DeliveryPlan(
       }
     }
     return new DeliveryPlan(lists, copies, findings.stream().distinct().toList());
+  }
+
+  /**
+   * The same for one address that all copies go to, which may have so much: the rest is refused.
+   *
+   * @param clearance a level, or empty for none
+   */
+  public DeliveryPlan within(MarkingOrder order, String clearance) {
+    return new DeliveryPlan(
+        lists, copies.stream().map(copy -> within(order, clearance, copy)).toList(), findings);
+  }
+
+  private static PlannedCopy within(MarkingOrder order, String clearance, PlannedCopy copy) {
+    return copy.editions().stream()
+        .map(edition -> edition.manifest().marking())
+        .filter(marking -> !order.allows(clearance, marking))
+        .findFirst()
+        .filter(marking -> copy.decision() instanceof Decision.Send)
+        .map(marking -> copy.with(notCleared(clearance, marking)))
+        .orElse(copy);
+  }
+
+  private static Decision notCleared(String clearance, String marking) {
+    String message =
+        "the address of the test may have %s, the copy is marked \"%s\""
+            .formatted(
+                clearance.isBlank() ? "nothing that is marked" : "\"" + clearance + "\"", marking);
+    return new Decision.Refused(
+        DistributionRules.MARKING_FORBIDS.at(
+            SourceLocation.of("deliver"), "", message, marking, clearance),
+        true);
   }
 
   /** The copies that go out. */

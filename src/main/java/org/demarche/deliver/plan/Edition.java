@@ -2,6 +2,7 @@ package org.demarche.deliver.plan;
 
 import java.util.List;
 import org.demarche.bundle.Manifest;
+import org.demarche.deliver.CopyMedium;
 
 /**
  * An edition at hand.
@@ -18,11 +19,19 @@ public record Edition(Manifest manifest, int number) {
   }
 
   /**
-   * The package, the number, and the start of the definition's hash: numbers begin again when
+   * The package, the number, and the start of a digest of the documents: numbers begin again when
    * somebody empties the output folder, and another edition 1 must not pass for the one sent.
    */
   public String key() {
-    String hash = manifest.input().sha256();
+    return key(Contents.digest(this, List.of(), List.of(CopyMedium.ZIP)));
+  }
+
+  /** As {@link #key} was up to version 1.0: with the hash of the definition. */
+  String formerKey() {
+    return key(manifest.input().sha256());
+  }
+
+  private String key(String hash) {
     String print = hash.substring(0, Math.min(PRINT_LENGTH, hash.length()));
     return "%s@%d.%s".formatted(packageId(), number, print);
   }

@@ -30,6 +30,15 @@ public interface Known {
   State state(String key);
 
   /**
+   * The state of what went to an address last of a package, if that had the very same content; else
+   * {@link State#NONE}.
+   *
+   * @param target a {@link PlannedCopy#target}
+   * @param content a {@link PlannedCopy#content}
+   */
+  State ofSameContent(String target, String content);
+
+  /**
    * When a daily or weekly list was last served: all of its copies sent or failed, or nothing new
    * found. Empty if never.
    */
@@ -40,6 +49,11 @@ public interface Known {
     return new Known() {
       @Override
       public State state(String key) {
+        return State.NONE;
+      }
+
+      @Override
+      public State ofSameContent(String target, String content) {
         return State.NONE;
       }
 

@@ -195,7 +195,22 @@ final class ListPlanner {
     }
 
     private Known.State state(Edition edition) {
-      return situation.known().state(PlannedCopy.key(list, recipient, address, edition));
+      Known known = situation.known();
+      Known.State state = known.state(PlannedCopy.key(list, recipient, address, edition.key()));
+      if (state == Known.State.NONE) {
+        state = known.state(PlannedCopy.key(list, recipient, address, edition.formerKey()));
+      }
+      return state == Known.State.NONE || state == Known.State.PLANNED
+          ? sameSent(edition, state)
+          : state;
+    }
+
+    /** What has the very same documents counts as the same, whatever its number. */
+    private Known.State sameSent(Edition edition, Known.State otherwise) {
+      String target = PlannedCopy.target(list, recipient, address, edition.packageId());
+      String content = PlannedCopy.content(list, recipient, edition);
+      Known.State sent = situation.known().ofSameContent(target, content);
+      return sent == Known.State.NONE ? otherwise : sent;
     }
 
     /** A mail that would be too large has a link. */

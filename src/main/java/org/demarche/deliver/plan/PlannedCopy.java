@@ -59,12 +59,17 @@ public record PlannedCopy(
         decision);
   }
 
+  /** The same with another decision. */
+  PlannedCopy with(Decision other) {
+    return new PlannedCopy(list, recipient, address, editions, kinds, media, form, options, other);
+  }
+
   /**
    * One key for each edition in it, the same in each run: list, recipient, address, edition. The
    * ledger has a row for each, so that tomorrow's book leaves out what is in today's.
    */
   public List<String> keys() {
-    return editions.stream().map(edition -> key(list, recipient, address, edition)).toList();
+    return editions.stream().map(edition -> key(list, recipient, address, edition.key())).toList();
   }
 
   /** One key for the copy as a whole, the same in each run that plans the same copy. */
@@ -73,10 +78,25 @@ public record PlannedCopy(
         + editions.stream().map(Edition::key).collect(Collectors.joining("+"));
   }
 
+  /** A digest of the documents that it has of an edition. */
+  public String content(Edition edition) {
+    return content(list, recipient, edition);
+  }
+
+  static String content(DistributionList list, Recipient recipient, Edition edition) {
+    return Contents.digest(edition, list.kindsFor(recipient), list.mediaFor(recipient));
+  }
+
+  /** A package on its way to an address, whatever the edition. */
+  static String target(
+      DistributionList list, Recipient recipient, Address address, String packageId) {
+    return prefix(list, recipient, address) + packageId;
+  }
+
   /** See {@link #keys()}. */
   public static String key(
-      DistributionList list, Recipient recipient, Address address, Edition edition) {
-    return prefix(list, recipient, address) + edition.key();
+      DistributionList list, Recipient recipient, Address address, String editionKey) {
+    return prefix(list, recipient, address) + editionKey;
   }
 
   private static String prefix(DistributionList list, Recipient recipient, Address address) {

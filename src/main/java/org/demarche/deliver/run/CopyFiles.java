@@ -47,13 +47,15 @@ final class CopyFiles {
         case HTML -> files.addAll(html(planned, editions));
       }
     }
-    return files;
+    return files.stream().map(file -> workshop.markings().named(editions, file)).toList();
   }
 
   private Packet packet(PlannedCopy planned, List<Edition> editions) throws IOException {
     List<DocumentKind> kinds = planned.kinds().stream().map(DocumentKind::new).toList();
     try {
-      return shelf.packet(new PacketOrder(editions, planned.list().coverAudience(), kinds));
+      return shelf.packet(
+          new PacketOrder(
+              editions, planned.list().coverAudience(), kinds, planned.list().source()));
     } catch (PacketRefused e) {
       throw new NotMade(e.findings().get(0).code() + " " + e.getMessage(), e);
     }
@@ -110,10 +112,11 @@ final class CopyFiles {
       throws IOException {
     List<Attachment> files = new ArrayList<>();
     for (Edition edition : editions) {
-      String before = editions.size() > 1 ? edition.packageId() + "-" : "";
       for (Document document : documents(planned, edition, CopyMedium.HTML)) {
         byte[] content = Files.readAllBytes(edition.folder().resolve(document.file()));
-        files.add(new Attachment(before + document.file(), "text/html; charset=utf-8", content));
+        files.add(
+            new Attachment(
+                edition.packageId() + "-" + document.file(), "text/html; charset=utf-8", content));
       }
     }
     return files;
@@ -139,8 +142,12 @@ final class CopyFiles {
         .toList();
   }
 
-  /** Where the documents of the editions can be had, each once. */
-  static List<Enclosure> links(PlannedCopy planned, List<Edition> editions) {
+  /**
+   * Where the documents of the editions can be had, each once.
+   *
+   * @throws NotMade if one of them carries its definition, and the list does not ask for it
+   */
+  List<Enclosure> links(PlannedCopy planned, List<Edition> editions) throws IOException {
     String base = planned.list().linkBase().replaceFirst("/+$", "");
     List<Enclosure> links = new ArrayList<>();
     for (Edition edition : editions) {
@@ -150,6 +157,11 @@ final class CopyFiles {
               .distinct()
               .toList();
       for (Document document : documents) {
+        if (!planned.list().source() && workshop.packets().get().hasSource(edition, document)) {
+          throw new NotMade(
+              "a link would lead to %s, which carries its definition; the list has no \"source: true\""
+                  .formatted(document.file()));
+        }
         String place = edition.packageId() + "/" + Editions.FOLDER + "/" + edition.number();
         links.add(
             new Enclosure(

@@ -63,14 +63,14 @@ final class CopyMaker {
     return parcel(copy, editions, made, CopyFiles.enclosures(made));
   }
 
-  private static List<Enclosure> links(PlannedCopy planned, List<Edition> editions) {
+  private List<Enclosure> links(PlannedCopy planned, List<Edition> editions) throws IOException {
     if (planned.options().isEncrypted()) {
       throw new NotMade("it is above the size limit, and a link would have no password");
     }
     if (planned.list().linkBase().isBlank()) {
       throw new NotMade("it is above the size limit, and the list has no linkBase for a link");
     }
-    return CopyFiles.links(planned, editions);
+    return files.links(planned, editions);
   }
 
   private Parcel parcel(
@@ -80,7 +80,7 @@ final class CopyMaker {
     DistributionList list = planned.list();
     List<News> news = new ArrayList<>();
     for (Edition edition : editions) {
-      news.add(WhatIsNew.of(edition, planned.hasInlineSummary()));
+      news.add(WhatIsNew.of(edition, planned.kinds(), planned.hasInlineSummary()));
     }
     MailText text =
         workshop
@@ -92,6 +92,7 @@ final class CopyMaker {
                     news,
                     enclosures,
                     planned.options().isEncrypted(),
+                    workshop.markings().isPublic(editions),
                     copy.id(),
                     list.title(),
                     list.owner()));
@@ -100,7 +101,7 @@ final class CopyMaker {
         Parcel.messageId(copy.id(), workshop.messageHost()),
         planned.recipient().name(),
         Destination.of(planned.address(), workshop.working()),
-        text.subject(),
+        workshop.markings().subject(editions, text.subject()),
         text.text(),
         text.html(),
         List.of(),

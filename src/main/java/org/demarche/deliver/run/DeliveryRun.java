@@ -117,15 +117,12 @@ public final class DeliveryRun {
     } finally {
       result.troubles().stream().filter(Trouble::passes).map(Trouble::list).forEach(books::remove);
       Run.State state = done ? Run.State.DONE : Run.State.FAILED;
-      ledger.runs().end(run, state, Run.Totals.NONE, summary(result, done, books));
+      if (done && result.left() == 0) {
+        ledger.digests().serve(books, run.started());
+      }
+      String words = done ? result.words() : "ended before its time";
+      ledger.runs().end(run, state, Run.Totals.NONE, words);
     }
-  }
-
-  private static String summary(RunResult result, boolean done, Set<String> books) {
-    String words = done ? result.words() : "ended before its time";
-    return !done || result.left() > 0 || books.isEmpty()
-        ? words
-        : words + "; " + LedgerKnown.SERVED + String.join(", ", books);
   }
 
   private RunResult run(

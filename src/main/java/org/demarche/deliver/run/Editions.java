@@ -42,7 +42,7 @@ final class Editions {
             "%s edition %d is not there any more".formatted(planned.packageId(), planned.number()));
       }
       Edition edition = Edition.at(folder);
-      if (!edition.manifest().equals(planned.manifest())) {
+      if (!edition.manifest().documents().equals(planned.manifest().documents())) {
         throw new IOException(
             "%s edition %d is not the one that was planned"
                 .formatted(planned.packageId(), planned.number()));

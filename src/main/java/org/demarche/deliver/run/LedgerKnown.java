@@ -1,27 +1,26 @@
 package org.demarche.deliver.run;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.deliver.plan.Known;
 import org.demarche.ledger.Delivery;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
-import org.demarche.ledger.Run;
 
 /** What the ledger knew when it was asked; rows of test runs count for nothing. */
 public final class LedgerKnown implements Known {
 
-  /** Stands in the summary of a run before the ids of the daily and weekly lists it served. */
-  static final String SERVED = "books served: ";
-
-  private static final int RUNS_LOOKED_AT = 2000;
+  /** States in which a recipient has the copy, or may have it. */
+  private static final Set<State> PERHAPS_THERE =
+      EnumSet.of(State.SENT, State.SENDING, State.UNKNOWN);
 
   private final Map<String, State> states = new HashMap<>();
+  private final Map<String, Delivery> latest = new HashMap<>();
   private final Map<String, Instant> served = new HashMap<>();
 
   private LedgerKnown() {}
@@ -37,11 +36,11 @@ public final class LedgerKnown implements Known {
     for (String list : lists) {
       for (Delivery row : ledger.deliveries().ofList(list)) {
         if (!row.copy().channel().equals(RowKeys.TEST)) {
-          known.states.put(RowKeys.key(row.copy()), state(row, retriesFailed));
+          known.enter(row, state(row, retriesFailed));
         }
       }
     }
-    ledger.runs().list(RUNS_LOOKED_AT).forEach(known::books);
+    known.served.putAll(ledger.digests().served());
     return known;
   }
 
@@ -56,13 +55,18 @@ public final class LedgerKnown implements Known {
     };
   }
 
-  /** The latest run comes first. */
-  private void books(Run run) {
-    int at = run.summary().lastIndexOf(SERVED);
-    if (run.kind() == Run.Kind.DELIVERY && at >= 0) {
-      List<String> lists = Arrays.asList(run.summary().substring(at + SERVED.length()).split(", "));
-      lists.forEach(list -> served.putIfAbsent(list, run.started()));
+  private void enter(Delivery row, State state) {
+    states.put(RowKeys.key(row.copy()), state);
+    if (PERHAPS_THERE.contains(state)) {
+      latest.merge(
+          RowKeys.target(row.copy()), row, (a, b) -> a.updated().isAfter(b.updated()) ? a : b);
     }
+  }
+
+  @Override
+  public State ofSameContent(String target, String content) {
+    Delivery last = latest.get(RowKeys.key(target));
+    return last != null && last.copy().content().equals(content) ? state(last, false) : State.NONE;
   }
 
   @Override

@@ -20,29 +20,36 @@ final class RowKeys {
 
   /** The row of one edition in a copy. */
   static Copy row(PlannedCopy copy, Edition edition) {
-    return row(copy, edition.key(), copy.address().scheme());
+    return row(copy, edition.key(), copy.address().scheme(), copy.content(edition));
   }
 
   /** The row of one edition in a copy of a test run, which no other run ever asks for. */
   static Copy testRow(PlannedCopy copy, Edition edition, String runId) {
-    return row(copy, fit(TEST + ":" + runId + ":" + edition.key()), TEST);
+    return row(copy, fit(TEST + ":" + runId + ":" + edition.key()), TEST, "");
   }
 
   /** The row of a fault that is about no edition. */
   static Copy row(PlannedCopy copy, Finding fault) {
     String message = Sha256.of(fault.message().getBytes(StandardCharsets.UTF_8));
     String what = "fault:" + fault.code() + ":" + message.substring(0, DIGITS);
-    return row(copy, what, fit(copy.address().scheme(), 20));
+    return row(copy, what, fit(copy.address().scheme(), 20), "");
   }
 
-  private static Copy row(PlannedCopy copy, String what, String channel) {
+  private static Copy row(PlannedCopy copy, String what, String channel, String content) {
     String who = copy.recipient().id() + "|" + copy.address().normal();
-    return new Copy(fit(what), copy.list().id(), fit(who), channel, copy.address().shown());
+    return new Copy(
+        fit(what), copy.list().id(), fit(who), channel, copy.address().shown(), content);
   }
 
   /** The plan's key of a row. */
   static String key(Copy row) {
     return row.list() + "|" + row.recipient() + "|" + row.what();
+  }
+
+  /** The plan's target of a row: its list, its recipient and the package. */
+  static String target(Copy row) {
+    String packageId = row.what().replaceFirst("@[^@]*$", "");
+    return row.list() + "|" + row.recipient() + "|" + packageId;
   }
 
   /** The same for a key of the plan, which may be longer than a row can hold. */

@@ -14,37 +14,53 @@ import org.demarche.bundle.Edition;
 import org.demarche.bundle.Manifest;
 import org.demarche.render.MailSubject.News;
 
-/** What a mail says of an edition: its bottom line, and how it differs from the one before. */
+/**
+ * What a mail says of an edition: its bottom line, and how it differs from the one before. It says
+ * no more than the documents that come with it.
+ */
 final class WhatIsNew {
 
   private static final Pattern BOTTOM_LINE =
       Pattern.compile("(?s)<section class=\"bottom-line\"[^>]*>(.*?)</section>");
   private static final String HEADING = "(?s)<h[1-6][^>]*>.*?</h[1-6]>";
+  private static final String SUMMARY = "summary";
+  private static final String BRIEFING = "briefing";
   private static final int LONGEST = 1200;
 
   private WhatIsNew() {}
 
   /**
-   * @param withSummary whether the text may say what the document says
+   * @param kinds of the documents that come with the mail; empty: all
+   * @param withSummary whether the text may say what these documents say
    */
-  static News of(Edition edition, boolean withSummary) throws IOException {
+  static News of(Edition edition, List<String> kinds, boolean withSummary) throws IOException {
     Manifest manifest = edition.manifest();
     return new News(
         manifest.title(),
         edition.number(),
         manifest.asOf(),
         manifest.marking(),
-        withSummary ? bottomLine(edition) : "",
-        withSummary ? changes(edition) : List.of());
+        withSummary ? bottomLine(edition, kinds) : "",
+        withSummary ? changes(edition, kinds) : List.of());
   }
 
-  /** Of the summary in HTML; empty if there is none, or own templates have it elsewhere. */
-  private static String bottomLine(Edition edition) throws IOException {
-    Path summary = edition.folder().resolve("summary.html");
-    if (!Files.isRegularFile(summary)) {
-      return "";
+  /** Of the summary or the briefing in HTML; empty if own templates have it elsewhere. */
+  private static String bottomLine(Edition edition, List<String> kinds) throws IOException {
+    for (String kind : List.of(SUMMARY, BRIEFING)) {
+      Path document = edition.folder().resolve(kind + ".html");
+      if (has(kinds, kind) && Files.isRegularFile(document)) {
+        return bottomLine(Files.readString(document, StandardCharsets.UTF_8));
+      }
     }
-    Matcher found = BOTTOM_LINE.matcher(Files.readString(summary, StandardCharsets.UTF_8));
+    return "";
+  }
+
+  private static boolean has(List<String> kinds, String kind) {
+    return kinds.isEmpty() || kinds.contains(kind);
+  }
+
+  private static String bottomLine(String html) {
+    Matcher found = BOTTOM_LINE.matcher(html);
     if (!found.find()) {
       return "";
     }
@@ -65,7 +81,7 @@ final class WhatIsNew {
         .strip();
   }
 
-  private static List<String> changes(Edition edition) throws IOException {
+  private static List<String> changes(Edition edition, List<String> sent) throws IOException {
     Optional<Manifest> before = before(edition);
     if (before.isEmpty()) {
       return List.of();
@@ -79,8 +95,10 @@ final class WhatIsNew {
     differs(changes, "The title", then.title(), now.title());
     differs(changes, "The marking", marking(then), marking(now));
     differs(changes, "The edition", then.edition().toString(), now.edition().toString());
-    differs(changes, "The documents", kinds(then), kinds(now));
-    now.facts().newSince(then.facts()).forEach(fact -> changes.add("Now " + fact + "."));
+    differs(changes, "The documents", kinds(then, sent), kinds(now, sent));
+    if (has(sent, BRIEFING)) {
+      now.facts().newSince(then.facts()).forEach(fact -> changes.add("Now " + fact + "."));
+    }
     return changes;
   }
 
@@ -94,10 +112,11 @@ final class WhatIsNew {
     return manifest.marking().isBlank() ? "none" : manifest.marking();
   }
 
-  private static String kinds(Manifest manifest) {
+  private static String kinds(Manifest manifest, List<String> sent) {
     return manifest.documents().stream()
         .map(Manifest.Document::kind)
         .distinct()
+        .filter(kind -> has(sent, kind))
         .collect(Collectors.joining(", "));
   }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mails writes what goes with them
  * @param passwords of copies
  * @param signer who signs; null if no key is set
+ * @param markings shows markings, where they are to be shown
  * @param output the folder of all packages
  * @param working the folder that folders of recipients are relative to
  * @param zone of the day that is printed on copies
@@ -28,6 +29,7 @@ public record Workshop(
     Supplier<MailWriter> mails,
     Passwords passwords,
     @Nullable Supplier<Copyist.Signer> signer,
+    ShownMarkings markings,
     Path output,
     Path working,
     ZoneId zone,

@@ -41,6 +41,7 @@ public final class MailRenderer implements MailWriter {
             "news", subject.news(),
             "enclosures", subject.enclosures(),
             "encrypted", subject.encrypted(),
+            "public", subject.free(),
             "copyId", subject.copyId(),
             "owner", subject.owner(),
             "ownerAddress", subject.ownerAddress(),

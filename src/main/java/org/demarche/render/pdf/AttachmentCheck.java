@@ -14,13 +14,22 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.demarche.render.SourceFile;
 import org.jspecify.annotations.Nullable;
 
-/** The definition is attached, byte by byte, and named as the document's source. */
+/** What is to be attached is, byte by byte, and named as the document's source; nothing else is. */
 final class AttachmentCheck {
 
   private AttachmentCheck() {}
 
-  /** Adds what is wrong with the attachment to the faults. */
-  static void check(PDDocument pdf, SourceFile source, List<String> faults) throws IOException {
+  /**
+   * Adds what is wrong with the attachment to the faults.
+   *
+   * @param source null if nothing is to be attached
+   */
+  static void check(PDDocument pdf, @Nullable SourceFile source, List<String> faults)
+      throws IOException {
+    if (source == null) {
+      Attachments.of(pdf).forEach(file -> faults.add(file.name() + " is attached"));
+      return;
+    }
     PDComplexFileSpecification file = attached(pdf, source.name());
     if (file == null || file.getEmbeddedFile() == null) {
       faults.add("the definition " + source.name() + " is not attached");

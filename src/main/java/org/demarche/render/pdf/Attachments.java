@@ -46,6 +46,10 @@ final class Attachments {
 
   /** Attaches these and no others. */
   static void set(PDDocument pdf, Collection<Attached> files) throws IOException {
+    if (files.isEmpty()) {
+      clear(pdf);
+      return;
+    }
     Map<String, PDComplexFileSpecification> byName = new TreeMap<>();
     COSArray associated = new COSArray();
     for (Attached file : files) {

@@ -23,7 +23,7 @@ import org.demarche.render.pdf.Attachments.Attached;
 
 /**
  * Completes a laid out document: dates and identifier that depend on its content alone, and the
- * definition that it was made from, attached.
+ * definition that it was made from, if it is to be attached.
  */
 final class Finish {
 
@@ -39,7 +39,11 @@ final class Finish {
   /** The finished file; the document stays open. */
   static byte[] finish(PDDocument pdf, Markup markup, Subject subject) throws IOException {
     date(pdf, producer(subject.version()), subject.asOf());
-    SourceFile source = subject.source();
+    byte[] text = markup.xhtml().getBytes(StandardCharsets.UTF_8);
+    SourceFile source = subject.attachment();
+    if (source == null) {
+      return save(pdf, text);
+    }
     Attachments.set(
         pdf,
         List.of(
@@ -49,7 +53,7 @@ final class Finish {
                 "The definition that this document was made from",
                 dayOf(subject.asOf()),
                 source.content())));
-    return save(pdf, markup.xhtml().getBytes(StandardCharsets.UTF_8), source.content());
+    return save(pdf, text, source.content());
   }
 
   /** Names tool and date of a document that the layout engine just made. */

@@ -1,5 +1,6 @@
 package org.demarche.render.pdf;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.demarche.model.Finding;
@@ -40,8 +42,29 @@ public final class PdfBindery implements Bindery {
           Optional.ofNullable(info.getAuthor()).orElse(""),
           Optional.ofNullable(info.getSubject()).orElse(""),
           Optional.ofNullable(document.getDocumentCatalog().getLanguage()).orElse(""),
-          document.getNumberOfPages());
+          document.getNumberOfPages(),
+          !Attachments.of(document).isEmpty());
     }
+  }
+
+  @Override
+  public byte[] withoutSource(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      if (Attachments.of(document).isEmpty()) {
+        return pdf;
+      }
+      Attachments.clear(document);
+      return Finish.save(document, pages(document));
+    }
+  }
+
+  /** What an identifier may depend on: the document as it is without what was attached. */
+  private static byte[] pages(PDDocument document) throws IOException {
+    document.getDocument().getTrailer().removeItem(COSName.ID);
+    document.setDocumentId(0L);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    document.save(bytes);
+    return bytes.toByteArray();
   }
 
   @Override

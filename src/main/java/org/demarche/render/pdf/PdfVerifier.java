@@ -30,7 +30,7 @@ final class PdfVerifier {
         subject.definition().places().file(),
         (pdf, faults) -> {
           GlyphCheck.check(pdf, replacement, faults);
-          AttachmentCheck.check(pdf, subject.source(), faults);
+          AttachmentCheck.check(pdf, subject.attachment(), faults);
         });
   }
 

@@ -95,6 +95,29 @@ class MailChannelTest {
   }
 
   @Test
+  void aTextThatLooksEncodedIsReadAsItWasWritten() throws Exception {
+    String title = "=?utf-8?B?SGVsbG8=?= talks about what is long enough to be cut: Пакет";
+    Parcel plain = Parcels.to(ANA);
+    Parcel parcel =
+        new Parcel(
+            plain.copyId(),
+            plain.messageId(),
+            "=?utf-8?B?SGVsbG8=?=",
+            plain.address(),
+            title,
+            "x",
+            "",
+            List.of(),
+            List.of());
+    send(Map.of(), Map.of(), parcel);
+    MimeMessage message = server.getReceivedMessages()[0];
+    assertEquals(title, message.getSubject());
+    InternetAddress to = (InternetAddress) message.getAllRecipients()[0];
+    assertEquals("=?utf-8?B?SGVsbG8=?=", to.getPersonal());
+    assertEquals("ana@example.org", to.getAddress());
+  }
+
+  @Test
   void noTextCanAddAHeader() throws Exception {
     Parcel plain = Parcels.to(ANA);
     Parcel parcel =

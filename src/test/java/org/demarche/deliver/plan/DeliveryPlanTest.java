@@ -14,6 +14,7 @@ import java.util.Set;
 import org.demarche.deliver.Form;
 import org.demarche.deliver.plan.Known.State;
 import org.demarche.model.Finding;
+import org.demarche.model.MarkingOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,7 @@ class DeliveryPlanTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', true",
+    "'', false",
     "public, true",
     "Restricted, true",
     "RESTRICTED, true",
@@ -57,7 +58,40 @@ class DeliveryPlanTest {
   }
 
   @Test
-  void withoutAClearanceOnlyWhatIsUnmarkedIsSent() {
+  void theSameDocumentsAsWentLastAreNotSentAgain() {
+    DeliveryPlan first = plans.of(Plans.EVERYTHING, DESK);
+    PlannedCopy copy = first.toSend().get(0);
+    Edition sent = copy.editions().get(0);
+    String target =
+        PlannedCopy.target(copy.list(), copy.recipient(), copy.address(), sent.packageId());
+    plans.contents.put(target + "|" + copy.content(sent), State.SENT);
+    assertEquals(first.toSend().size() - 1, plans.of(Plans.EVERYTHING, DESK).toSend().size());
+    plans.contents.put(target + "|" + copy.content(sent), State.UNKNOWN);
+    assertEquals(first.toSend().size() - 1, plans.of(Plans.EVERYTHING, DESK).toSend().size());
+  }
+
+  @Test
+  void whatHasNoMarkingIsTheHighestUnlessItIsSaidOtherwise() {
+    plans.with(edition("fr", 1, ""));
+    String all =
+        list(
+            "follows: [fr]",
+            "recipients: [{id: cid, name: Cid, to: 'mailto:cid@example.org', clearance: Secret}]");
+    assertEquals(List.of("cid: refused fr@1 D503"), decisions(plans.of(Plans.EVERYTHING, all)));
+    plans.markings = plans.markings.withUnmarked("secret");
+    assertEquals(List.of("cid: send fr@1"), decisions(plans.of(Plans.EVERYTHING, all)));
+  }
+
+  @Test
+  void aTestSendsNothingAboveWhatItsAddressMayHave() {
+    DeliveryPlan plan = plans.of(Plans.EVERYTHING, DESK);
+    assertEquals(List.of(), plan.within(Plans.MARKINGS, "").toSend());
+    assertEquals(plan.toSend(), plan.within(Plans.MARKINGS, "Top secret").toSend());
+  }
+
+  @Test
+  void withoutAClearanceOnlyWhatIsOpenIsSent() {
+    plans.markings = plans.markings.withUnmarked(MarkingOrder.OPEN);
     String all =
         list("follows: all", "recipients: [{id: cid, name: Cid, to: 'mailto:cid@example.org'}]");
     plans.with(edition("fr", 1, ""), edition("de", 1, "Public"));

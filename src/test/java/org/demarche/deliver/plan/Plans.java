@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.demarche.analysis.TimeFacts;
 import org.demarche.bundle.Basis;
 import org.demarche.bundle.Manifest;
+import org.demarche.bundle.Sha256;
 import org.demarche.deliver.Address;
 import org.demarche.deliver.ListChecks;
 import org.demarche.deliver.ListFile;
@@ -26,12 +27,15 @@ import org.demarche.model.MarkingOrder;
 /** A situation that a test fills, and the plan that comes of it. */
 final class Plans implements Known, Secrets {
 
+  MarkingOrder markings = MarkingOrder.parse(MarkingOrder.DEFAULT);
+
   static final MarkingOrder MARKINGS = MarkingOrder.parse(MarkingOrder.DEFAULT);
   private static final ListReader READER = new ListReader();
 
   final List<Edition> editions = new ArrayList<>();
   final Set<String> packages = new HashSet<>();
   final Map<String, State> states = new HashMap<>();
+  final Map<String, State> contents = new HashMap<>();
   final Map<String, Instant> served = new HashMap<>();
   final Set<String> secrets = new HashSet<>();
   boolean canSign;
@@ -56,13 +60,15 @@ final class Plans implements Known, Secrets {
   }
 
   static Edition edition(String id, int number, String marking, long size) {
+    String hash = Sha256.of((id + marking).getBytes(UTF_8));
     List<Manifest.Document> documents =
         Stream.of("briefing", "summary")
             .flatMap(
                 kind ->
                     Stream.of(
-                        new Manifest.Document(kind + ".pdf", kind, "application/pdf", 2, size, "0"),
-                        new Manifest.Document(kind + ".html", kind, "text/html", 0, size, "0")))
+                        new Manifest.Document(
+                            kind + ".pdf", kind, "application/pdf", 2, size, hash),
+                        new Manifest.Document(kind + ".html", kind, "text/html", 0, size, hash)))
             .toList();
     return new Edition(
         new Manifest(
@@ -93,7 +99,7 @@ final class Plans implements Known, Secrets {
 
   DeliveryPlan of(Trigger trigger, String... lists) {
     ListChecks checks =
-        new ListChecks(MARKINGS, Address.SCHEMES, Set.of("briefing", "summary", "matrix"));
+        new ListChecks(markings, Address.SCHEMES, Set.of("briefing", "summary", "matrix"));
     List<ListFile> files = new ArrayList<>();
     Arrays.stream(lists)
         .forEach(
@@ -103,7 +109,7 @@ final class Plans implements Known, Secrets {
     return DeliveryPlan.of(
         checks.all(files),
         trigger,
-        new Situation(editions, packages, MARKINGS, this, this, now, ZoneId.of("UTC")));
+        new Situation(editions, packages, markings, this, this, now, ZoneId.of("UTC")));
   }
 
   /** Each copy as {@code ana: send us@1+uk@2}. */
@@ -132,6 +138,11 @@ final class Plans implements Known, Secrets {
   /** Records that all copies of a plan reached a state. */
   void record(DeliveryPlan plan, State state) {
     plan.toSend().forEach(copy -> copy.keys().forEach(key -> states.put(key, state)));
+  }
+
+  @Override
+  public State ofSameContent(String target, String content) {
+    return contents.getOrDefault(target + "|" + content, State.NONE);
   }
 
   @Override

@@ -74,10 +74,11 @@ class MailRendererTest {
   void whatIsNotGivenLeavesNoTrace() {
     MailSubject bare =
         new MailSubject(
-            "", List.of(SEA), List.of(), false, "0D5K2", "The desk", "desk@example.org");
+            "", List.of(SEA), List.of(), false, true, "0D5K2", "The desk", "desk@example.org");
     MailText mail = renderer.write(bare);
     assertTrue(mail.text().startsWith("Good day,\n"), mail.text());
-    for (String words : List.of("Marking", "What changed", "Attached", "To download", "password")) {
+    for (String words :
+        List.of("Marking", "What changed", "Attached", "To download", "password", "pass it on")) {
       assertFalse(mail.text().contains(words), words);
       assertFalse(Jsoup.parse(mail.html()).body().text().contains(words), words);
     }
@@ -128,6 +129,7 @@ class MailRendererTest {
             new Enclosure("dprk-edition-3-briefing.pdf", "the full paper, 1.2 MB", ""),
             new Enclosure("matrix.pdf", "", "https://files.example.org/matrix.pdf")),
         encrypted,
+        false,
         "0D5K2-7QX1",
         "The Northeast Asia desk",
         "desk@example.org");

@@ -40,6 +40,8 @@ class PdfTypesetterTest {
   void conformsToPdfUaAndPdfA() {
     assertEquals(List.of(), RICH.findings());
     Conformance.assertConforms(RICH.pdf());
+    Conformance.assertConforms(
+        TYPESETTER.typeset(Sample.page("<p>x</p>"), Sample.withAttachment()).pdf());
   }
 
   @Test

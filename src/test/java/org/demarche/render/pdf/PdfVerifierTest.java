@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class PdfVerifierTest {
 
   private static final String MARK = "\u2593";
-  private static final Subject SUBJECT = Sample.subject();
+  private static final Subject SUBJECT = Sample.withAttachment();
   private static final TypesetDocument GOOD =
       Sample.typesetter().typeset(Sample.page("<p>See <a href=\"#top\">top</a>.</p>"), SUBJECT);
 
@@ -116,8 +116,17 @@ class PdfVerifierTest {
             List.of(),
             new SourceFile("sample.yaml", "application/yaml", other),
             "1.0");
+    changed = changed.withAttachment(changed.source());
     Finding finding = PdfVerifier.verify(GOOD.pdf(), changed, MARK).get(0);
     assertTrue(finding.message().contains("differs from the definition"), finding.message());
+  }
+
+  @Test
+  void nothingIsAttachedUnlessItIsToBe() {
+    Finding finding = PdfVerifier.verify(GOOD.pdf(), Sample.subject(), MARK).get(0);
+    assertTrue(finding.message().contains("sample.yaml is attached"), finding.message());
+    TypesetDocument bare = Sample.typesetter().typeset(Sample.page("<p>x</p>"), Sample.subject());
+    assertEquals(List.of(), PdfVerifier.verify(bare.pdf(), Sample.subject(), MARK));
   }
 
   private static void assertFault(String words, Damage damage) throws IOException {

@@ -56,6 +56,12 @@ final class Sample {
     return subject(Map.of());
   }
 
+  /** One whose documents carry their definition. */
+  static Subject withAttachment() {
+    Subject subject = subject();
+    return subject.withAttachment(subject.source());
+  }
+
   /** A subject whose definition has these texts, each on a line of its own from line 3. */
   static Subject subject(Map<String, String> texts) {
     Map<String, SourceLocation> places =

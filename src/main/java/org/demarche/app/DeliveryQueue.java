@@ -1,0 +1,114 @@
+package org.demarche.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.demarche.deliver.plan.DigestHours;
+import org.demarche.deliver.plan.Trigger;
+import org.demarche.deliver.run.AutomaticDelivery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Deliveries beside a watched folder: one after the other in a thread of their own, so that neither
+ * a build nor a night waits for a mail server. What an earlier process left is taken up at the
+ * start; daily and weekly lists go at their hour.
+ */
+final class DeliveryQueue implements AutomaticDelivery, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeliveryQueue.class);
+  private static final Duration A_DAY = Duration.ofDays(1);
+
+  private final Surroundings around;
+  private final Settings settings;
+  private final AutomaticDelivery deliveries;
+  private final InstantSource clock;
+  private final Duration stopLimit;
+  private Instant looked;
+  private final ScheduledExecutorService sending =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "demarche-deliver");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /**
+   * @param stopLimit how long a stop waits for copies in hand
+   */
+  DeliveryQueue(
+      Surroundings around,
+      Settings settings,
+      AutomaticDelivery deliveries,
+      InstantSource clock,
+      Duration stopLimit) {
+    this.around = around;
+    this.settings = settings;
+    this.deliveries = deliveries;
+    this.clock = clock;
+    this.stopLimit = stopLimit;
+    this.looked = clock.instant();
+  }
+
+  /** Sends what was left, and looks for due lists each minute from now on. */
+  void start() {
+    after(new Trigger.AfterNight());
+    Future<?> unused = sending.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.MINUTES);
+  }
+
+  @Override
+  public void after(Trigger trigger) {
+    try {
+      sending.execute(() -> deliver(trigger));
+    } catch (RejectedExecutionException stopped) {
+      LOG.info("The program stops: what is to be sent goes out after its next start");
+    }
+  }
+
+  private void deliver(Trigger trigger) {
+    if (trigger instanceof Trigger.AfterNight) {
+      looked = clock.instant();
+    }
+    deliveries.after(trigger);
+  }
+
+  /** A clock that is set back by more than a day was wrong before. */
+  void tick() {
+    try {
+      Instant now = clock.instant();
+      if (looked.isAfter(now.plus(A_DAY))) {
+        looked = now;
+      }
+      if (DigestHours.passed(
+          Delivering.files(around, settings), looked, now, ZoneId.systemDefault())) {
+        deliver(new Trigger.AfterNight());
+      }
+    } catch (RuntimeException e) {
+      LOG.error("The lists cannot be looked at", e);
+    }
+  }
+
+  /**
+   * Begins nothing more, and waits for the copies in hand. What is planned stays in the ledger and
+   * goes out after the next start.
+   */
+  @Override
+  public void close() {
+    sending.shutdownNow();
+    try {
+      if (!sending.awaitTermination(stopLimit.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn(
+            "Copies are still on their way after {} s; they count as unknown",
+            stopLimit.toSeconds());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

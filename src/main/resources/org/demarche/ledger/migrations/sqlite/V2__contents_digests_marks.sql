@@ -1,0 +1,19 @@
+-- What was sent (a digest of the documents in a copy), when daily and weekly lists were served, and
+-- what happened to the ledger itself. A ledger of the version before
+-- goes on as it did.
+
+ALTER TABLE delivery ADD COLUMN content VARCHAR(64) DEFAULT '' NOT NULL;
+
+CREATE TABLE digest (
+  list          VARCHAR(100) PRIMARY KEY,
+  served        TEXT NOT NULL
+);
+
+CREATE TABLE mark (
+  name          VARCHAR(16) PRIMARY KEY,
+  happened      TEXT NOT NULL
+);
+INSERT INTO mark (name, happened)
+SELECT 'MADE', COALESCE(MIN(started), strftime('%Y-%m-%dT%H:%M:%f', 'now') || '000Z') FROM run;
+INSERT INTO mark (name, happened)
+SELECT 'RELEASED', started FROM run ORDER BY started LIMIT 1;

@@ -1,0 +1,154 @@
+package org.demarche.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
+import org.demarche.deliver.plan.Trigger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes out by itself, when, and when not. */
+class DeliveryHoldTest {
+
+  private static final String LIST =
+      """
+      schema: demarche-list/1
+      id: desk
+      title: The desk
+      owner: owner@example.org
+      follows: all
+      %s
+      recipients:
+        - {id: ana, name: Ana Example, to: "mailto:ana@example.org", clearance: Restricted}
+      """;
+
+  @TempDir Path folder;
+
+  private Post post;
+
+  @BeforeEach
+  void start() {
+    post = new Post(folder);
+    post.build("talks", "Restricted");
+  }
+
+  @AfterEach
+  void stop() {
+    post.close();
+  }
+
+  @Test
+  void aLedgerYoungerThanTheEditionsWaitsForAPersonsWord() {
+    post.list(LIST.formatted("send: each-edition"));
+    AutomaticDeliveries deliveries = deliveries();
+    deliveries.after(new Trigger.AfterNight());
+    assertEquals(0, post.count());
+    assertTrue(deliveries.isHeld());
+    Ran status = Ran.in(folder, post.environment(post.port()), "status");
+    assertEquals(Exit.FAULT, status.code());
+    assertTrue(status.out().replaceAll("\\s+", " ").contains("deliver --go"), status.out());
+
+    assertEquals(Exit.DONE, post.deliver("--go").code());
+
+    deliveries.after(new Trigger.AfterNight());
+    assertFalse(deliveries.isHeld());
+    assertEquals(Map.of("ana@example.org", 1), post.byRecipient());
+    assertEquals(Exit.DONE, Ran.in(folder, post.environment(post.port()), "status").code());
+  }
+
+  @Test
+  void whatWentOutBeforeCanCountAsSent() {
+    post.list(LIST.formatted("send: each-edition"));
+    Ran ran = post.deliver("--count-as-sent");
+    assertTrue(ran.out().startsWith("1 counted as sent."), ran.out());
+    deliveries().after(new Trigger.AfterNight());
+    assertEquals("0 sent\n", post.deliver().out());
+    assertEquals(0, post.count());
+  }
+
+  @Test
+  void whatWasLeftGoesAtTheStartAndADailyListAtItsHour() {
+    post.deliver("--go");
+    post.list(LIST.formatted("send: daily\nat: \"12:00\"\nzone: UTC"));
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-03T11:00:00Z"));
+    InstantSource clock = now::get;
+    AtomicInteger looks = new AtomicInteger();
+    Surroundings around = around();
+    try (DeliveryQueue queue =
+        new DeliveryQueue(
+            around,
+            Settings.read(around),
+            trigger -> looks.incrementAndGet(),
+            clock,
+            Duration.ofSeconds(30))) {
+      queue.start();
+      Awaitility.await().until(() -> looks.get() == 1);
+      queue.tick();
+      assertEquals(1, looks.get());
+      now.set(Instant.parse("2026-03-03T12:00:01Z"));
+      queue.tick();
+      queue.tick();
+      assertEquals(2, looks.get());
+      now.set(Instant.parse("2026-03-04T12:00:01Z"));
+      queue.tick();
+      assertEquals(3, looks.get());
+    }
+  }
+
+  @Test
+  void aStopWaitsForTheCopyInHand() throws InterruptedException {
+    Surroundings around = around();
+    CountDownLatch inHand = new CountDownLatch(1);
+    AtomicBoolean finished = new AtomicBoolean();
+    DeliveryQueue queue =
+        new DeliveryQueue(
+            around,
+            Settings.read(around),
+            trigger -> {
+              inHand.countDown();
+              try {
+                new CountDownLatch(1).await();
+              } catch (InterruptedException stop) {
+                finished.set(true);
+              }
+            },
+            InstantSource.system(),
+            Duration.ofSeconds(30));
+    queue.start();
+    inHand.await();
+    queue.close();
+    assertTrue(finished.get());
+    queue.after(new Trigger.AfterNight());
+  }
+
+  private AutomaticDeliveries deliveries() {
+    Surroundings around = around();
+    return new AutomaticDeliveries(around, Settings.read(around));
+  }
+
+  private Surroundings around() {
+    return new Surroundings(
+        Ran.PROJECT,
+        folder,
+        post.environment(post.port()),
+        new PrintWriter(Writer.nullWriter()),
+        new PrintWriter(Writer.nullWriter()),
+        false,
+        false);
+  }
+}

@@ -1,0 +1,120 @@
+package org.demarche.packet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.demarche.bundle.Edition;
+import org.demarche.bundle.Manifest.Document;
+import org.demarche.model.MarkingOrder;
+import org.demarche.render.DocumentKind;
+import org.demarche.render.pdf.Conformance;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a copy holds, to the last byte, against what its reader may know. */
+class NeedToKnowTest {
+
+  private static final PacketBuilder PACKETS =
+      Shelf.packets(MarkingOrder.parse(MarkingOrder.DEFAULT));
+  private static final Path BELFAST =
+      Path.of("src/test/resources/packages/belfast-agreement-1998/definition.yaml");
+
+  /** Of the definition; the summary does not print it. */
+  private static final String FLOOR = "No government that outlasts May 2000";
+
+  private static final String FALLBACK = "Ministers first, a start within weeks";
+  private static final String COMMENT = "the minister must never see this note";
+
+  private static Edition bare;
+  private static Edition attached;
+
+  @BeforeAll
+  static void build(@TempDir Path folder) throws IOException {
+    Path definition = folder.resolve("belfast.yaml");
+    Files.writeString(
+        definition, Files.readString(BELFAST).replaceFirst("\n", "\n# " + COMMENT + "\n"));
+    bare = new Shelf(folder.resolve("bare")).publish(definition);
+    attached = new Shelf(folder.resolve("attached"), true).publish(definition);
+  }
+
+  @Test
+  void documentsCarryNoDefinitionUnlessTheSettingsSaySo() throws IOException {
+    for (Document document : bare.manifest().documents()) {
+      assertFalse(all(bare, document).contains(COMMENT), document.file());
+      assertEquals(
+          document.kind().equals("briefing"), all(bare, document).contains(FLOOR), document.file());
+    }
+  }
+
+  @Test
+  void onlyTheBriefingCarriesItAndWithoutComments() throws IOException {
+    for (Document document : attached.manifest().documents()) {
+      boolean carries = document.file().equals("briefing.pdf");
+      assertEquals(carries, all(attached, document).contains("schema: demarche/1"));
+      assertFalse(all(attached, document).contains(COMMENT), document.file());
+      assertEquals(carries, PACKETS.hasSource(attached, document));
+    }
+  }
+
+  @Test
+  void packetsCarryNoDefinition() throws IOException, PacketRefused {
+    for (Edition edition : List.of(bare, attached)) {
+      Packet whole = packet(edition, false);
+      Conformance.assertConforms(whole.pdf());
+      for (String text : List.of(everyByte(whole), everyByte(packet(edition, false, "briefing")))) {
+        assertFalse(text.contains("schema: demarche/1"));
+        assertFalse(text.contains(COMMENT));
+        assertFalse(text.contains(edition.manifest().input().sha256()));
+      }
+    }
+  }
+
+  @Test
+  void aSummaryOrMatrixSaysNothingOfFloorsAndFallbacks() throws IOException, PacketRefused {
+    for (boolean source : List.of(true, false)) {
+      String text = everyByte(packet(attached, source, "summary", "matrix"));
+      assertFalse(text.contains(FLOOR));
+      assertFalse(text.contains(FALLBACK));
+    }
+    assertTrue(everyByte(packet(attached, false, "briefing")).contains(FALLBACK));
+  }
+
+  @Test
+  void aPacketCarriesTheDefinitionWhereTheListAsksForIt() throws IOException, PacketRefused {
+    Packet packet = packet(attached, true, "briefing");
+    Conformance.assertConforms(packet.pdf());
+    String text = everyByte(packet);
+    assertTrue(text.contains("schema: demarche/1"));
+    assertFalse(text.contains(COMMENT));
+  }
+
+  @Test
+  void whatIsTakenOutLeavesNoTrace() throws IOException, PacketRefused {
+    assertEquals(
+        packet(bare, false).manifest().files().stream().map(f -> f.path()).toList(),
+        packet(attached, false).manifest().files().stream().map(f -> f.path()).toList());
+    Packet once = packet(attached, false);
+    assertEquals(once.manifest(), packet(attached, false).manifest());
+  }
+
+  private static Packet packet(Edition edition, boolean source, String... kinds)
+      throws IOException, PacketRefused {
+    List<DocumentKind> wanted = List.of(kinds).stream().map(DocumentKind::new).toList();
+    return PACKETS.build(new PacketOrder(List.of(edition), "Desk", wanted, source));
+  }
+
+  private static String everyByte(Packet packet) throws IOException {
+    return EveryByte.of(packet.pdfName(), packet.pdf())
+        + EveryByte.of(packet.zipName(), packet.zip());
+  }
+
+  private static String all(Edition edition, Document document) throws IOException {
+    return EveryByte.of(document.file(), edition.read(document));
+  }
+}
