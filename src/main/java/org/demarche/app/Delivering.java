@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.demarche.deliver.DistributionList;
 import org.demarche.deliver.ListChecks;
 import org.demarche.deliver.ListFile;
+import org.demarche.deliver.Send;
 import org.demarche.deliver.channel.ChannelException;
 import org.demarche.deliver.channel.Channels;
 import org.demarche.deliver.channel.Redirect;
@@ -54,6 +55,7 @@ record Delivering(
     try (Ledger ledger = Ledger.open(setup.ledger());
         Channels channels = Channels.of(setup.channels())) {
       if (!(trigger instanceof Trigger.OnDemand)
+          && anyGoesByItself(files)
           && Hold.isOn(ledger, settings.folder(Setting.OUTPUT))) {
         DeliveryPlan nothing = new DeliveryPlan(List.of(), List.of(), List.of());
         return new Done(nothing, files, RunResult.NOTHING, true);
@@ -85,6 +87,11 @@ record Delivering(
   /** The files of lists, by name. */
   static List<ListFile> files(Surroundings around, Settings settings) {
     return DryRun.of(settings).files(around, Wiring.listChecks(around, settings));
+  }
+
+  /** Whether any of them is served without a person asking. */
+  static boolean anyGoesByItself(List<ListFile> files) {
+    return lists(files).anyMatch(list -> list.send() != Send.ON_DEMAND);
   }
 
   /** Their lists. */

@@ -89,7 +89,7 @@ final class StatusReader {
         "up",
         deliveries,
         time(ledger.deliveries().oldestWaiting().orElse(null)),
-        Hold.isOn(ledger, out));
+        Delivering.anyGoesByItself(Delivering.files(around, settings)) && Hold.isOn(ledger, out));
   }
 
   private Status status(
