@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Servers that leave, refuse or dawdle at each point of the conversation. */
 class MailFailuresTest {
 
-  private static final int LARGER_THAN_BUFFERS = 30_000_000;
+  private static final int LARGER_THAN_BUFFERS = 17_000_000;
 
   @Test
   void nobodyListens() throws IOException {
