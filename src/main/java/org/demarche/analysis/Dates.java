@@ -35,13 +35,17 @@ final class Dates {
 
   private void enter(Measure measure) {
     Status status = measure.status();
-    if (measure.due() != null && status != Status.DONE && status != Status.LAPSED) {
-      due.add(new Deadline(measure, measure.due()));
+    if (status != Status.DONE && status != Status.LAPSED) {
+      scope.index().date(measure.due()).ifPresent(date -> due.add(new Deadline(measure, date)));
     }
-    if (measure.until() != null) {
-      boolean hasEnded = status == Status.LAPSED || isPast(measure.until());
-      (hasEnded ? ended : ends).add(new Deadline(measure, measure.until()));
-    }
+    scope
+        .index()
+        .date(measure.until())
+        .ifPresent(
+            date -> {
+              boolean hasEnded = status == Status.LAPSED || isPast(date);
+              (hasEnded ? ended : ends).add(new Deadline(measure, date));
+            });
   }
 
   private void enter(Obligation obligation) {

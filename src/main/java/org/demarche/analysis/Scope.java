@@ -106,7 +106,8 @@ final class Scope {
   /** The status of the day: what was in force or under way and is past its end has lapsed. */
   Status status(Measure measure) {
     boolean running = measure.status() == Status.DONE || measure.status() == Status.UNDER_WAY;
-    boolean ended = measure.until() != null && measure.until().last().isBefore(asOf);
+    boolean ended =
+        index.date(measure.until()).filter(date -> date.last().isBefore(asOf)).isPresent();
     return running && ended ? Status.LAPSED : measure.status();
   }
 

@@ -40,7 +40,7 @@ final class Sequencer {
       case UNDER_WAY -> Standing.UNDER_WAY;
       case SUSPENDED -> Standing.SUSPENDED;
       case DROPPED -> Standing.DROPPED;
-      case PROPOSED, AGREED, LAPSED -> notBegun(node);
+      case PROPOSED, AGREED, LAPSED, IN_FORCE, BREACHED -> notBegun(node);
     };
   }
 

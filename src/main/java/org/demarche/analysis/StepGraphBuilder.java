@@ -88,7 +88,7 @@ final class StepGraphBuilder {
       case DONE -> State.DONE;
       case UNDER_WAY -> State.BEGUN;
       case DROPPED -> State.GONE;
-      case PROPOSED, AGREED, SUSPENDED, LAPSED -> State.OPEN;
+      case PROPOSED, AGREED, IN_FORCE, BREACHED, SUSPENDED, LAPSED -> State.OPEN;
     };
   }
 

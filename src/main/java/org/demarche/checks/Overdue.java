@@ -48,7 +48,13 @@ public final class Overdue implements Check {
     Stream<Finding> measures =
         definition.content().measures().stream()
             .filter(Overdue::isOpen)
-            .flatMap(m -> check(definition, m, m.due(), m.status().words()));
+            .flatMap(
+                m ->
+                    check(
+                        definition,
+                        m,
+                        definition.index().date(m.due()).orElse(null),
+                        m.status().words()));
     Stream<Finding> obligations =
         definition.content().commitments().stream()
             .flatMap(commitment -> commitment.obligations().stream())
@@ -59,6 +65,7 @@ public final class Overdue implements Check {
 
   private static boolean isOpen(Measure measure) {
     return measure.status() != Status.DONE
+        && measure.status() != Status.IN_FORCE
         && measure.status() != Status.LAPSED
         && measure.status() != Status.DROPPED;
   }

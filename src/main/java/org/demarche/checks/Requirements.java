@@ -205,7 +205,7 @@ final class Requirements {
   static boolean isOver(Element element) {
     if (element instanceof Measure measure) {
       return switch (measure.status()) {
-        case UNDER_WAY, DONE, LAPSED, DROPPED -> true;
+        case UNDER_WAY, IN_FORCE, DONE, BREACHED, LAPSED, DROPPED -> true;
         case PROPOSED, AGREED, SUSPENDED -> false;
       };
     }

@@ -47,8 +47,14 @@ final class FaultWords {
             pointer,
             message,
             Shown.text(key),
-            meant.orElseGet(() -> "one of " + String.join(", ", group.keys())));
+            meant.orElseGet(() -> allowed(group)));
     return meant.map(word -> finding.withRemedy("Write \"" + word + "\".")).orElse(finding);
+  }
+
+  private static String allowed(SchemaNode group) {
+    return group.keys().isEmpty()
+        ? "a year such as 2020"
+        : "one of " + String.join(", ", group.keys());
   }
 
   private Finding missingKey(String pointer, String key) {
@@ -103,6 +109,9 @@ final class FaultWords {
   }
 
   private static String wanted(List<String> types) {
+    if (types.contains("object") && types.size() > 1) {
+      return types.contains("integer") ? "a date, or a group of keys" : "text, or a group of keys";
+    }
     if (types.size() > 1) {
       return types.contains("array") ? "text, or a list of texts" : "a date";
     }
@@ -161,7 +170,7 @@ final class FaultWords {
     if (rule.is("id") || rule.is("reference")) {
       return malformedId(fault.pointer());
     }
-    if (rule.is("date") || rule.is("partialDate")) {
+    if (rule.is("date") || rule.is("partialDate") || rule.is("dueDate")) {
       return noSuchDate(fault, rule);
     }
     if (rule.is("currency")) {

@@ -3,9 +3,11 @@ package org.demarche.definition;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
@@ -31,7 +33,16 @@ record SchemaNode(JsonNode root, JsonNode node) {
   }
 
   SchemaNode property(String key) {
-    return follow(node.path("properties").path(key));
+    JsonNode named = node.path("properties").path(key);
+    return follow(named.isMissingNode() ? patterned(key) : named);
+  }
+
+  private JsonNode patterned(String key) {
+    return node.path("patternProperties").properties().stream()
+        .filter(rule -> Pattern.compile(rule.getKey()).matcher(key).find())
+        .findFirst()
+        .map(Map.Entry::getValue)
+        .orElse(MissingNode.getInstance());
   }
 
   SchemaNode items() {
@@ -64,11 +75,11 @@ record SchemaNode(JsonNode root, JsonNode node) {
   }
 
   List<String> required() {
-    return texts("required");
+    return texts(node, "required");
   }
 
   List<String> choices() {
-    return texts("enum");
+    return texts(node.has("enum") ? node : node.path("then"), "enum");
   }
 
   /** The one value that a key may have. */
@@ -83,10 +94,10 @@ record SchemaNode(JsonNode root, JsonNode node) {
 
   List<String> types() {
     JsonNode type = node.path("type");
-    return type.isArray() ? texts("type") : List.of(type.asText());
+    return type.isArray() ? texts(node, "type") : List.of(type.asText());
   }
 
-  private List<String> texts(String keyword) {
+  private static List<String> texts(JsonNode node, String keyword) {
     return StreamSupport.stream(node.path(keyword).spliterator(), false)
         .map(JsonNode::asText)
         .toList();

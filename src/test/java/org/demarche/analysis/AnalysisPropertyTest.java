@@ -248,7 +248,7 @@ class AnalysisPropertyTest {
       List<String> to =
           List.of(ids.get(random.nextInt(ids.size())), ids.get(random.nextInt(ids.size())));
       Need need = random.nextBoolean() ? Need.ALL : Need.ANY;
-      linkages.add(new Linkage(kind, from, to, need, "", List.of(), ""));
+      linkages.add(new Linkage(kind, from, to, List.of(), need, "", List.of(), ""));
     }
     Analysis analysis = Analyses.of(with(content, linkages));
     assertEquals(size, analysis.standings().size());
@@ -283,6 +283,8 @@ class AnalysisPropertyTest {
         p.issuer(),
         p.origin(),
         p.summary(),
+        p.cost(),
+        p.contributions(),
         p.parties(),
         p.participants(),
         p.sources(),

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.demarche.model.Firmness;
 import org.demarche.model.Money;
 import org.demarche.model.Packages;
 import org.demarche.model.Per;
 import org.demarche.model.Role;
+import org.demarche.model.Spread;
 import org.demarche.model.Status;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,8 @@ class FinancesTest {
 
   private static Money sum(
       long amount, String currency, Per per, int years, @Nullable Integer from) {
-    return new Money(BigDecimal.valueOf(amount), currency, per, years, from, false);
+    return new Money(
+        BigDecimal.valueOf(amount), currency, per, years, from, Spread.UNSTATED, Map.of(), false);
   }
 
   private static Finances of(Packages packages) {

@@ -104,6 +104,8 @@ final class Sample {
         null,
         null,
         "",
+        null,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
