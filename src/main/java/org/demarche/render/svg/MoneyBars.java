@@ -12,7 +12,7 @@ import org.demarche.analysis.Finances.Account;
 import org.demarche.analysis.Finances.Claim;
 import org.demarche.analysis.Finances.Unnamed;
 import org.demarche.analysis.Finances.Year;
-import org.demarche.model.Measure;
+import org.demarche.model.Funded;
 import org.demarche.render.Words;
 
 /** What each year costs and who might pay, a currency a drawing; then demands and what they get. */
@@ -149,10 +149,10 @@ final class MoneyBars {
           .filter(year -> year.year() == null)
           .forEach(year -> notes.add(undated(account, year)));
     }
-    Map<Measure, List<String>> unnamed = new LinkedHashMap<>();
+    Map<Funded, List<String>> unnamed = new LinkedHashMap<>();
     for (Unnamed each : finances.unnamed()) {
       unnamed
-          .computeIfAbsent(each.measure(), key -> new ArrayList<>())
+          .computeIfAbsent(each.element(), key -> new ArrayList<>())
           .add(
               "%s (%s)"
                   .formatted(

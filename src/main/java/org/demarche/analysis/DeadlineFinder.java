@@ -14,7 +14,7 @@ import org.demarche.model.PartialDate;
 import org.demarche.model.Status;
 
 /** Works out the {@link Deadlines} of a package. */
-final class Dates {
+final class DeadlineFinder {
 
   private final Scope scope;
   private final LocalDate today;
@@ -22,7 +22,7 @@ final class Dates {
   private final List<Deadline> ends = new ArrayList<>();
   private final List<Deadline> ended = new ArrayList<>();
 
-  Dates(Scope scope) {
+  DeadlineFinder(Scope scope) {
     this.scope = scope;
     today = scope.asOf();
     scope.sought().forEach(this::enter);
@@ -34,18 +34,22 @@ final class Dates {
   }
 
   private void enter(Measure measure) {
-    Status status = measure.status();
-    if (status != Status.DONE && status != Status.LAPSED) {
+    if (!scope.isSatisfied(measure)) {
       scope.index().date(measure.due()).ifPresent(date -> due.add(new Deadline(measure, date)));
     }
     scope
         .index()
         .date(measure.until())
-        .ifPresent(
-            date -> {
-              boolean hasEnded = status == Status.LAPSED || isPast(date);
-              (hasEnded ? ended : ends).add(new Deadline(measure, date));
-            });
+        .ifPresent(date -> end(new Deadline(measure, date), scope.status(measure)));
+  }
+
+  /** Only what has lapsed has ended, and only a standing duty in force will. */
+  private void end(Deadline deadline, Status status) {
+    if (status == Status.LAPSED) {
+      ended.add(deadline);
+    } else if (status == Status.IN_FORCE) {
+      ends.add(deadline);
+    }
   }
 
   private void enter(Obligation obligation) {

@@ -4,26 +4,30 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.demarche.model.Element;
 import org.demarche.model.Linkage;
 import org.demarche.model.Need;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What requires what, as a graph of numbered nodes: steps (measures, obligations and the like), and
- * for each part, phase, commitment and the package one node for its opening and one for its
- * completion. Each node has requirements, all of which must be met; a requirement is met by all or
- * by any of its targets.
+ * What requires what, as a graph of numbered nodes. There is one and everything asks it: standings,
+ * steps, waits, keystones, triggers and the checks.
+ *
+ * <p>A measure, an obligation and an outside track is one node, a step. A part, a phase, a
+ * commitment and the package has a node for its completion, and one for its opening where something
+ * holds it up; a phase after which another opens by the order of the phases has one more for being
+ * over. Each node has requirements, all of which must be met; a requirement is met by all or by any
+ * of its targets.
  */
-final class StepGraph {
-
+public final class DependencyGraph {
   private final List<Node> nodes;
   private final List<Requirement> requirements;
   private final int[][] ofNode;
   private final int[][] naming;
   private final Map<String, List<Integer>> byId = new HashMap<>();
 
-  private StepGraph(
+  private DependencyGraph(
       List<Node> nodes, List<Requirement> requirements, int[][] ofNode, int[][] naming) {
     this.nodes = List.copyOf(nodes);
     this.requirements = List.copyOf(requirements);
@@ -35,32 +39,40 @@ final class StepGraph {
   }
 
   /** What a node stands for. */
-  enum Kind {
-    /** The element is done. */
+  public enum Kind {
+    /** The element is done, in force or fulfilled. */
     STEP,
-    /** The group's members may start. */
+    /** The group's members may begin. */
     OPENING,
-    /** The group's members are all done. */
-    COMPLETION
+    /** The group's members are all satisfied. */
+    COMPLETION,
+    /** The phase's members are all done, in force, lapsed or dropped. */
+    PASSAGE
   }
 
-  /** How far a step is. */
-  enum State {
-    /** Done, whatever it requires. */
-    DONE,
-    /** Begun, whatever it requires. */
+  /** How far the element of a node is. */
+  public enum State {
+    /** It satisfies what requires it; for an opening, it is open whatever it requires. */
+    SATISFIED,
+    /** It does not, though it can whatever it requires: what has begun, and any outside track. */
     BEGUN,
-    /** Not begun. */
-    OPEN,
-    /** Dropped: it will never be done. */
+    /** It can as soon as what it requires is satisfied. */
+    AHEAD,
+    /** It never will: it was dropped. */
     GONE
   }
 
-  /** A node; openings and completions are always {@link State#OPEN}. */
-  record Node(Element element, Kind kind, State state) {}
+  /**
+   * A numbered node.
+   *
+   * @param element what it stands for
+   * @param kind which side of the element
+   * @param state how far it is
+   */
+  public record Node(Element element, Kind kind, State state) {}
 
   /** One requirement of a node. */
-  static final class Requirement {
+  public static final class Requirement {
 
     private final int owner;
     private final @Nullable Linkage linkage;
@@ -80,29 +92,40 @@ final class StepGraph {
       this.targets = targets;
     }
 
-    int owner() {
+    public int owner() {
       return owner;
     }
 
-    @Nullable Linkage linkage() {
+    public @Nullable Linkage linkage() {
       return linkage;
     }
 
-    boolean isAnyOf() {
+    public boolean isAnyOf() {
       return need == Need.ANY;
     }
 
-    Need need() {
+    public Need need() {
       return need;
     }
 
     /** Not to be written to. */
-    int[] targets() {
+    public int[] targets() {
       return targets;
     }
   }
 
-  static StepGraph of(List<Node> nodes, List<Requirement> requirements) {
+  /**
+   * The graph of what requires what.
+   *
+   * @param scope the package on a day
+   * @param ties the ties that count; those that are not {@code requires} are passed over
+   * @param phaseOrder whether a phase without requirements of its own waits for the one before it
+   */
+  static DependencyGraph of(Scope scope, List<Linkage> ties, boolean phaseOrder) {
+    return new DependencyGraphBuilder(scope, ties, phaseOrder).build();
+  }
+
+  static DependencyGraph of(List<Node> nodes, List<Requirement> requirements) {
     List<List<Integer>> ofNode = lists(nodes.size());
     List<List<Integer>> naming = lists(nodes.size());
     for (int number = 0; number < requirements.size(); number++) {
@@ -112,7 +135,7 @@ final class StepGraph {
         naming.get(target).add(number);
       }
     }
-    return new StepGraph(nodes, requirements, arrays(ofNode), arrays(naming));
+    return new DependencyGraph(nodes, requirements, arrays(ofNode), arrays(naming));
   }
 
   private static List<List<Integer>> lists(int size) {
@@ -129,44 +152,49 @@ final class StepGraph {
         .toArray(int[][]::new);
   }
 
-  List<Requirement> requirements() {
+  public List<Requirement> requirements() {
     return requirements;
   }
 
+  /** The number of the step of the element with this id; empty where there is none. */
+  public OptionalInt step(String id) {
+    return nodesOf(id).stream().filter(this::isStep).mapToInt(Integer::intValue).findFirst();
+  }
+
   /** The numbers of the node's requirements; not to be written to. */
-  int[] requirementsOf(int node) {
+  public int[] requirementsOf(int node) {
     return ofNode[node];
   }
 
   /**
    * The numbers of the requirements that have the node among their targets; not to be written to.
    */
-  int[] requirementsNaming(int node) {
+  public int[] requirementsNaming(int node) {
     return naming[node];
   }
 
-  int size() {
+  public int size() {
     return nodes.size();
   }
 
-  Element element(int node) {
+  public Element element(int node) {
     return nodes.get(node).element();
   }
 
   /** The nodes that stand for the element with this id; none where it is no step and no group. */
-  List<Integer> nodesOf(String id) {
+  public List<Integer> nodesOf(String id) {
     return byId.getOrDefault(id, List.of());
   }
 
-  boolean isStep(int node) {
+  public boolean isStep(int node) {
     return nodes.get(node).kind() == Kind.STEP;
   }
 
-  Kind kind(int node) {
+  public Kind kind(int node) {
     return nodes.get(node).kind();
   }
 
-  State state(int node) {
+  public State state(int node) {
     return nodes.get(node).state();
   }
 }

@@ -2,8 +2,10 @@ package org.demarche.analysis;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,51 +24,64 @@ import org.demarche.analysis.Finances.Unnamed;
 import org.demarche.analysis.Finances.Year;
 import org.demarche.model.Contribution;
 import org.demarche.model.Firmness;
+import org.demarche.model.Funded;
 import org.demarche.model.Measure;
 import org.demarche.model.Money;
 import org.demarche.model.Party;
 import org.jspecify.annotations.Nullable;
 
 /** Works out the {@link Finances} of a package. */
-final class Books {
+final class FinanceCalculator {
 
   private final Scope scope;
+  private final ExchangeRelation exchange;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Unnamed> unnamed = new ArrayList<>();
+  private final List<Funded> funded;
+  private final Set<Measure> sought;
   private final Set<String> approximate = new HashSet<>();
 
-  Books(Scope scope) {
+  FinanceCalculator(Scope scope, ExchangeRelation exchange) {
     this.scope = scope;
-    for (Measure measure : scope.sought()) {
-      if (measure.cost() != null) {
-        enter(measure, measure.cost(), null, null);
+    this.exchange = exchange;
+    sought = Collections.newSetFromMap(new IdentityHashMap<>());
+    sought.addAll(scope.sought());
+    funded = scope.content().funded().filter(this::counts).toList();
+    for (Funded element : funded) {
+      if (element.cost() != null) {
+        enter(element, element.cost(), null, null);
       }
-      measure.contributions().forEach(contribution -> enter(measure, contribution));
+      element.contributions().forEach(contribution -> enter(element, contribution));
     }
   }
 
-  private void enter(Measure measure, Contribution contribution) {
+  /** Of two measures with one id the first counts, and a dropped one never. */
+  private boolean counts(Funded element) {
+    return !(element instanceof Measure measure) || sought.contains(measure);
+  }
+
+  private void enter(Funded element, Contribution contribution) {
     Party party = scope.index().find(contribution.party(), Party.class).orElse(null);
     if (contribution.amount() != null) {
-      enter(measure, contribution.amount(), contribution.firmness(), party);
+      enter(element, contribution.amount(), contribution.firmness(), party);
     } else if (party != null) {
-      unnamed.add(new Unnamed(measure, contribution, party));
+      unnamed.add(new Unnamed(element, contribution, party));
     }
   }
 
   private void enter(
-      Measure measure, Money money, @Nullable Firmness firmness, @Nullable Party party) {
-    entries.addAll(Entry.of(measure, money, firmness, party));
+      Funded element, Money money, @Nullable Firmness firmness, @Nullable Party party) {
+    entries.addAll(Entry.of(element, money, firmness, party));
     if (money.approximate()) {
       approximate.add(money.currency());
     }
   }
 
   Finances finances() {
-    Map<String, List<Entry>> byMeasure = by(entries, entry -> entry.measure().id());
+    Map<String, List<Entry>> byElement = by(entries, entry -> entry.element().id());
     List<Funding> fundings =
-        scope.sought().stream()
-            .flatMap(measure -> fundings(measure, byMeasure.getOrDefault(measure.id(), List.of())))
+        funded.stream()
+            .flatMap(element -> fundings(element, byElement.getOrDefault(element.id(), List.of())))
             .toList();
     Map<String, List<Funding>> byCurrency = by(fundings, Funding::currency);
     List<Account> accounts = new ArrayList<>();
@@ -75,7 +90,8 @@ final class Books {
             (currency, some) ->
                 accounts.add(
                     account(currency, some, byCurrency.getOrDefault(currency, List.of()))));
-    return new Finances(accounts, fundings, unnamed, new Claims(scope, byMeasure).claims());
+    return new Finances(
+        accounts, fundings, unnamed, new DemandComparison(scope, exchange, byElement).claims());
   }
 
   private static <T> Map<String, List<T>> by(List<T> all, Function<T, String> key) {
@@ -83,19 +99,18 @@ final class Books {
         .collect(Collectors.groupingBy(key, LinkedHashMap::new, Collectors.toList()));
   }
 
-  private Stream<Funding> fundings(Measure measure, List<Entry> own) {
-    long without = measure.contributions().stream().filter(one -> one.amount() == null).count();
+  private Stream<Funding> fundings(Funded element, List<Entry> own) {
+    long without = element.contributions().stream().filter(one -> one.amount() == null).count();
     return by(own, Entry::currency).entrySet().stream()
-        .map(one -> funding(measure, one.getKey(), one.getValue(), (int) without));
+        .map(one -> funding(element, one.getKey(), one.getValue(), (int) without));
   }
 
-  private static Funding funding(
-      Measure measure, String currency, List<Entry> own, int withoutSum) {
+  private static Funding funding(Funded element, String currency, List<Entry> own, int withoutSum) {
     boolean costs = own.stream().anyMatch(Entry::isCost);
     BigDecimal cost = Entry.cost(own);
     BigDecimal missing = Entry.plain(cost.subtract(Entry.sums(own).total()));
     return new Funding(
-        measure,
+        element,
         currency,
         costs ? cost : null,
         Entry.sums(own),
@@ -106,9 +121,13 @@ final class Books {
   private Account account(String currency, List<Entry> own, List<Funding> fundings) {
     List<BigDecimal> missing =
         fundings.stream().map(Funding::missing).filter(Objects::nonNull).toList();
+    List<Funding> costed = fundings.stream().filter(one -> one.cost() != null).toList();
     return new Account(
         currency,
-        Entry.cost(own),
+        costed.isEmpty() ? null : Entry.cost(own),
+        costed.stream().map(Funding::element).toList(),
+        (int) costed.stream().filter(one -> one.element() instanceof Measure).count(),
+        scope.sought().size(),
         Entry.sums(own),
         sum(missing.stream().filter(amount -> amount.signum() > 0).toList()),
         sum(missing.stream().filter(a -> a.signum() < 0).map(BigDecimal::negate).toList()),
@@ -164,7 +183,7 @@ final class Books {
                     new Payer(
                         party,
                         Entry.sums(given),
-                        given.stream().map(Entry::measure).distinct().toList())));
+                        given.stream().map(Entry::element).distinct().toList())));
     return payers;
   }
 

@@ -9,13 +9,13 @@ import java.util.function.IntPredicate;
  * Evaluates the nodes of a graph, each after all that it requires, and those of loops again until
  * nothing changes. What is evaluated must be monotone, or this would not end.
  */
-final class Sweep {
+final class FixpointIteration {
 
-  private final StepGraph graph;
+  private final DependencyGraph graph;
   private final int[] order;
   private final int ordered;
 
-  Sweep(StepGraph graph) {
+  FixpointIteration(DependencyGraph graph) {
     this.graph = graph;
     order = new int[graph.size()];
     ordered = sort();

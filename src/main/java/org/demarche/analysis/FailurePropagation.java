@@ -1,38 +1,39 @@
 package org.demarche.analysis;
 
 import java.util.Arrays;
-import org.demarche.analysis.StepGraph.Requirement;
-import org.demarche.analysis.StepGraph.State;
+import org.demarche.analysis.DependencyGraph.Requirement;
+import org.demarche.analysis.DependencyGraph.State;
 
 /**
- * What falls when something is taken away, for up to 64 cases in one run: bit {@code k} of a node's
- * word says whether it falls in case {@code k}.
+ * What can never be satisfied when something is taken away, for up to 64 cases in one run: bit
+ * {@code k} of a node's word says whether it falls in case {@code k}.
  *
  * <p>A node falls when it is taken away, or when a requirement of it is lost: one target of an
- * {@code all of}, every target of an {@code any of}. What is done or has begun has its requirements
- * behind it. In a loop nodes cannot keep each other up: they stand only as far as something from
- * outside holds them, so the largest set that can fall does. What cannot happen in any case falls
- * in every case.
+ * {@code all of}, every target of an {@code any of}. What is satisfied or has begun has its
+ * requirements behind it. In a loop nodes cannot keep each other up: they stand only as far as
+ * something from outside holds them, so the largest set that can fall does. What cannot be
+ * satisfied in any case falls in every case.
  */
-final class Falling {
+final class FailurePropagation {
 
+  /** How many cases one run takes. */
   static final int CASES = Long.SIZE;
 
-  private final StepGraph graph;
-  private final Schedule ahead;
-  private final Sweep sweep;
+  private final DependencyGraph graph;
+  private final EarliestSteps ahead;
+  private final FixpointIteration iteration;
 
-  Falling(StepGraph graph) {
+  FailurePropagation(DependencyGraph graph) {
     this.graph = graph;
-    this.ahead = Schedule.ahead(graph);
-    this.sweep = new Sweep(graph);
+    this.ahead = EarliestSteps.ahead(graph);
+    this.iteration = new FixpointIteration(graph);
   }
 
-  StepGraph graph() {
+  DependencyGraph graph() {
     return graph;
   }
 
-  /** Whether the node can happen as the package stands. */
+  /** Whether the node can be satisfied as the package stands. */
   boolean isPossible(int node) {
     return ahead.isReached(node);
   }
@@ -46,7 +47,7 @@ final class Falling {
   long[] run(long[] takenAway) {
     long[] falls = new long[graph.size()];
     Arrays.fill(falls, -1);
-    sweep.run(
+    iteration.run(
         node -> {
           long was = falls[node];
           falls[node] = isPossible(node) ? takenAway[node] | lost(node, falls) : -1;
@@ -57,7 +58,7 @@ final class Falling {
 
   private long lost(int node, long[] falls) {
     State state = graph.state(node);
-    if (state == State.DONE || state == State.BEGUN) {
+    if (state == State.SATISFIED || state == State.BEGUN) {
       return 0;
     }
     long lost = 0;

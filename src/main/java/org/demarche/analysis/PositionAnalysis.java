@@ -15,11 +15,11 @@ import org.demarche.model.Stance;
 import org.jspecify.annotations.Nullable;
 
 /** Works out the {@link Positions} of a package. */
-final class Stances {
+final class PositionAnalysis {
 
   private final Scope scope;
 
-  Stances(Scope scope) {
+  PositionAnalysis(Scope scope) {
     this.scope = scope;
   }
 
@@ -62,8 +62,8 @@ final class Stances {
         number,
         stance,
         kind == Kind.COUNTERPART ? null : distance(position, stance),
-        required.stream().filter(scope::isDone).toList(),
-        required.stream().filter(measure -> !scope.isDone(measure)).toList());
+        required.stream().filter(scope::isSatisfied).toList(),
+        required.stream().filter(measure -> !scope.isSatisfied(measure)).toList());
   }
 
   /** How much worse for the proposer the counterpart stands than the stance. */

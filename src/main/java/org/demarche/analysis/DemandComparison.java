@@ -7,26 +7,29 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.analysis.Finances.Claim;
 import org.demarche.model.Demand;
-import org.demarche.model.Direction;
+import org.demarche.model.Element;
 import org.demarche.model.Measure;
 import org.demarche.model.Money;
+import org.demarche.model.Obligation;
 import org.demarche.model.Party;
-import org.demarche.model.Role;
 
 /** Sets what parties demand against what the package brings them. */
-final class Claims {
+final class DemandComparison {
 
   private final Scope scope;
+  private final ExchangeRelation exchange;
   private final Map<String, List<Entry>> entries;
 
   /**
    * Takes the books.
    *
    * @param scope the package
-   * @param entries costs and contributions by the id of their measure
+   * @param exchange what stands against what
+   * @param entries costs and contributions by the id of what they are for
    */
-  Claims(Scope scope, Map<String, List<Entry>> entries) {
+  DemandComparison(Scope scope, ExchangeRelation exchange, Map<String, List<Entry>> entries) {
     this.scope = scope;
+    this.exchange = exchange;
     this.entries = entries;
   }
 
@@ -73,21 +76,24 @@ final class Claims {
     return costs ? Entry.cost(own) : Entry.sums(own).total();
   }
 
-  /** What others do for the party; where no addressee is named, what is not asked of its side. */
+  /** What others do towards the party's side against something that its side does. */
   private List<Measure> towards(String party) {
     Set<String> side =
         scope.content().parties().stream()
             .map(Party::id)
             .filter(id -> scope.isWithin(id, party) || scope.isWithin(party, id))
             .collect(Collectors.toSet());
-    boolean counterpart = scope.index().isOnSide(party, Role.COUNTERPART);
     return scope.sought().stream()
         .filter(measure -> measure.by().stream().noneMatch(side::contains))
-        .filter(
-            measure ->
-                measure.towards().isEmpty()
-                    ? counterpart && scope.direction(measure) != Direction.ASK
-                    : measure.towards().stream().anyMatch(side::contains))
+        .filter(measure -> measure.towards().stream().anyMatch(side::contains))
+        .filter(measure -> exchange.against(measure.id()).stream().anyMatch(one -> isBy(one, side)))
         .toList();
+  }
+
+  private static boolean isBy(Element element, Set<String> side) {
+    if (element instanceof Measure measure) {
+      return measure.by().stream().anyMatch(side::contains);
+    }
+    return element instanceof Obligation duty && duty.by().stream().anyMatch(side::contains);
   }
 }
