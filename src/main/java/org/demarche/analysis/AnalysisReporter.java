@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.demarche.analysis.AnalysisReport.MeasureReport;
 import org.demarche.analysis.AnalysisReport.MoneyReport;
 import org.demarche.analysis.AnalysisReport.PathReport;
@@ -58,10 +57,7 @@ final class AnalysisReporter {
     sequence
         .steps()
         .forEach(step -> step.measures().forEach(one -> steps.put(one.id(), step.number())));
-    Balance balance = analysis.balance();
-    Stream.of(balance.asks(), balance.offers(), balance.joint(), balance.contributions())
-        .flatMap(List::stream)
-        .forEach(account -> accounts.put(account.measure().id(), account));
+    accounts.putAll(analysis.balance().byMeasure());
     analysis.keystones().all().forEach(one -> keystones.put(one.measure().id(), one));
     analysis.keystones().heldUp().forEach(one -> heldUp.put(one.duty().id(), one));
   }

@@ -1,6 +1,9 @@
 package org.demarche.analysis;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.demarche.model.Element;
 import org.demarche.model.Linkage;
 import org.demarche.model.Measure;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * contested ties count nowhere here.
  *
  * @param total all measures
+ * @param byMeasure each measure with what stands against it, by its id
  * @param asks each ask with what is given for it, in the order of the package
  * @param offers each offer with what it buys, in the order of the package
  * @param joint each measure of both sides with what stands against it
@@ -20,9 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param parties a line for each party that acts, in order; a measure by two parties is in both
  * @param unansweredAsks asks for which no counterpart is recorded; enabling ones apart
  * @param unansweredOffers the like among the offers
+ * @param asksAnswered whether there are asks, and for each a counterpart is recorded
+ * @param offersAnswered the like for the offers
  */
 public record Balance(
     Tally total,
+    Map<String, Account> byMeasure,
     List<Account> asks,
     List<Account> offers,
     List<Account> joint,
@@ -31,9 +38,12 @@ public record Balance(
     List<Line> phases,
     List<Line> parties,
     List<Measure> unansweredAsks,
-    List<Measure> unansweredOffers) {
+    List<Measure> unansweredOffers,
+    boolean asksAnswered,
+    boolean offersAnswered) {
 
   public Balance {
+    byMeasure = Collections.unmodifiableMap(new LinkedHashMap<>(byMeasure));
     asks = List.copyOf(asks);
     offers = List.copyOf(offers);
     joint = List.copyOf(joint);

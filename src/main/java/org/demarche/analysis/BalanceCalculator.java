@@ -41,6 +41,7 @@ final class BalanceCalculator {
   Balance balance() {
     return new Balance(
         scope.tally(scope.sought()),
+        accounts,
         accounts(Direction.ASK),
         accounts(Direction.OFFER),
         accounts(Direction.JOINT),
@@ -49,7 +50,9 @@ final class BalanceCalculator {
         lines(scope.content().phases(), measure -> measure.phase()),
         partyLines(),
         unanswered(Direction.ASK),
-        unanswered(Direction.OFFER));
+        unanswered(Direction.OFFER),
+        isAllAnswered(Direction.ASK),
+        isAllAnswered(Direction.OFFER));
   }
 
   private List<Account> accounts(Direction direction) {
@@ -63,6 +66,11 @@ final class BalanceCalculator {
         .filter(Account::isUnanswered)
         .map(Account::measure)
         .toList();
+  }
+
+  private boolean isAllAnswered(Direction direction) {
+    List<Account> some = accounts(direction);
+    return !some.isEmpty() && some.stream().allMatch(Account::isAnswered);
   }
 
   /** Only asks and offers want an answer. */

@@ -3,8 +3,10 @@ package org.demarche.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.demarche.analysis.DependencyGraph.Kind;
 import org.demarche.analysis.DependencyGraph.State;
@@ -72,21 +74,33 @@ final class KeystoneRanking {
       int until = Math.min(candidates.length, from + FailurePropagation.CASES);
       block(Arrays.copyOfRange(candidates, from, until), found);
     }
-    return new Keystones(found, ranked(found), heldUp());
+    List<Keystone> ranked = ranked(found);
+    List<Keystone> foremost = ranked.stream().filter(one -> one.rank() == 1).toList();
+    return new Keystones(found, ranked, foremost, byWeight(found), heldUp());
   }
 
   private static List<Keystone> ranked(List<Keystone> found) {
+    List<Keystone> sorted =
+        found.stream()
+            .filter(keystone -> keystone.falls().total() >= Keystones.LEAST)
+            .sorted(MOST_FIRST)
+            .toList();
     List<Keystone> ranked = new ArrayList<>();
-    found.stream()
-        .filter(keystone -> keystone.falls().total() >= Keystones.LEAST)
-        .sorted(MOST_FIRST)
-        .forEach(
-            one -> {
-              Keystone last = ranked.isEmpty() ? null : ranked.get(ranked.size() - 1);
-              boolean equal = last != null && MOST_FIRST.compare(last, one) == 0;
-              ranked.add(ranked(one, equal ? last.rank() : ranked.size() + 1));
-            });
+    int rank = 0;
+    int falls = -1;
+    for (Keystone one : sorted) {
+      rank = one.falls().total() == falls ? rank : ranked.size() + 1;
+      falls = one.falls().total();
+      ranked.add(ranked(one, rank));
+    }
     return ranked;
+  }
+
+  private List<Measure> byWeight(List<Keystone> found) {
+    Set<Measure> all = new LinkedHashSet<>();
+    found.stream().sorted(MOST_FIRST).forEach(one -> all.add(one.measure()));
+    all.addAll(scope.sought());
+    return List.copyOf(all);
   }
 
   private static Keystone ranked(Keystone one, int rank) {

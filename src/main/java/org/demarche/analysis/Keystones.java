@@ -12,10 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param all every measure that is neither satisfied nor dropped, in the order of the package
  * @param ranked those with which at least two others fall, the one that takes most with it first;
  *     then in the order of the package
+ * @param foremost those of rank 1
+ * @param byWeight all measures that are not dropped: those ahead by how many fall without them,
+ *     then the others in the order of the package
  * @param heldUp each standing duty in force with what would be held up if it were breached, if
  *     anything would; in the order of the package
  */
-public record Keystones(List<Keystone> all, List<Keystone> ranked, List<HeldUp> heldUp) {
+public record Keystones(
+    List<Keystone> all,
+    List<Keystone> ranked,
+    List<Keystone> foremost,
+    List<Measure> byWeight,
+    List<HeldUp> heldUp) {
 
   static final int LEAST = 2;
   static final int LEAST_FOR_PERCENT = 10;
@@ -23,6 +31,8 @@ public record Keystones(List<Keystone> all, List<Keystone> ranked, List<HeldUp> 
   public Keystones {
     all = List.copyOf(all);
     ranked = List.copyOf(ranked);
+    foremost = List.copyOf(foremost);
+    byWeight = List.copyOf(byWeight);
     heldUp = List.copyOf(heldUp);
   }
 

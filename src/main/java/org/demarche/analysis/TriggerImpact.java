@@ -202,7 +202,9 @@ final class TriggerImpact {
       stops.add(new Stop(element, hit == null ? Effect.BLOCKED : hit.effect(), chain));
     }
     stops.sort(WORST_FIRST); // stable: equals stay in the order of the package
-    return new Reach(trigger, scope.tally(stopped), direct, scope.tally(scope.sought()), stops);
+    List<Stop> blocked = stops.stream().filter(one -> one.effect() == Effect.BLOCKED).toList();
+    return new Reach(
+        trigger, scope.tally(stopped), direct, scope.tally(scope.sought()), blocked, stops);
   }
 
   /** A node on a way that is not known to be the shortest yet. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.demarche.analysis.Analysis;
 import org.demarche.analysis.TimeFacts;
+import org.demarche.bundle.DataFile;
 import org.demarche.bundle.Discrepancy;
 import org.demarche.bundle.EditionDocument;
 import org.demarche.bundle.Manifest;
@@ -171,11 +172,12 @@ public final class EditionBuilder implements Builder {
   private Optional<Published> publish(
       Draft draft, List<EditionDocument> documents, BuildSettings settings, Report report) {
     try {
-      Manifest manifest = draft.manifest(documents, settings, report.findings());
+      List<DataFile> data = draft.data();
+      Manifest manifest = draft.manifest(documents, data, settings, report.findings());
       Publication publication =
           stages
               .publisher()
-              .publish(settings.out(), manifest, documents, e -> draft.stays(e, settings));
+              .publish(settings.out(), manifest, documents, data, e -> draft.stays(e, settings));
       if (publication instanceof Refused refused) {
         refused.discrepancies().forEach(discrepancy -> notVerified(discrepancy, report));
         return Optional.empty();

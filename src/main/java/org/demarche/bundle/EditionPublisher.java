@@ -41,12 +41,17 @@ public final class EditionPublisher {
    * edition as the newest one is not published again.
    *
    * @param out the folder of all packages; made if missing
+   * @param data files for other programs beside the documents
    * @param stays whether the current edition, as it is when this writer's turn has come, is not to
    *     be replaced; it is returned then
    * @throws IOException if it can't be written; readers then see what they saw before
    */
   public Publication publish(
-      Path out, Manifest manifest, List<EditionDocument> documents, Predicate<Published> stays)
+      Path out,
+      Manifest manifest,
+      List<EditionDocument> documents,
+      List<DataFile> data,
+      Predicate<Published> stays)
       throws IOException {
     PackageFolder folder = new PackageFolder(out.resolve(manifest.packageId()));
     Files.createDirectories(folder.editions());
@@ -56,7 +61,7 @@ public final class EditionPublisher {
           Optional<Published> current = CurrentEdition.of(out, manifest.packageId());
           return current.isPresent() && stays.test(current.get())
               ? current.get()
-              : publish(folder, manifest, documents);
+              : publish(folder, manifest, documents, data);
         });
   }
 
@@ -84,7 +89,8 @@ public final class EditionPublisher {
   }
 
   private Publication publish(
-      PackageFolder folder, Manifest manifest, List<EditionDocument> documents) throws IOException {
+      PackageFolder folder, Manifest manifest, List<EditionDocument> documents, List<DataFile> data)
+      throws IOException {
     folder.sweep();
     OptionalInt newest = folder.newest();
     byte[] json = ManifestJson.write(manifest);
@@ -92,7 +98,7 @@ public final class EditionPublisher {
       return show(folder, newest.getAsInt(), false, manifest);
     }
     Path staged = folder.stage();
-    write(staged, json, documents);
+    write(staged, json, documents, data);
     List<Discrepancy> discrepancies = verifier.verify(staged);
     if (!discrepancies.isEmpty()) {
       Durable.deleteTree(staged);
@@ -110,10 +116,14 @@ public final class EditionPublisher {
         && verifier.verify(edition).isEmpty();
   }
 
-  private static void write(Path folder, byte[] json, List<EditionDocument> documents)
+  private static void write(
+      Path folder, byte[] json, List<EditionDocument> documents, List<DataFile> data)
       throws IOException {
     for (EditionDocument made : documents) {
       Durable.write(folder.resolve(made.fileName()), made.document().content());
+    }
+    for (DataFile made : data) {
+      Durable.write(folder.resolve(made.fileName()), made.content());
     }
     Durable.write(folder.resolve(Manifest.FILE_NAME), json);
     Durable.syncFolder(folder);
@@ -122,6 +132,7 @@ public final class EditionPublisher {
   private Published show(PackageFolder folder, int number, boolean isNew, Manifest manifest)
       throws IOException {
     Set<String> files = new LinkedHashSet<>(manifest.expected());
+    manifest.data().forEach(made -> files.add(made.file()));
     files.add(Manifest.FILE_NAME);
     folder.show(number, files);
     folder.retain(kept);

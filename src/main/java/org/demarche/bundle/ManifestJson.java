@@ -11,11 +11,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.demarche.analysis.AnalysisReport;
 
 /** A manifest as JSON: UTF-8, indented by two spaces, ended by a line feed on every system. */
 public final class ManifestJson {
@@ -26,6 +28,7 @@ public final class ManifestJson {
               new SimpleModule()
                   .addSerializer(LocalDate.class, ToStringSerializer.instance)
                   .addDeserializer(LocalDate.class, new IsoDate()))
+          .addMixIn(AnalysisReport.class, AnalysisJson.Keys.class)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
@@ -53,16 +56,19 @@ public final class ManifestJson {
   }
 
   /**
-   * Reads what {@link #write} wrote, also of a later version that says more.
+   * Reads what {@link #write} wrote, also of a later version that says more, and of an earlier one
+   * that had no data.
    *
    * @throws IOException if it is no manifest
    */
   public static Manifest read(byte[] json) throws IOException {
-    Manifest manifest = MAPPER.readValue(json, Manifest.class);
-    if (manifest == null) {
-      throw new IOException("no manifest but null");
+    if (!(MAPPER.readTree(json) instanceof ObjectNode manifest)) {
+      throw new IOException("no manifest");
     }
-    return manifest;
+    if (!manifest.has("data")) {
+      manifest.putArray("data");
+    }
+    return MAPPER.treeToValue(manifest, Manifest.class);
   }
 
   private static final class IsoDate extends FromStringDeserializer<LocalDate> {

@@ -134,7 +134,7 @@ class EditionPublisherTest {
 
     Publication publication =
         publisher.publish(
-            out, manifest, Editions.documents("two", "briefing.pdf"), current -> false);
+            out, manifest, Editions.documents("two", "briefing.pdf"), List.of(), current -> false);
 
     Refused refused = assertInstanceOf(Refused.class, publication);
     assertEquals(
@@ -212,7 +212,7 @@ class EditionPublisherTest {
     List<EditionDocument> documents = Editions.documents(content, files);
     Manifest manifest = Editions.manifest("treaty", List.of(files), documents);
     return assertInstanceOf(
-        Published.class, publisher.publish(out, manifest, documents, current -> false));
+        Published.class, publisher.publish(out, manifest, documents, List.of(), current -> false));
   }
 
   private String shown(String file) throws IOException {
