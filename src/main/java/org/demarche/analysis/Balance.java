@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.demarche.model.Definition;
 import org.demarche.model.Element;
 import org.demarche.model.Linkage;
 import org.demarche.model.Measure;
@@ -53,6 +54,12 @@ public record Balance(
     parties = List.copyOf(parties);
     unansweredAsks = List.copyOf(unansweredAsks);
     unansweredOffers = List.copyOf(unansweredOffers);
+  }
+
+  /** The balance of a definition. */
+  public static Balance of(Definition definition) {
+    Scope scope = Scope.of(definition);
+    return new BalanceCalculator(scope, new ExchangeRelation(scope)).balance();
   }
 
   /**

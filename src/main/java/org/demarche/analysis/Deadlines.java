@@ -1,6 +1,7 @@
 package org.demarche.analysis;
 
 import java.util.List;
+import org.demarche.model.Definition;
 import org.demarche.model.Element;
 import org.demarche.model.Event;
 import org.demarche.model.PartialDate;
@@ -35,6 +36,11 @@ public record Deadlines(
     ending = List.copyOf(ending);
     running = List.copyOf(running);
     coming = List.copyOf(coming);
+  }
+
+  /** The deadlines on the as-of day of a definition. */
+  public static Deadlines of(Definition definition) {
+    return new DeadlineFinder(Scope.of(definition)).deadlines();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.demarche.model.Definition;
 import org.demarche.model.Element;
 import org.demarche.model.Linkage;
 import org.demarche.model.Need;
@@ -123,6 +124,16 @@ public final class DependencyGraph {
    */
   static DependencyGraph of(Scope scope, List<Linkage> ties, boolean phaseOrder) {
     return new DependencyGraphBuilder(scope, ties, phaseOrder).build();
+  }
+
+  /**
+   * The graph of what requires what on the as-of day of a definition, without the mere order of the
+   * phases.
+   *
+   * @param ties the ties that count; those that are not {@code requires} are passed over
+   */
+  public static DependencyGraph of(Definition definition, List<Linkage> ties) {
+    return of(Scope.of(definition), ties, false);
   }
 
   static DependencyGraph of(List<Node> nodes, List<Requirement> requirements) {

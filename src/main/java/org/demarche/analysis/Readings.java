@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.demarche.model.Definition;
 import org.demarche.model.Element;
 import org.demarche.model.Linkage;
 import org.demarche.model.Measure;
@@ -22,6 +23,13 @@ public record Readings(List<Reading> readings, List<Conflict> conflicts) {
   public Readings {
     readings = List.copyOf(readings);
     conflicts = List.copyOf(conflicts);
+  }
+
+  /** The readings on the as-of day of a definition. */
+  public static Readings of(Definition definition) {
+    Scope scope = Scope.of(definition);
+    return new ReadingComparison(scope, StandingFinder.of(scope, scope.commonTies()).standings())
+        .readings();
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.demarche.model.Definition;
 import org.demarche.model.Direction;
 import org.demarche.model.Due;
 import org.demarche.model.Element;
@@ -49,6 +50,10 @@ final class Scope {
     index.elements().forEach(element -> places.put(element.id(), places.size()));
     byPart = grouped(Measure::part);
     byPhase = grouped(Measure::phase);
+  }
+
+  static Scope of(Definition definition) {
+    return new Scope(definition.content(), definition.index(), definition.content().asOf());
   }
 
   private Map<String, List<Measure>> grouped(Function<Measure, @Nullable String> key) {

@@ -2,6 +2,7 @@ package org.demarche.analysis;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.demarche.model.Definition;
 import org.demarche.model.Element;
 import org.demarche.model.Linkage;
 import org.demarche.model.Measure;
@@ -45,6 +46,12 @@ public record Sequence(
     waits = List.copyOf(waits);
     steps = List.copyOf(steps);
     phases = List.copyOf(phases);
+  }
+
+  /** The sequence on the as-of day of a definition. */
+  public static Sequence of(Definition definition) {
+    Scope scope = Scope.of(definition);
+    return new SequencePlanner(scope, StandingFinder.of(scope, scope.commonTies())).sequence();
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.demarche.app;
 
+import org.demarche.bundle.AnalysisJson;
 import org.demarche.definition.DefinitionFormat;
 import org.demarche.deliver.ListFormat;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -9,7 +11,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "schema",
     description = {
-      "Prints the JSON Schema of definitions, or of distribution lists.",
+      "Prints the JSON Schema of definitions, of distribution lists, or of analysis.json.",
       "",
       "Editors that know JSON Schema complete and check a file with it, in YAML and in JSON."
     },
@@ -17,6 +19,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  demarche schema > demarche-1.schema.json",
       "  demarche schema --list > demarche-list-1.schema.json",
+      "  demarche schema --analysis > demarche-analysis-1.schema.json",
       "",
       "  Then, in a definition's first line:",
       "  # yaml-language-server: $schema=demarche-1.schema.json"
@@ -25,8 +28,24 @@ final class SchemaCommand implements Runnable {
 
   private final Root root;
 
-  @Option(names = "--list", description = "The schema of distribution lists.")
-  private boolean list;
+  @ArgGroup private Which which = new Which();
+
+  /** At most one of them; without any, definitions. */
+  static final class Which {
+
+    @Option(names = "--list", description = "The schema of distribution lists.")
+    private boolean list;
+
+    @Option(names = "--analysis", description = "The schema of analysis.json.")
+    private boolean analysis;
+
+    String schema() {
+      if (analysis) {
+        return AnalysisJson.schema();
+      }
+      return list ? ListFormat.schema() : DefinitionFormat.schema();
+    }
+  }
 
   SchemaCommand(Root root) {
     this.root = root;
@@ -34,7 +53,6 @@ final class SchemaCommand implements Runnable {
 
   @Override
   public void run() {
-    String schema = list ? ListFormat.schema() : DefinitionFormat.schema();
-    root.around().out().println(schema.stripTrailing());
+    root.around().out().println(which.schema().stripTrailing());
   }
 }

@@ -22,6 +22,7 @@ import org.demarche.model.Definition;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.render.SourceFile;
 import org.demarche.render.Subject;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +54,7 @@ public final class EditionBuilder implements Builder {
   BuildResult check(Path file, boolean strict, Admission admission) {
     Report report = new Report(file, strict);
     try {
-      InputFile.load(file, report).ifPresent(source -> understand(source, admission, report));
+      InputFile.load(file, report).ifPresent(source -> understand(source, null, admission, report));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       brokeDown(e, report);
     }
@@ -95,7 +96,7 @@ public final class EditionBuilder implements Builder {
       return InputFile.load(file, report)
           .flatMap(
               source ->
-                  understand(source, admission, report)
+                  understand(source, settings, admission, report)
                       .map(definition -> subject(definition, source, settings, report))
                       .flatMap(subject -> basis(subject, settings, report))
                       .flatMap(draft -> edition(draft, settings, report)))
@@ -108,7 +109,8 @@ public final class EditionBuilder implements Builder {
   }
 
   /** Reads and checks; all faults of both in one pass. */
-  private Optional<Definition> understand(SourceFile source, Admission admission, Report report) {
+  private Optional<Definition> understand(
+      SourceFile source, @Nullable BuildSettings settings, Admission admission, Report report) {
     ReadResult read = stages.reader().read(report.fileName(), source.content());
     report.source(read.source());
     report.add(read.findings());
@@ -116,10 +118,15 @@ public final class EditionBuilder implements Builder {
         .ifPresent(
             definition -> {
               report.packageId(definition.content().id());
-              report.add(stages.checker().check(definition));
+              report.add(stages.checker().check(onDay(definition, settings)));
               report.add(admission.admit(definition));
             });
     return read.definition().filter(definition -> !report.hasErrors());
+  }
+
+  /** Checks speak of the same day as the documents. */
+  private static Definition onDay(Definition definition, @Nullable BuildSettings settings) {
+    return settings == null ? definition : definition.asOf(settings.asOf(definition.content()));
   }
 
   private Subject subject(

@@ -110,6 +110,47 @@ public record NegotiatingPackage(
     openQuestions = List.copyOf(openQuestions);
   }
 
+  /** The same, with another day that "today" means. */
+  public NegotiatingPackage asOf(LocalDate day) {
+    return new NegotiatingPackage(
+        schema,
+        id,
+        title,
+        subtitle,
+        edition,
+        day,
+        marking,
+        language,
+        issuer,
+        origin,
+        summary,
+        cost,
+        contributions,
+        parties,
+        participants,
+        sources,
+        areas,
+        goals,
+        commitments,
+        parts,
+        phases,
+        measures,
+        linkages,
+        positions,
+        constraints,
+        triggers,
+        exclusions,
+        outsideTracks,
+        interests,
+        statements,
+        demands,
+        precedents,
+        events,
+        recommendations,
+        openQuestions,
+        pointer);
+  }
+
   @Override
   public String kind() {
     return "package";
