@@ -66,7 +66,7 @@
 <#macro marking>${package.marking?has_content?then(package.marking, "")}</#macro>
 
 <#-- A sentence that was worked out, with its kind and the ids of the elements it rests on. -->
-<#macro claim kind elements=[]><#if pdf><#nested><#else><span data-claim="${kind}" data-ids="${elements?map(e -> e.id)?join(" ")}"><#nested></span></#if></#macro>
+<#macro claim kind elements=[] tag="span"><#if pdf><#nested><#else><${tag} data-claim="${kind}" data-ids="${elements?map(e -> e.id)?join(" ")}"><#nested></${tag}></#if></#macro>
 
 <#-- The contents as a list with page numbers in print. -->
 <#macro contents sections>

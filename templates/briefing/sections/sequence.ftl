@@ -26,7 +26,7 @@
 <thead><tr><th scope="col">Measure</th><th scope="col">Waits for</th><th scope="col">Who can end the wait</th></tr></thead>
 <tbody>
 <#list a.sequence.waits as w>
-<tr><th scope="row"><@page.claim kind=w.standing.key elements=w.measures><@lines w.measures /></@page.claim></th><td><@wanted w.unmet /></td><td><#if w.standing == "blocked">Nobody: it can never begin as things stand<#else><#if w.movers?has_content><@page.claim kind="movers" elements=w.movers>${parties(w.movers?map(m -> m.id))}</@page.claim><#else>Not stated</#if><#if w.roots?has_content>, by ${refs(w.roots)}<#if w.moreRoots> and others</#if></#if></#if></td></tr>
+<tr><th scope="row"><@page.claim kind=w.standing.key elements=w.measures tag="div"><@lines w.measures /></@page.claim></th><td><@wanted w.unmet /></td><td><#if w.standing == "blocked">Nobody: it can never begin as things stand<#else><#if w.movers?has_content><@page.claim kind="movers" elements=w.movers>${parties(w.movers?map(m -> m.id))}</@page.claim><#else>Not stated</#if><#if w.roots?has_content>, by ${refs(w.roots)}<#if w.moreRoots> and others</#if></#if></#if></td></tr>
 </#list>
 </tbody>
 </@page.table>
