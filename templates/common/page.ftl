@@ -99,7 +99,7 @@
 <#macro data>
 <#local p = package>
 <script type="application/jsonl" id="page--data">
-<#list p.linkages as t>
+<#list p.linkages?filter(t -> !t.heldBy?has_content) as t>
 <#list t.to as to>
 ["tie", "${t.kind.key}", "${t.from}", "${to}", ${(t.need == "any" && t.to?size gt 1)?c}]
 </#list>
