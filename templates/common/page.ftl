@@ -11,7 +11,7 @@
 <#assign js><#if !pdf && interactive><#include "script.js"></#if></#assign>
 <#assign heading = package.title>
 <!DOCTYPE html>
-<html lang="${package.language}" xmlns="http://www.w3.org/1999/xhtml">
+<html lang="${package.language}"<#if textDirection == "rtl"> dir="rtl"</#if> xmlns="http://www.w3.org/1999/xhtml">
 <head>
 <#if !pdf>
 <meta charset="UTF-8" />
@@ -37,7 +37,7 @@
 </#if>
 <style>${css}</style>
 </head>
-<body class="${kind} ${orientation}">
+<body class="${kind} ${orientation}"<#if textDirection == "rtl"> dir="rtl"</#if>>
 <#if pdf>
 <div class="running-head"><@marking /></div>
 <div class="running-foot"><table class="foot"><tr>

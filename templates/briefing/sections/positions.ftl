@@ -13,11 +13,11 @@
 </tbody>
 </@page.table>
 <#list analysis.positions.positions?filter(r -> r.position.id == position.id && r.overlap??) as r>
-<p class="meta"><#if r.overlap>The counterpart is known to stand where agreement is possible.<#else>The counterpart is not yet known to stand where agreement is possible.</#if><#list r.marks?filter(m -> m.distance?? && m.kind != "counterpart") as m> From the ${m.kind}<#if m.number gt 0 && position.fallbacks?size gt 1> ${m.number}</#if> ${m.distance} ${position.scale.unit} lie between.</#list></p>
+<p class="meta"><#if r.overlap>The counterpart is known to stand where agreement is possible.<#else>The counterpart is not yet known to stand where agreement is possible.</#if><#list r.marks?filter(m -> m.distance?? && m.kind != "counterpart") as m> From the ${m.kind}<#if m.number gt 0 && position.fallbacks?size gt 1> ${m.number}</#if> ${quantity(m.distance, position.scale.unit)} lie between.</#list></p>
 </#list>
 </div>
 </#list>
 
 <#macro stance position step s>
-<tr><th scope="row">${step}</th><#if position.scale??><td class="num"><#if s.value??>${s.value} ${position.scale.unit}<#else>–</#if></td></#if><td><#if s.text?has_content>${inline(s.text)}</#if><#if s.why?has_content> <span class="because">${inline(s.why)}</span></#if></td><td><#if s.condition?has_content>${inline(s.condition)}</#if><#if s.requires?has_content> <span class="needs">Needs ${links(s.requires)}.</span></#if><#if !s.condition?has_content && !s.requires?has_content>–</#if></td></tr>
+<tr><th scope="row">${step}</th><#if position.scale??><td class="num"><#if s.value??>${quantity(s.value, position.scale.unit)}<#else>–</#if></td></#if><td><#if s.text?has_content>${inline(s.text)}</#if><#if s.why?has_content> <span class="because">${inline(s.why)}</span></#if></td><td><#if s.condition?has_content>${inline(s.condition)}</#if><#if s.requires?has_content> <span class="needs">Needs ${links(s.requires)}.</span></#if><#if !s.condition?has_content && !s.requires?has_content>–</#if></td></tr>
 </#macro>

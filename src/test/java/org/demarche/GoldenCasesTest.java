@@ -121,6 +121,7 @@ class GoldenCasesTest {
     Limits usual = Limits.DEFAULT;
     return new Limits(
         limit(properties, "bytes", usual.bytes()),
+        limit(properties, "lineLength", usual.lineLength()),
         limit(properties, "depth", usual.depth()),
         limit(properties, "nodes", usual.nodes()),
         limit(properties, "items", usual.items()),

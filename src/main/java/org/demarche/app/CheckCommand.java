@@ -49,6 +49,12 @@ final class CheckCommand implements Callable<Integer> {
       description = "Files in hand at once (default: one for each core).")
   private @Nullable String jobs;
 
+  @Option(
+      names = "--time-limit",
+      paramLabel = "TIME",
+      description = "The most that one definition may take, as 30s or 5m (default: 5m).")
+  private @Nullable String timeLimit;
+
   @Option(names = "--json", description = "Print the findings as JSON.")
   private boolean json;
 
@@ -66,7 +72,8 @@ final class CheckCommand implements Callable<Integer> {
     Settings settings =
         root.settings()
             .flag(Setting.STRICT, strict == null ? null : strict.toString())
-            .flag(Setting.JOBS, jobs);
+            .flag(Setting.JOBS, jobs)
+            .flag(Setting.TIME_LIMIT, timeLimit);
     List<Path> files = Inputs.of(root.around(), settings, names);
     Results results = check(files, settings);
     if (json) {
@@ -91,6 +98,7 @@ final class CheckCommand implements Callable<Integer> {
               builder.check(
                   definitions,
                   settings.strict(),
+                  settings.timeLimit(),
                   result -> progress.done(result.input().toString())));
       all.addAll(lists.check(parted.getOrDefault(true, List.of())));
       return new Results(all);

@@ -2,17 +2,18 @@ package org.demarche.app;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /** The command {@code demarche}. */
 public final class Demarche {
 
-  private static final int HELP_WIDTH = 90;
+  private static final int HELP_WIDTH = 80;
+
+  /** Of narrower help Picocli makes none. */
+  private static final int LEAST_WIDTH = 55;
 
   static {
     // Left alone, FreeMarker writes to whichever logging library it meets first.
@@ -27,19 +28,25 @@ public final class Demarche {
             Path.of(System.getProperty("demarche.home", "")),
             Path.of(""),
             System.getenv(),
-            writer(FileDescriptor.out),
-            writer(FileDescriptor.err),
+            new Printer(new FileOutputStream(FileDescriptor.out)),
+            new Printer(new FileOutputStream(FileDescriptor.err)),
             Boolean.getBoolean("demarche.terminal.out"),
             Boolean.getBoolean("demarche.terminal.err"));
     System.exit(run(around, args));
   }
 
-  /** Runs a command; the result is one of {@link Exit}. */
+  /**
+   * Runs a command; the result is one of {@link Exit}. What was printed and did not arrive, since a
+   * disk is full for instance, is a fault.
+   */
   public static int run(Surroundings around, String... args) {
     int code = commandLine(around).execute(args);
     around.out().flush();
+    Optional<String> lost =
+        around.out() instanceof Printer printer ? printer.fault() : Optional.empty();
+    lost.ifPresent(why -> around.err().println("demarche: The output cannot be written: " + why));
     around.err().flush();
-    return code;
+    return lost.isPresent() ? Exit.FAULT : code;
   }
 
   /** The command with all its commands. */
@@ -65,18 +72,11 @@ public final class Demarche {
         .setOut(around.out())
         .setErr(around.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(around)))
-        .setUsageHelpWidth(HELP_WIDTH)
+        .setUsageHelpWidth(Math.max(LEAST_WIDTH, Math.min(around.columns(), HELP_WIDTH)))
         .setExecutionExceptionHandler(new Faults(root));
   }
 
   private static Ansi ansi(Surroundings around) {
-    boolean plain = !around.environment().getOrDefault("NO_COLOR", "").isEmpty();
-    return around.outIsTerminal() && !plain ? Ansi.ON : Ansi.OFF;
-  }
-
-  /** Text goes out as UTF-8, whatever the platform's default. */
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), false);
+    return around.showsColour() ? Ansi.ON : Ansi.OFF;
   }
 }

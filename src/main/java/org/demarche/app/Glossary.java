@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The words of the page "What a definition means", each with what it says there. */
 final class Glossary {
 
+  private static final Pattern SECTIONS = Pattern.compile("(?m)^(?=#{1,3} )");
   private static final String HEADING = "### ";
 
   private static final Map<String, String> WORDS = read();
@@ -21,7 +23,7 @@ final class Glossary {
 
   private static Map<String, String> read() {
     Map<String, String> words = new LinkedHashMap<>();
-    for (String section : page().split("(?m)^(?=#{1,3} )")) {
+    for (String section : SECTIONS.splitAsStream(page()).toList()) {
       if (section.startsWith(HEADING)) {
         String word = section.lines().findFirst().orElseThrow().substring(HEADING.length());
         words.put(key(word), section.substring(HEADING.length()).strip() + "\n");

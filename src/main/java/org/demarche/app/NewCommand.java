@@ -32,6 +32,9 @@ import picocli.CommandLine.Parameters;
     })
 final class NewCommand implements Callable<Integer> {
 
+  /** Beside the file that is written; a folder that begins with a dot is not looked into. */
+  private static final String SCHEMAS = ".demarche";
+
   private final Root root;
 
   @Parameters(paramLabel = "FILE", description = "The file to write.")
@@ -60,8 +63,11 @@ final class NewCommand implements Callable<Integer> {
     if (file.getParent() != null) {
       Files.createDirectories(file.getParent());
     }
-    write(file, text);
-    say(around.out(), shown);
+    Path schema = file.resolveSibling(SCHEMAS).resolve(schemaName());
+    Files.createDirectories(schema.getParent());
+    Files.writeString(schema, list ? ListFormat.schema() : DefinitionFormat.schema());
+    write(file, "# yaml-language-server: $schema=%s/%s\n".formatted(SCHEMAS, schemaName()) + text);
+    say(around.out(), shown, around.show(schema));
     return Exit.DONE;
   }
 
@@ -85,8 +91,13 @@ final class NewCommand implements Callable<Integer> {
     }
   }
 
-  private void say(PrintWriter out, String file) {
+  private String schemaName() {
+    return list ? "demarche-list-1.schema.json" : "demarche-1.schema.json";
+  }
+
+  private void say(PrintWriter out, String file, String schema) {
     out.println("Wrote " + file);
+    out.println("Wrote " + schema + ", by which editors complete and check it");
     if (list) {
       out.println("Next: put your recipients in its place, then");
       out.println("  demarche check " + file);

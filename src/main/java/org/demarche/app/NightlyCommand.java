@@ -55,7 +55,7 @@ final class NightlyCommand implements Callable<Integer> {
   @Option(
       names = "--at",
       paramLabel = "TIME",
-      description = "When nights are: 02:30, or a Quartz expression (default: 02:30).")
+      description = "When nights are: 02:30, or an expression of cron (default: 02:30).")
   private @Nullable String at;
 
   @Mixin private BuildOptions options = new BuildOptions();

@@ -80,8 +80,7 @@ final class Nights {
       return NightSchedule.of(when, settings.zone(), settings.flag(Setting.NIGHTLY_CATCH_UP));
     } catch (IllegalArgumentException e) {
       throw settings.bad(
-          Setting.NIGHTLY,
-          "is neither a time such as 02:30 nor a Quartz expression: " + e.getMessage());
+          Setting.NIGHTLY, "is no time such as 02:30 and no expression of cron: " + e.getMessage());
     }
   }
 

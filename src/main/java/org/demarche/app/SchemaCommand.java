@@ -2,6 +2,7 @@ package org.demarche.app;
 
 import org.demarche.bundle.AnalysisJson;
 import org.demarche.definition.DefinitionFormat;
+import org.demarche.definition.EditorKeywords;
 import org.demarche.deliver.ListFormat;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -28,6 +29,11 @@ final class SchemaCommand implements Runnable {
 
   private final Root root;
 
+  @Option(
+      names = "--standard",
+      description = "Without keywords for editors alone, which strict validators do not know.")
+  private boolean standard;
+
   @ArgGroup private Which which = new Which();
 
   /** At most one of them; without any, definitions. */
@@ -53,6 +59,7 @@ final class SchemaCommand implements Runnable {
 
   @Override
   public void run() {
-    root.around().out().println(which.schema().stripTrailing());
+    String printed = standard ? EditorKeywords.without(which.schema()) : which.schema();
+    root.around().out().println(printed.stripTrailing());
   }
 }

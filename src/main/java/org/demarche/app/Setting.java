@@ -12,6 +12,10 @@ public enum Setting {
   OUTPUT("output", "folder of documents", "output"),
   TEMPLATES("templates", "folder of templates that go before the built-in ones", ""),
   LISTS("lists", "folder of distribution lists", "lists"),
+  CACHE(
+      "cache",
+      "folder of files that can be made again; empty means demarche/ in the user's cache folder",
+      ""),
   MARKINGS("markings", "levels of marking, the lowest first", MarkingOrder.DEFAULT),
   MAIL_URL("mail.url", "mail server, as smtp://mail.example.org:587?starttls=required", ""),
   MAIL_FROM("mail.from", "sender of mails, as Desk <desk@example.org>", ""),
@@ -35,7 +39,7 @@ public enum Setting {
   FORMAT("format", "forms of the documents: pdf, html", "pdf,html"),
   KIND("kind", "kinds of documents; empty means all", ""),
   JOBS("jobs", "definitions in hand at once; empty means one for each core", ""),
-  TIME_LIMIT("time-limit", "how long the documents of one definition may take, as 30s or 5m", "5m"),
+  TIME_LIMIT("time-limit", "how long one definition may take, as 30s or 5m", "5m"),
   MEMORY_LIMIT(
       "memory-limit",
       "how much memory each worker of watch may take, as 512m or 2g",
@@ -44,7 +48,7 @@ public enum Setting {
   STOP_LIMIT("stop-limit", "how long a stop waits for what is in hand, as 60s", "60s"),
   KEEP_EDITIONS("keep-editions", "how many editions of a package stay", "20"),
   NIGHTLY(
-      "nightly", "when watch has its nights: 02:30, or a Quartz expression; empty for none", ""),
+      "nightly", "when watch has its nights: 02:30, or an expression of cron; empty for none", ""),
   NIGHTLY_CATCH_UP(
       "nightly-catch-up", "whether a missed night is made up for: true or false", "true"),
   TIME_ZONE("time-zone", "whose clock nights go by; empty means the system's", ""),
@@ -109,6 +113,11 @@ public enum Setting {
   /** Whether channels of delivery are told it. */
   boolean isOfChannel() {
     return key.matches("(mail|sftp|http|channel)\\..*");
+  }
+
+  /** Whether it names a folder; relative to the working folder. */
+  boolean isFolder() {
+    return this == INPUT || this == OUTPUT || this == TEMPLATES || this == LISTS || this == CACHE;
   }
 
   /** Whether it names a file; relative to the working folder. */

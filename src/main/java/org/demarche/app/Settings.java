@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * The settings of a run, and where each came from: the built-in defaults, then {@code
  * demarche.properties} in the working folder, then the environment, then flags.
  *
- * <p>A value that can't be used is told with its origin, when it is asked for. Default folders lie
- * in the project's folder; folders that a user sets are relative to the working folder.
+ * <p>A value that can't be used is told with its origin, when it is asked for. Folders are relative
+ * to the working folder, the default ones too.
  */
 public final class Settings {
 
@@ -66,7 +66,10 @@ public final class Settings {
     return new Settings(around, sources);
   }
 
-  /** All that is other than the default, as environment variables for a process of the same. */
+  /**
+   * All that is other than the default, as environment variables for a process of the same; and the
+   * cache, which both share.
+   */
   Map<String, String> environment() {
     Map<String, String> variables = new TreeMap<>();
     values.forEach(
@@ -75,6 +78,7 @@ public final class Settings {
             variables.put(setting.variable(), value.text());
           }
         });
+    variables.put(Setting.CACHE.variable(), folder(Setting.CACHE).toString());
     return variables;
   }
 
@@ -99,10 +103,18 @@ public final class Settings {
     return value;
   }
 
-  /** A folder; whether it is there is another question. */
+  /**
+   * A folder, absolute; whether it is there is another question. Without templates of the house it
+   * is that of the built-in ones, which lies beside the program.
+   */
   public Path folder(Setting setting) {
-    Value value = value(setting);
-    return value.byUser() ? around.path(value.text()) : around.home().resolve(value.text());
+    String text = value(setting).text();
+    if (!text.isEmpty()) {
+      return around.path(text);
+    }
+    return setting == Setting.CACHE
+        ? CachePlace.of(around.environment())
+        : around.home().resolve("templates");
   }
 
   /** Where own templates lie, if that is set. */
@@ -228,7 +240,7 @@ public final class Settings {
     return switch (value(Setting.COLOR).text().toLowerCase(Locale.ROOT)) {
       case "always" -> true;
       case "never" -> false;
-      case "auto" -> around.outIsTerminal() && noColour().isEmpty();
+      case "auto" -> around.showsColour();
       default -> throw bad(Setting.COLOR, "is none of auto, always, never");
     };
   }
@@ -238,11 +250,6 @@ public final class Settings {
     Value value = value(setting);
     return new UsageException(
         "%s: \"%s\" %s (from %s)".formatted(setting.key(), value.text(), why, value.origin()));
-  }
-
-  /** The convention of no-color.org: set to anything, it asks for none. */
-  private String noColour() {
-    return around.environment().getOrDefault("NO_COLOR", "");
   }
 
   private <T> T parse(Setting setting, Function<String, T> parser, String why) {

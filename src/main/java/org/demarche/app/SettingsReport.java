@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.demarche.bundle.ManifestJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every setting, for people and, with the same members, for other programs.
@@ -16,9 +17,10 @@ record SettingsReport(List<Entry> settings) {
    * One setting.
    *
    * @param value empty where nothing is set; of a secret only whether it is
+   * @param path the folder that it stands for, absolute; null for what is none
    * @param origin for instance {@code default} or {@code environment DEMARCHE_JOBS}
    */
-  record Entry(String name, String value, String origin, String meaning) {}
+  record Entry(String name, String value, @Nullable String path, String origin, String meaning) {}
 
   static SettingsReport of(Settings settings) {
     return new SettingsReport(
@@ -29,7 +31,11 @@ record SettingsReport(List<Entry> settings) {
     Settings.Value value = settings.value(setting);
     boolean hidden = setting.isSecret() && !value.text().isEmpty();
     return new Entry(
-        setting.key(), hidden ? "(set)" : value.text(), value.origin(), setting.meaning());
+        setting.key(),
+        hidden ? "(set)" : value.text(),
+        setting.isFolder() ? settings.folder(setting).toString() : null,
+        value.origin(),
+        setting.meaning());
   }
 
   String json() {
@@ -40,7 +46,8 @@ record SettingsReport(List<Entry> settings) {
     Rows rows = new Rows();
     settings.forEach(
         entry -> {
-          String value = entry.value().isEmpty() ? "(empty)" : entry.value();
+          String written = entry.value().isEmpty() ? "(empty)" : entry.value();
+          String value = entry.path() == null ? written : entry.path();
           rows.row(entry.name(), value + "  ← " + entry.origin());
         });
     return rows.text();

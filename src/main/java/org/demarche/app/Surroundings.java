@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What a command finds around it; a test gives its own.
  *
- * @param home the project's folder: the default folders lie in it
+ * @param home the folder of the program, with the templates that come with it
  * @param folder the user's working folder: what the user names is relative to it
  * @param environment environment variables
  * @param out for results
@@ -28,6 +28,21 @@ public record Surroundings(
     home = home.toAbsolutePath().normalize();
     folder = folder.toAbsolutePath().normalize();
     environment = Map.copyOf(environment);
+  }
+
+  /** Whether colour is seen and not unwanted, by the conventions of terminals and no-color.org. */
+  boolean showsColour() {
+    return outIsTerminal
+        && environment.getOrDefault("NO_COLOR", "").isEmpty()
+        && !environment.getOrDefault("TERM", "").equals("dumb");
+  }
+
+  /** Columns of the terminal that results go to; without one or its word more than any line has. */
+  int columns() {
+    String columns = environment.getOrDefault("COLUMNS", "");
+    return outIsTerminal && columns.matches("[1-9]\\d{0,4}")
+        ? Integer.parseInt(columns)
+        : Integer.MAX_VALUE;
   }
 
   /** A path as the user wrote it. */

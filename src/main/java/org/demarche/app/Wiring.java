@@ -40,7 +40,7 @@ final class Wiring {
   static EditionBuilder editionBuilder(Surroundings around, Settings settings) {
     List<Path> folders = templates(around, settings);
     Lazy<MarkupRenderer> renderer = new Lazy<>(() -> new HtmlRenderer(folders));
-    Lazy<Typesetter> typesetter = new Lazy<>(() -> typesetter(folders));
+    Lazy<Typesetter> typesetter = new Lazy<>(() -> typesetter(folders, settings));
     Stages stages =
         new Stages(
             new DefinitionReader()::read,
@@ -93,7 +93,7 @@ final class Wiring {
     List<Path> folders = templates(around, settings);
     return new PacketBuilder(
         new CoverTemplate(folders),
-        new PdfBindery(typesetter(folders)),
+        new PdfBindery(typesetter(folders, settings)),
         settings.markings(),
         Version.text());
   }
@@ -108,14 +108,18 @@ final class Wiring {
   }
 
   /** Fonts and images of the house lie beside its templates. */
-  private static PdfTypesetter typesetter(List<Path> folders) {
-    return new PdfTypesetter(
-        FontLibrary.standard(inEach(folders, "fonts")), inEach(folders, "assets"));
+  private static PdfTypesetter typesetter(List<Path> folders, Settings settings) {
+    return new PdfTypesetter(fonts(folders, settings), inEach(folders, "assets"));
   }
 
   /** Those that come with the program, and the house's own. */
   static FontLibrary fonts(Surroundings around, Settings settings) {
-    return FontLibrary.standard(inEach(templates(around, settings), "fonts"));
+    return fonts(templates(around, settings), settings);
+  }
+
+  private static FontLibrary fonts(List<Path> folders, Settings settings) {
+    return FontLibrary.standard(
+        settings.folder(Setting.CACHE).resolve("fonts"), inEach(folders, "fonts"));
   }
 
   private static List<Path> inEach(List<Path> folders, String name) {

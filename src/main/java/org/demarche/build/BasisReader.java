@@ -1,6 +1,7 @@
 package org.demarche.build;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,15 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.bundle.Basis;
 import org.demarche.bundle.Sha256;
+import org.demarche.render.TypesetDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hashes what documents depend on beside their definition: files of templates, fonts, images, and
- * settings. A file is read again only when its size or time has changed; the system's fonts count
- * by name and size, and are looked at once, as they are when documents are made.
+ * settings. A file is read again only when its size or time has changed. Of the system's fonts only
+ * those count that an edition says it is set in: others come and go with other programs.
  *
  * <p>Safe for use by several threads.
  */
@@ -29,7 +32,7 @@ public final class BasisReader implements Stages.BasisSource {
   private final List<Path> templates;
   private final List<Path> systemFonts;
   private final Map<Path, Hashed> hashed = new ConcurrentHashMap<>();
-  private @Nullable String system;
+  private @Nullable Map<String, List<Path>> system;
 
   /**
    * @param templates folders of templates, with {@code fonts} and {@code assets} in them
@@ -43,13 +46,27 @@ public final class BasisReader implements Stages.BasisSource {
   @Override
   public Basis of(BuildSettings settings) throws IOException {
     StringBuilder markup = new StringBuilder();
-    StringBuilder assets = new StringBuilder(system());
+    StringBuilder assets = new StringBuilder();
     for (Path folder : templates) {
       list(folder, file -> !isAsset(folder, file), markup);
       list(folder, file -> isAsset(folder, file), assets);
     }
     return new Basis(
         sha256(markup.toString()), sha256(assets.toString()), sha256(settings.fingerprint()));
+  }
+
+  @Override
+  public boolean has(TypesetDocument.Font font) {
+    return systemFonts().getOrDefault(font.file(), List.of()).stream()
+        .anyMatch(file -> isUnchanged(file, font.sha256()));
+  }
+
+  private boolean isUnchanged(Path file, String sha256) {
+    try {
+      return hash(file).equals(sha256);
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   private void list(Path folder, Predicate<Path> wanted, StringBuilder into) throws IOException {
@@ -72,19 +89,25 @@ public final class BasisReader implements Stages.BasisSource {
     return sha256;
   }
 
-  private synchronized String system() throws IOException {
-    String known = system;
+  /** By name, those that there are; looked at once, as they are when documents are made. */
+  private synchronized Map<String, List<Path>> systemFonts() {
+    Map<String, List<Path>> known = system;
     if (known == null) {
-      StringBuilder list = new StringBuilder();
-      for (Path folder : systemFonts) {
-        for (Path file : files(folder)) {
-          list.append(file).append('\t').append(Files.size(file)).append('\n');
-        }
-      }
-      known = list.toString();
+      known =
+          systemFonts.stream()
+              .flatMap(BasisReader::fonts)
+              .collect(Collectors.groupingBy(file -> file.getFileName().toString()));
       system = known;
     }
     return known;
+  }
+
+  private static Stream<Path> fonts(Path folder) {
+    try {
+      return files(folder).stream();
+    } catch (IOException | UncheckedIOException unreadable) {
+      return Stream.of(); // nor are documents set in them
+    }
   }
 
   /** All files below, but hidden ones and those that editors leave. */

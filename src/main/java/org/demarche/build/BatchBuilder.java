@@ -1,6 +1,7 @@
 package org.demarche.build;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -48,8 +49,9 @@ public final class BatchBuilder {
 
   /** Reads and checks all, and makes nothing; otherwise like {@link #build}. */
   public List<BuildResult> check(
-      List<Path> definitions, boolean strict, Consumer<BuildResult> listener) {
-    return each(definitions, listener, (file, admission) -> builder.check(file, strict, admission));
+      List<Path> definitions, boolean strict, Duration limit, Consumer<BuildResult> listener) {
+    return each(
+        definitions, listener, (file, admission) -> builder.check(file, strict, limit, admission));
   }
 
   private List<BuildResult> each(

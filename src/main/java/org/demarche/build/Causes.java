@@ -1,5 +1,6 @@
 package org.demarche.build;
 
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 
@@ -9,6 +10,9 @@ final class Causes {
   private Causes() {}
 
   static String of(Throwable fault) {
+    if (fault instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+      return of(unchecked.getCause());
+    }
     if (fault instanceof AccessDeniedException) {
       return "permission denied: " + fault.getMessage();
     }

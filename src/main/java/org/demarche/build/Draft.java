@@ -2,6 +2,7 @@ package org.demarche.build;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.demarche.analysis.AnalysisReport;
 import org.demarche.analysis.TimeFacts;
 import org.demarche.bundle.AnalysisJson;
@@ -14,6 +15,7 @@ import org.demarche.bundle.Publication.Published;
 import org.demarche.model.Finding;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.render.Subject;
+import org.demarche.render.TypesetDocument;
 
 /**
  * An edition before its documents are made: all that they will depend on.
@@ -21,16 +23,25 @@ import org.demarche.render.Subject;
  * @param subject definition and analysis
  * @param input the definition's file
  * @param basis templates, assets, settings
+ * @param fonts whether a font of the system is there, unchanged
  * @param facts of the day
  * @param version of Demarche
  */
-record Draft(Subject subject, Manifest.Input input, Basis basis, TimeFacts facts, String version) {
+record Draft(
+    Subject subject,
+    Manifest.Input input,
+    Basis basis,
+    Predicate<TypesetDocument.Font> fonts,
+    TimeFacts facts,
+    String version) {
 
-  static Draft of(Subject subject, Basis basis, String version) {
+  static Draft of(
+      Subject subject, Basis basis, Predicate<TypesetDocument.Font> fonts, String version) {
     return new Draft(
         subject,
         Manifest.Input.of(subject.source().name(), subject.source().content()),
         basis,
+        fonts,
         TimeFacts.of(
             subject.definition().content(), subject.analysis().deadlines(), subject.asOf()),
         version);
@@ -65,6 +76,7 @@ record Draft(Subject subject, Manifest.Input input, Basis basis, TimeFacts facts
   private boolean isSame(Manifest current) {
     return current.input().sha256().equals(input.sha256())
         && current.basis().equals(basis)
+        && current.systemFonts().allMatch(fonts)
         && current.version().equals(version);
   }
 

@@ -3,9 +3,11 @@ package org.demarche.build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.demarche.analysis.Analysis;
@@ -17,7 +19,6 @@ import org.demarche.bundle.Manifest;
 import org.demarche.bundle.Publication;
 import org.demarche.bundle.Publication.Published;
 import org.demarche.bundle.Publication.Refused;
-import org.demarche.definition.ReadResult;
 import org.demarche.model.Definition;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.render.SourceFile;
@@ -46,15 +47,20 @@ public final class EditionBuilder implements Builder {
     this.version = version;
   }
 
-  /** Reads and checks only; makes nothing. */
-  public BuildResult check(Path file, boolean strict) {
-    return check(file, strict, Admission.OPEN);
+  /**
+   * Reads and checks only; makes nothing.
+   *
+   * @param limit how long it may take
+   */
+  public BuildResult check(Path file, boolean strict, Duration limit) {
+    return check(file, strict, limit, Admission.OPEN);
   }
 
-  BuildResult check(Path file, boolean strict, Admission admission) {
+  BuildResult check(Path file, boolean strict, Duration limit, Admission admission) {
     Report report = new Report(file, strict);
     try {
-      InputFile.load(file, report).ifPresent(source -> understand(source, null, admission, report));
+      InputFile.load(file, report)
+          .ifPresent(source -> understand(source, null, limit, admission, report));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       brokeDown(e, report);
     }
@@ -96,8 +102,8 @@ public final class EditionBuilder implements Builder {
       return InputFile.load(file, report)
           .flatMap(
               source ->
-                  understand(source, settings, admission, report)
-                      .map(definition -> subject(definition, source, settings, report))
+                  understand(source, day(settings), settings.timeLimit(), admission, report)
+                      .flatMap(definition -> subject(definition, source, settings, report))
                       .flatMap(subject -> basis(subject, settings, report))
                       .flatMap(draft -> edition(draft, settings, report)))
           .map(report::published)
@@ -108,43 +114,65 @@ public final class EditionBuilder implements Builder {
     }
   }
 
-  /** Reads and checks; all faults of both in one pass. */
+  /** Checks speak of the same day as the documents; null for what the definition says. */
+  private static @Nullable LocalDate day(BuildSettings settings) {
+    return settings.asOf();
+  }
+
+  /** Reads and checks, in time; all faults of both in one pass. */
   private Optional<Definition> understand(
-      SourceFile source, @Nullable BuildSettings settings, Admission admission, Report report) {
-    ReadResult read = stages.reader().read(report.fileName(), source.content());
-    report.source(read.source());
-    report.add(read.findings());
-    read.definition()
-        .ifPresent(
-            definition -> {
-              report.packageId(definition.content().id());
-              report.add(stages.checker().check(onDay(definition, settings)));
-              report.add(admission.admit(definition));
-            });
-    return read.definition().filter(definition -> !report.hasErrors());
+      SourceFile source,
+      @Nullable LocalDate day,
+      Duration limit,
+      Admission admission,
+      Report report) {
+    String name = report.fileName();
+    Optional<Understood> understood =
+        inTime(
+            limit,
+            "The definition was not read and checked",
+            report,
+            () -> Understood.of(name, source.content(), day, stages));
+    understood.ifPresent(
+        what -> {
+          report.source(what.read().source());
+          report.add(what.findings());
+          what.definition()
+              .ifPresent(
+                  definition -> {
+                    report.packageId(definition.content().id());
+                    report.add(admission.admit(definition));
+                  });
+        });
+    return understood.flatMap(Understood::definition).filter(definition -> !report.hasErrors());
   }
 
-  /** Checks speak of the same day as the documents. */
-  private static Definition onDay(Definition definition, @Nullable BuildSettings settings) {
-    return settings == null ? definition : definition.asOf(settings.asOf(definition.content()));
-  }
-
-  private Subject subject(
+  private Optional<Subject> subject(
       Definition definition, SourceFile source, BuildSettings settings, Report report) {
     NegotiatingPackage content = definition.content();
-    Analysis analysis = Analysis.of(content, definition.index(), settings.asOf(content));
-    return new Subject(definition, analysis, report.findings(), source, version);
+    return inTime(
+            settings.timeLimit(),
+            "The package was not analysed",
+            report,
+            () -> Analysis.of(content, definition.index(), settings.asOf(content)))
+        .map(analysis -> new Subject(definition, analysis, report.findings(), source, version));
   }
 
   /** Looks at all else that the edition depends on, before any of it is used. */
   private Optional<Draft> basis(Subject subject, BuildSettings settings, Report report) {
     try {
-      return Optional.of(Draft.of(subject, stages.basis().of(settings), version));
+      return Optional.of(
+          Draft.of(subject, stages.basis().of(settings), stages.basis()::has, version));
     } catch (IOException | UncheckedIOException e) {
-      report.add(
-          OperationRules.NO_TEMPLATES, "The templates or fonts cannot be read", Causes.of(e));
+      noFonts(e, report);
       return Optional.empty();
     }
+  }
+
+  /** Documents are made in memory: what files they need are the machine's, not the definition's. */
+  private static void noFonts(Throwable fault, Report report) {
+    report.add(
+        OperationRules.NO_TEMPLATES, "The templates or fonts cannot be read", Causes.of(fault));
   }
 
   private Optional<Published> edition(Draft draft, BuildSettings settings, Report report) {
@@ -158,16 +186,34 @@ public final class EditionBuilder implements Builder {
   /** Makes the documents, in time. */
   private Optional<List<EditionDocument>> render(
       Draft draft, BuildSettings settings, Report report) {
+    Optional<Rendering> rendering =
+        inTime(
+            settings.timeLimit(),
+            "The documents were not made",
+            report,
+            () -> Rendering.of(draft.subject(), settings, stages));
+    rendering.ifPresent(made -> report.add(made.findings()));
+    return rendering.filter(made -> !report.hasErrors()).map(Rendering::documents);
+  }
+
+  /**
+   * What a step gives; nothing, and a finding, if it breaks down or takes longer than the limit.
+   *
+   * @param late what to say then
+   */
+  private static <T> Optional<T> inTime(
+      Duration limit, String late, Report report, Callable<T> step) {
     try {
-      Rendering rendering =
-          TimeLimit.call(
-              settings.timeLimit(), () -> Rendering.of(draft.subject(), settings, stages));
-      report.add(rendering.findings());
-      return report.hasErrors() ? Optional.empty() : Optional.of(rendering.documents());
+      return Optional.of(TimeLimit.call(limit, step));
     } catch (TimeoutException e) {
-      report.add(OperationRules.OVERTIME, OperationRules.overtime(settings.timeLimit()), "");
+      report.add(OperationRules.OVERTIME, OperationRules.overtime(late, limit), "");
     } catch (ExecutionException e) {
-      brokeDown(e.getCause() == null ? e : e.getCause(), report);
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      if (cause instanceof UncheckedIOException) {
+        noFonts(cause, report);
+      } else {
+        brokeDown(cause, report);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       report.add(OperationRules.BROKE_DOWN, "The build was stopped before it was done", "");

@@ -77,9 +77,10 @@ public final class OperationRules {
           ERROR,
           "The time limit was reached",
           """
-          The documents of one definition may take only so long, so that one file can't hold up all
-          others. This one took longer and was given up. Usual causes are a table with very many
-          rows or a very long text without spaces. The edition that was there before is still there.
+          Reading one definition, checking it and making its documents may each take only so long, so
+          that one file can't hold up all others. This one took longer and was given up. Usual causes
+          are a table with very many rows, a very long text without spaces, or a template of the house
+          that does not end. The edition that was there before is still there.
           """,
           "Split the package, shorten its longest element, or raise the time limit.",
           "");
@@ -149,10 +150,13 @@ public final class OperationRules {
           ERROR,
           "Templates or fonts cannot be read",
           """
-          A file that every document depends on, a template, a font or an image of the house, is
-          there but cannot be read. No definition is at fault; nothing was made or changed.
+          A file that documents depend on cannot be read: a template, a font or an image of the
+          house, a font of the system that is being installed, or the copy of a font in the cache
+          folder, which may be full, gone or another user's. The message names the file. No
+          definition is at fault; nothing was made or changed, and a watched file stays in its
+          folder and is tried again.
           """,
-          "Check the permissions of the folder of templates.",
+          "Check the file that is named, its permissions, and the room on its disk.",
           "");
 
   /** There is no process to build in. */
@@ -219,9 +223,14 @@ public final class OperationRules {
         NO_WORKER);
   }
 
-  /** What a finding of {@link #OVERTIME} says. */
+  /** What a finding of {@link #OVERTIME} says of documents. */
   public static String overtime(Duration limit) {
-    return "The documents were not made within " + limit.toSeconds() + " seconds";
+    return overtime("The documents were not made", limit);
+  }
+
+  /** The same of another step, such as "The definition was not read". */
+  static String overtime(String step, Duration limit) {
+    return step + " within " + limit.toSeconds() + " seconds";
   }
 
   /** Whether a finding tells of something around the definition rather than of the definition. */

@@ -13,6 +13,7 @@ import org.demarche.render.MarkupRenderer;
 import org.demarche.render.Medium;
 import org.demarche.render.RenderedDocument;
 import org.demarche.render.Subject;
+import org.demarche.render.TypesetDocument;
 
 /**
  * The documents of a subject.
@@ -48,7 +49,7 @@ record Rendering(List<EditionDocument> documents, List<Finding> findings) {
     Print print = Print.fitting(kind, subject, stages);
     Rendering all = new Rendering(List.of(), print.findings());
     if (media.contains(Medium.PDF) && !print.isFaulty()) {
-      all = all.and(made(kind, Medium.PDF, print.pdf().pdf(), print.pdf().pages()));
+      all = all.and(made(kind, print.pdf()));
     }
     return media.contains(Medium.HTML)
         ? all.and(page(kind, stages.renderer().render(kind, Medium.HTML, subject, print.detail())))
@@ -59,16 +60,24 @@ record Rendering(List<EditionDocument> documents, List<Finding> findings) {
     Rendering rendering = new Rendering(List.of(), markup.findings());
     return markup.findings().stream().anyMatch(Finding::isError)
         ? rendering
-        : rendering.and(made(kind, Medium.HTML, markup.xhtml().getBytes(UTF_8), 0));
+        : rendering.and(
+            made(
+                new EditionDocument(
+                    new RenderedDocument(kind, Medium.HTML, markup.xhtml().getBytes(UTF_8)),
+                    0,
+                    List.of())));
+  }
+
+  private static Rendering made(DocumentKind kind, TypesetDocument pdf) {
+    return made(
+        new EditionDocument(
+            new RenderedDocument(kind, Medium.PDF, pdf.pdf()), pdf.pages(), pdf.fonts()));
   }
 
   /** A document of no bytes was not made. */
-  private static Rendering made(DocumentKind kind, Medium medium, byte[] content, int pages) {
-    return content.length == 0
-        ? new Rendering(List.of(), List.of())
-        : new Rendering(
-            List.of(new EditionDocument(new RenderedDocument(kind, medium, content), pages)),
-            List.of());
+  private static Rendering made(EditionDocument made) {
+    return new Rendering(
+        made.document().content().length == 0 ? List.of() : List.of(made), List.of());
   }
 
   /** Both; a fault that several documents share, for instance of a template, is told once. */

@@ -8,6 +8,7 @@ import org.demarche.definition.ReadResult;
 import org.demarche.model.Definition;
 import org.demarche.model.Finding;
 import org.demarche.render.MarkupRenderer;
+import org.demarche.render.TypesetDocument;
 import org.demarche.render.Typesetter;
 
 /**
@@ -57,5 +58,10 @@ public record Stages(
      * @throws IOException if a file of templates or assets cannot be read
      */
     Basis of(BuildSettings settings) throws IOException;
+
+    /** Whether this font of the system is there, unchanged; none is unless one is looked for. */
+    default boolean has(TypesetDocument.Font font) {
+      return false;
+    }
   }
 }

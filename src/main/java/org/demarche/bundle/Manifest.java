@@ -1,17 +1,24 @@
 package org.demarche.bundle;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.analysis.TimeFacts;
 import org.demarche.model.Finding;
 import org.demarche.model.Severity;
+import org.demarche.render.Medium;
+import org.demarche.render.TypesetDocument.Font;
 
 /**
  * What an edition should hold against what it holds. It tells of no clock, host or folder, so that
@@ -83,6 +90,11 @@ public record Manifest(
     data = List.copyOf(data);
   }
 
+  /** The fonts of the system that its documents are set in, each once. */
+  public Stream<Font> systemFonts() {
+    return documents.stream().flatMap(document -> document.fonts().stream()).distinct();
+  }
+
   /** Whether a package may have this id, which is also the name of its folder. */
   public static boolean isPackageId(String text) {
     return text.matches("[a-z][a-z0-9-]*");
@@ -131,15 +143,36 @@ public record Manifest(
    * @param pages 0 where the medium has none
    * @param size bytes
    * @param sha256 of its bytes
+   * @param fonts of the system that it is set in, beside those of the house and the program
+   * @param contentSecurityPolicy what a server has to allow for it, with the digests of its styles
+   *     and its script; empty where the medium has none
    */
   public record Document(
-      String file, String kind, String mediaType, int pages, long size, String sha256) {
+      String file,
+      String kind,
+      String mediaType,
+      int pages,
+      long size,
+      String sha256,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Font> fonts,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String contentSecurityPolicy) {
+
+    private static final Pattern POLICY =
+        Pattern.compile("http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\"");
 
     public Document {
       Objects.requireNonNull(file);
       Objects.requireNonNull(kind);
       Objects.requireNonNull(mediaType);
       Objects.requireNonNull(sha256);
+      Objects.requireNonNull(contentSecurityPolicy);
+      fonts = List.copyOf(fonts);
+    }
+
+    /** A document with neither fonts of the system nor a policy. */
+    public Document(
+        String file, String kind, String mediaType, int pages, long size, String sha256) {
+      this(file, kind, mediaType, pages, size, sha256, List.of(), "");
     }
 
     public static Document of(EditionDocument made) {
@@ -149,7 +182,15 @@ public record Manifest(
           made.document().medium().mediaType(),
           made.pages(),
           made.document().content().length,
-          Sha256.of(made.document().content()));
+          Sha256.of(made.document().content()),
+          made.fonts(),
+          made.document().medium() == Medium.HTML ? policy(made.document().content()) : "");
+    }
+
+    /** As the page says itself. */
+    private static String policy(byte[] page) {
+      Matcher meta = POLICY.matcher(new String(page, StandardCharsets.UTF_8));
+      return meta.find() ? meta.group(1) : "";
     }
   }
 

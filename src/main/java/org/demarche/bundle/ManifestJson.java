@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -56,13 +57,20 @@ public final class ManifestJson {
   }
 
   /**
-   * Reads what {@link #write} wrote, also of a later version that says more, and of an earlier one
-   * that had no data.
+   * Reads what {@link #write} wrote, also of a later version that says more. Data, and fonts and
+   * policy of a document, are left out where there are none.
    *
    * @throws IOException if it is no manifest
    */
   public static Manifest read(byte[] json) throws IOException {
-    if (!(MAPPER.readTree(json) instanceof ObjectNode manifest)) {
+    JsonNode tree = MAPPER.readTree(json);
+    for (JsonNode document : tree.path("documents")) {
+      if (document instanceof ObjectNode members) {
+        members.putIfAbsent("fonts", members.arrayNode());
+        members.putIfAbsent("contentSecurityPolicy", members.textNode(""));
+      }
+    }
+    if (!(tree instanceof ObjectNode manifest)) {
       throw new IOException("no manifest");
     }
     if (!manifest.has("data")) {

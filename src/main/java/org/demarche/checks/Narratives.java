@@ -3,6 +3,7 @@ package org.demarche.checks;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.demarche.model.Definition;
@@ -25,20 +26,20 @@ final class Narratives {
           "entry",
           "condition");
 
+  /** What links, images, HTML, strokes and addresses have in them. */
+  private static final Pattern MARKUP = Pattern.compile("[\\[<]|~~|://|www\\.");
+
   private static final Parser COMMONMARK = Parser.builder().build();
 
   private Narratives() {}
 
-  /**
-   * Gives the parsed text and its pointer of each narrative that may hold a link, an image or HTML;
-   * each of them starts with a bracket.
-   */
+  /** Gives the parsed text and its pointer of each narrative that may hold more than plain text. */
   static void each(Definition definition, BiConsumer<String, Node> visitor) {
     for (Map.Entry<String, String> text : definition.places().texts().entrySet()) {
       String pointer = text.getKey();
       String markup = text.getValue();
-      boolean bracket = markup.indexOf('[') >= 0 || markup.indexOf('<') >= 0;
-      if (bracket && NAMES.contains(pointer.substring(pointer.lastIndexOf('/') + 1))) {
+      if (NAMES.contains(pointer.substring(pointer.lastIndexOf('/') + 1))
+          && MARKUP.matcher(markup).find()) {
         visitor.accept(pointer, COMMONMARK.parse(markup));
       }
     }

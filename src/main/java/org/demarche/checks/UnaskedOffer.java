@@ -43,7 +43,7 @@ public final class UnaskedOffer implements Check {
 
   @Override
   public Stream<Finding> check(Definition definition) {
-    if (!Sides.areKnown(definition)) {
+    if (!Sides.areKnown(definition) || !Sides.haveKnownTies(definition)) {
       return Stream.empty();
     }
     return Balance.of(definition).unansweredOffers().stream()

@@ -43,7 +43,7 @@ public final class UnpaidAsk implements Check {
 
   @Override
   public Stream<Finding> check(Definition definition) {
-    if (!Sides.areKnown(definition)) {
+    if (!Sides.areKnown(definition) || !Sides.haveKnownTies(definition)) {
       return Stream.empty();
     }
     return Balance.of(definition).unansweredAsks().stream()

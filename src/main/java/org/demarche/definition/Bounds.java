@@ -30,7 +30,7 @@ final class Bounds {
   }
 
   private static Words words(String keyword, SchemaNode rule, JsonNode value) {
-    String bound = rule.node().path(keyword).asText();
+    String bound = rule.keyword(keyword).asText();
     return switch (keyword) {
       case "maxLength" ->
           new Words(" is too long", "at most " + bound + " characters", "Shorten it.");

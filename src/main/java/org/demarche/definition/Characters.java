@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which characters a definition may hold: those that XML 1.0 can carry, without C1 controls. */
+/**
+ * Which characters a definition may hold: those that XML 1.0 can carry, without C1 controls and the
+ * embeddings and overrides of direction, which show a text in another order than it is written in.
+ */
 final class Characters {
 
   private static final Pattern ESCAPE =
@@ -18,8 +21,9 @@ final class Characters {
       return character == '\t' || character == '\n' || character == '\r';
     }
     boolean control = character >= 0x7f && character < 0xa0;
+    boolean turning = character >= 0x202a && character <= 0x202e;
     boolean surrogate = character >= 0xd800 && character < 0xe000;
-    return !control && !surrogate && character != 0xfffe && character != 0xffff;
+    return !control && !turning && !surrogate && character != 0xfffe && character != 0xffff;
   }
 
   static boolean areAllowed(String text) {
@@ -37,8 +41,10 @@ final class Characters {
         .toString();
   }
 
+  /** The code point and the name that Unicode gives it. */
   static String name(int character) {
-    return "U+%04X".formatted(character);
+    String name = Character.isValidCodePoint(character) ? Character.getName(character) : null;
+    return "U+%04X".formatted(character) + (name == null ? "" : " " + name);
   }
 
   /**

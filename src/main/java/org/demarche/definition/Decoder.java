@@ -53,13 +53,6 @@ final class Decoder {
     return marked ? 3 : 0;
   }
 
-  /** Whether the file begins with the byte order mark of UTF-16. */
-  static boolean isUtf16(byte[] bytes) {
-    return bytes.length >= 2
-        && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0x1fd
-        && Math.abs(bytes[0] - bytes[1]) == 1;
-  }
-
   private static String hex(ByteBuffer in, int length) {
     StringBuilder hex = new StringBuilder();
     for (int i = 0; i < length; i++) {

@@ -3,10 +3,13 @@ package org.demarche.definition;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.demarche.definition.SchemaCheck.Fault;
 import org.demarche.model.Finding;
 import org.demarche.model.Rule;
 import org.demarche.model.SourceLocation;
+import org.demarche.model.SourceMap;
 
 /** Puts the faults of a tree into words. */
 final class FaultWords {
@@ -20,11 +23,44 @@ final class FaultWords {
   }
 
   Finding of(Fault fault) {
+    boolean isKey = fault.keyword().equals("additionalProperties");
+    SourceMap places = tree.places();
+    SourceLocation at = isKey ? places.key(fault.pointer()) : places.value(fault.pointer());
+    String text = isKey ? Pointers.last(fault.pointer()) : text(fault.pointer());
+    String plain = LookAlikes.plain(text);
+    Finding finding = finding(fault);
+    return plain.equals(text.strip()) || !isRight(isKey, fault.pointer(), plain)
+        ? finding
+        : finding
+            .withMessage(
+                finding.message().replaceFirst("; did you mean .*", "")
+                    + "; "
+                    + LookAlikes.named(text, column(at, text)))
+            .withRemedy("Write \"" + plain + "\".");
+  }
+
+  private String text(String pointer) {
+    return tree.root().at(pointer).asText();
+  }
+
+  /** Where the first character of a text stands: after a quote if there is one. */
+  private static int column(SourceLocation at, String text) {
+    return at.length() > text.codePointCount(0, text.length()) ? at.column() + 1 : at.column();
+  }
+
+  private boolean isRight(boolean isKey, String pointer, String text) {
+    String group = Pointers.parent(pointer);
+    return isKey
+        ? schema.at(group).keys().contains(text) && !tree.root().at(group).has(text)
+        : schema.at(pointer).accepts(text);
+  }
+
+  private Finding finding(Fault fault) {
     return switch (fault.keyword()) {
       case "additionalProperties" -> unknownKey(fault.pointer());
       case "required" -> missingKey(fault.pointer(), fault.key());
       case "anyOf" -> neither(fault.pointer());
-      case "type" -> wrongType(fault.pointer());
+      case "type" -> anotherType(fault.pointer());
       case "const" -> unknownVersion(fault.pointer());
       case "enum" -> notAmong(fault.pointer());
       default -> malformed(fault);
@@ -34,33 +70,39 @@ final class FaultWords {
   private Finding unknownKey(String pointer) {
     String key = Pointers.last(pointer);
     SchemaNode group = schema.at(Pointers.parent(pointer));
-    Optional<String> meant = Nearest.of(key, group.keys());
-    String message =
-        "%s has no key \"%s\"%s"
-            .formatted(
-                Shown.withArticle(group.name()),
-                Shown.text(key),
-                meant.map(word -> "; did you mean \"" + word + "\"?").orElse(""));
+    List<String> keys = group.keys();
+    JsonNode members = tree.root().at(Pointers.parent(pointer));
+    List<String> free = keys.stream().filter(known -> !members.has(known)).toList();
+    Optional<String> meant = Nearest.of(key, free).or(() -> Synonyms.of(key, free));
+    Optional<UnknownKeys.Cause> cause = UnknownKeys.cause(key, tree.places(), pointer);
+    String hint =
+        cause
+            .map(known -> "; " + known.words())
+            .or(() -> meant.map(word -> "; did you mean \"" + word + "\"?"))
+            .orElse("");
     Finding finding =
         ReadingRules.UNKNOWN_KEY.at(
             tree.places().key(pointer),
             pointer,
-            message,
+            "%s has no key \"%s\"%s"
+                .formatted(Shown.withArticle(group.name()), Shown.text(key), hint),
             Shown.text(key),
-            meant.orElseGet(() -> allowed(group)));
-    return meant.map(word -> finding.withRemedy("Write \"" + word + "\".")).orElse(finding);
+            meant.orElseGet(() -> allowed(keys)));
+    return cause
+        .map(UnknownKeys.Cause::remedy)
+        .or(() -> meant.map(word -> "Write \"" + word + "\"."))
+        .map(finding::withRemedy)
+        .orElse(finding);
   }
 
-  private static String allowed(SchemaNode group) {
-    return group.keys().isEmpty()
-        ? "a year such as 2020"
-        : "one of " + String.join(", ", group.keys());
+  private static String allowed(List<String> keys) {
+    return keys.isEmpty() ? "a year such as 2020" : "one of " + String.join(", ", keys);
   }
 
   private Finding missingKey(String pointer, String key) {
     SchemaNode group = schema.at(pointer);
     String choices = String.join(", ", group.property(key).choices());
-    String meaning = group.node().path("properties").path(key).path("description").asText();
+    String meaning = group.keyword("properties").path(key).path("description").asText();
     return at(
             ReadingRules.MISSING_KEY,
             pointer,
@@ -88,6 +130,16 @@ final class FaultWords {
         .withRemedy("Add the key \"value\" or \"text\".");
   }
 
+  private Finding anotherType(String pointer) {
+    SchemaNode rule = schema.at(pointer);
+    if (!rule.version().isEmpty()) {
+      return unknownVersion(pointer);
+    }
+    return rule.choices().isEmpty() || tree.root().at(pointer).isNull()
+        ? wrongType(pointer)
+        : notAmong(pointer);
+  }
+
   private Finding wrongType(String pointer) {
     JsonNode value = tree.root().at(pointer);
     List<String> types = schema.at(pointer).types();
@@ -100,7 +152,7 @@ final class FaultWords {
       return at(ReadingRules.WRONG_TYPE, pointer, message, "", wanted);
     }
     Finding finding = at(ReadingRules.WRONG_TYPE, pointer, message, Shown.value(value), wanted);
-    return TypeRemedies.of(value, types).map(finding::withRemedy).orElse(finding);
+    return TypeRemedies.of(value, schema.at(pointer)).map(finding::withRemedy).orElse(finding);
   }
 
   /** A number that is not whole is told by its value. */
@@ -149,7 +201,7 @@ final class FaultWords {
 
   private Finding notAmong(String pointer) {
     JsonNode value = tree.root().at(pointer);
-    List<String> choices = Nearest.sorted(value.asText(), schema.at(pointer).choices());
+    List<String> choices = schema.at(pointer).choices();
     Optional<String> meant = Nearest.of(value.asText(), choices);
     Finding finding =
         at(
@@ -199,18 +251,25 @@ final class FaultWords {
 
   private Finding noSuchDate(Fault fault, SchemaNode rule) {
     String date = Shown.value(tree.root().at(fault.pointer()));
-    String message =
-        fault.keyword().equals("format")
-            ? "\"%s\" is not in the calendar"
-            : "\"%s\" is not written as a date";
-    return at(
-        ReadingRules.NO_SUCH_DATE,
-        fault.pointer(),
-        message.formatted(date),
-        date,
-        rule.is("date")
-            ? "a day such as 1998-10-22"
-            : "a year, month or day such as 1998, 1998-10 or 1998-10-22");
+    boolean written = date.matches("\\d{4}(-\\d{2}(-\\d{2})?)?");
+    String message = "\"%s\" is not " + (written ? "in the calendar" : "written as a date");
+    Finding finding =
+        at(
+            ReadingRules.NO_SUCH_DATE,
+            fault.pointer(),
+            message.formatted(date),
+            date,
+            rule.is("date")
+                ? "a day such as 1998-10-22"
+                : "a year, month or day such as 1998, 1998-10 or 1998-10-22");
+    return rule.is("date") ? finding : finding.withRemedy(partialDate(date));
+  }
+
+  /** With the year that the text names, if it names one. */
+  private static String partialDate(String text) {
+    Matcher year = Pattern.compile("(?<!\\d)[12]\\d{3}(?!\\d)").matcher(text);
+    String example = year.find() ? year.group() : "1998";
+    return "Write a year, a month or a day: %1$s, %1$s-06 or %1$s-06-30.".formatted(example);
   }
 
   private Finding at(Rule rule, String pointer, String message, String found, String wanted) {

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.definition.FileRead.Content;
 import org.demarche.definition.SchemaCheck.Fault;
+import org.demarche.model.Finding;
 import org.demarche.model.SourceLocation;
 import org.demarche.model.SourceText;
 
@@ -30,7 +30,7 @@ public final class FormatReader<R extends Record> {
     this.format = format;
     this.limits = limits;
     this.schema = SchemaNode.of(format.schema());
-    this.check = new SchemaCheck(schema.root());
+    this.check = new SchemaCheck(schema);
   }
 
   /**
@@ -49,7 +49,7 @@ public final class FormatReader<R extends Record> {
     }
     SourceReader source = new SourceReader(fileName, bytes, findings);
     Optional<Content<R>> content =
-        source.isReadable()
+        source.isReadable() && linesAreShort(source, findings)
             ? tree(source, findings).flatMap(tree -> content(tree, findings))
             : Optional.empty();
     return new FileRead<>(SourceText.of(fileName, source.text()), content, findings.sorted());
@@ -82,10 +82,31 @@ public final class FormatReader<R extends Record> {
         .map(words::of)
         .filter(finding -> finding.at().line() <= line)
         .forEach(findings::add);
+    part.remarks().stream()
+        .filter(remark -> remark.at().line() <= line && isApt(remark))
+        .forEach(findings::add);
+  }
+
+  private boolean linesAreShort(SourceReader source, Findings findings) {
+    Optional<SourceLocation> longest =
+        source.isJson() ? Optional.empty() : source.places().longerThan(limits.lineLength());
+    longest
+        .map(
+            at ->
+                ReadingRules.TOO_LARGE
+                    .at(
+                        at,
+                        "",
+                        "the line has more than " + limits.lineLength() + " characters",
+                        at.length() + " characters",
+                        "")
+                    .withRemedy("Break the line."))
+        .ifPresent(findings::add);
+    return longest.isEmpty();
   }
 
   private static Syntax syntax(SourceReader source, TreeBuilder builder, Findings findings) {
-    return source.file().toLowerCase(Locale.ROOT).endsWith(".json")
+    return source.isJson()
         ? new JsonSyntax(source.places(), builder, findings)
         : new YamlSyntax(source.places(), builder, findings);
   }
@@ -99,12 +120,21 @@ public final class FormatReader<R extends Record> {
         faulty.add(fault.pointer());
       }
     }
+    tree.remarks().stream()
+        .filter(remark -> !faulty.contains(remark.pointer()) && isApt(remark))
+        .forEach(findings::add);
     if (!tree.root().isObject() || isOtherVersion(tree.root())) {
       return Optional.empty();
     }
     Pruner pruner = new Pruner(faulty);
     pruner.prune(tree, schema);
     return Optional.of(bind(tree, pruner));
+  }
+
+  /** What ends by a comment can only be cut where any words may stand. */
+  private boolean isApt(Finding remark) {
+    return !remark.code().equals(ReadingRules.CUT_TEXT.code())
+        || schema.at(remark.pointer()).isProse();
   }
 
   /** Without what was reported already; of another version of the format, that fault alone. */

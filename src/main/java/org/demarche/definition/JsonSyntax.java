@@ -78,7 +78,7 @@ final class JsonSyntax extends Syntax {
       case START_ARRAY -> tree.begin(new ArrayNode(JsonNodeFactory.instance), start(at), null);
       case END_OBJECT, END_ARRAY -> tree.end();
       case FIELD_NAME -> tree.key(text(parser), at);
-      case VALUE_STRING -> tree.scalar(TextNode.valueOf(text(parser)), at, null);
+      case VALUE_STRING -> string(text(parser), parser, at);
       case VALUE_NULL -> tree.scalar(NullNode.instance, at, null);
       case VALUE_TRUE, VALUE_FALSE ->
           tree.scalar(BooleanNode.valueOf(token == JsonToken.VALUE_TRUE), at, null);
@@ -86,6 +86,11 @@ final class JsonSyntax extends Syntax {
           value(Numbers.whole(parser.getText(), 10), at, parser.getText(), null);
       default -> value(Numbers.decimal(parser.getText()), at, parser.getText(), null);
     }
+  }
+
+  private void string(String text, JsonParser parser, SourceLocation at) throws ReadingStopped {
+    look(text, index(parser.currentTokenLocation()), index(parser.currentLocation()));
+    tree.scalar(TextNode.valueOf(text), at, null);
   }
 
   private static SourceLocation start(SourceLocation at) {

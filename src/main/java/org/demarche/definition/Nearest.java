@@ -17,10 +17,6 @@ final class Nearest {
         .min(byDistance(word));
   }
 
-  static List<String> sorted(String word, List<String> words) {
-    return words.stream().sorted(byDistance(word)).toList();
-  }
-
   private static Comparator<String> byDistance(String word) {
     return Comparator.comparingInt(known -> Spelling.distance(word, known));
   }

@@ -1,6 +1,7 @@
 package org.demarche.definition;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.demarche.model.SourceLocation;
 
@@ -67,6 +68,14 @@ final class Places {
     }
     int length = Math.max(1, Math.min(end, lineEnd) - start);
     return new SourceLocation(file, line + 1, start - lineStarts[line] + 1, length);
+  }
+
+  /** The first line that has more characters than this. */
+  Optional<SourceLocation> longerThan(int characters) {
+    return Arrays.stream(lineStarts)
+        .mapToObj(start -> at(start, text.length))
+        .filter(line -> line.length() > characters)
+        .findFirst();
   }
 
   /** The text from an offset to the end of its line. */

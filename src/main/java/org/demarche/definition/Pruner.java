@@ -59,7 +59,7 @@ final class Pruner {
       visit(list.get(i), Pointers.child(pointer, i), schema.items());
       kept += left.contains(Pointers.child(pointer, i)) ? 0 : 1;
     }
-    if (kept == 0 && schema.node().path("minItems").asInt() > 0) {
+    if (kept == 0 && schema.keyword("minItems").asInt() > 0) {
       left.add(pointer);
     }
   }

@@ -115,10 +115,11 @@ public final class ReadingRules {
   static final Rule TOO_LARGE =
       rule(
           "D109",
-          "The file, or a key, is too large",
+          "The file, a line or a key is too large",
           """
-          There is a limit to the size of a definition and to the length of a key, so that no file can \
-          exhaust the machine. The limits are far above what a package needs.\
+          There is a limit to the size of a definition and to the length of a line and of a key, so that \
+          no file can exhaust the machine. The limits are far above what a package needs. In JSON a line \
+          may be as long as the file.\
           """,
           "Split the package, or shorten what is too long.",
           "");
@@ -165,8 +166,11 @@ public final class ReadingRules {
           "A character is not allowed",
           """
           Control characters and halves of surrogate pairs cannot be shown, and the documents' formats \
-          cannot carry them; they mostly come from copying out of other programs. Such a character is \
-          read as U+FFFD, also where it is written as an escape such as `\\u0007`.\
+          cannot carry them; they mostly come from copying out of other programs. The characters U+202A \
+          to U+202E turn the order of a text round, so that a reader sees another number or name than is \
+          written; isolates (U+2066 to U+2069) do so too if the paragraph does not close them. A character \
+          that is not allowed is read as U+FFFD, also where it is written as an escape such as \
+          `\\u0007`.\
           """,
           "Remove the character.",
           """
@@ -234,12 +238,56 @@ public final class ReadingRules {
           """
           - id: Test_Ban
           """);
+  static final Rule INVISIBLE =
+      warning(
+          "D119",
+          "A character cannot be seen",
+          """
+          A character such as U+200B ZERO WIDTH SPACE or U+00AD SOFT HYPHEN shows nothing on a page. It \
+          mostly comes from copying out of other programs; it breaks words for a search and can hide a \
+          message. Joiners and marks of direction are fine where the script or a picture needs them.\
+          """,
+          "Remove the character.",
+          """
+          title: "Ban\\u200B tests"
+          """);
+  static final Rule MIXED_ALPHABETS =
+      warning(
+          "D120",
+          "A word mixes alphabets",
+          """
+          Many letters of the Cyrillic, Greek and other alphabets look like Latin ones. A word with \
+          letters of two alphabets is not found by a search, is not the word that it seems to be, and \
+          may be meant to deceive.\
+          """,
+          "Write the whole word in one alphabet.",
+          """
+          title: "B\\u0430n tests"   # U+0430 is a Cyrillic letter
+          """);
+
+  static final Rule CUT_TEXT =
+      warning(
+          "D121",
+          "A comment ends a text",
+          """
+          In YAML a space and a `#` begin a comment, which is in no document. After a text without \
+          quotes and a single space it may have been meant as part of the text.\
+          """,
+          "Put the whole text in quotes; if it is a comment, write two spaces before the #.",
+          """
+          why: See decision # 12 of the board
+          """);
 
   private ReadingRules() {}
 
   private static Rule rule(
       String code, String title, String explanation, String remedy, String example) {
     return new Rule(code, Severity.ERROR, title, explanation, remedy, example);
+  }
+
+  private static Rule warning(
+      String code, String title, String explanation, String remedy, String example) {
+    return new Rule(code, Severity.WARNING, title, explanation, remedy, example);
   }
 
   /** Every rule of reading, by code. */
@@ -262,6 +310,9 @@ public final class ReadingRules {
         NO_SUCH_DATE,
         UNKNOWN_CURRENCY,
         NOT_ONE_DOCUMENT,
-        MALFORMED_ID);
+        MALFORMED_ID,
+        INVISIBLE,
+        MIXED_ALPHABETS,
+        CUT_TEXT);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -19,9 +20,15 @@ import java.util.stream.StreamSupport;
 record SchemaNode(JsonNode root, JsonNode node) {
 
   static SchemaNode of(String schema) {
+    JsonNode root = parse(schema);
+    EditorKeywords.remove(root);
+    Formats.addTo(root);
+    return new SchemaNode(root, root);
+  }
+
+  static JsonNode parse(String schema) {
     try {
-      JsonNode root = new ObjectMapper().readTree(schema);
-      return new SchemaNode(root, root);
+      return new ObjectMapper().readTree(schema);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("the schema is not JSON", e);
     }
@@ -33,20 +40,46 @@ record SchemaNode(JsonNode root, JsonNode node) {
   }
 
   SchemaNode property(String key) {
-    JsonNode named = node.path("properties").path(key);
+    JsonNode named = keyword("properties").path(key);
     return follow(named.isMissingNode() ? patterned(key) : named);
   }
 
   private JsonNode patterned(String key) {
-    return node.path("patternProperties").properties().stream()
+    return keyword("patternProperties").properties().stream()
         .filter(rule -> Pattern.compile(rule.getKey()).matcher(key).find())
         .findFirst()
         .map(Map.Entry::getValue)
         .orElse(MissingNode.getInstance());
   }
 
+  /** A value that a key may have, as the schema's first example or choice has it. */
+  JsonNode example(String key) {
+    JsonNode own = node.path("properties").path(key).path("examples").path(0);
+    JsonNode shared = property(key).node.path("examples").path(0);
+    JsonNode choice = property(key).node.path("enum").path(0);
+    return Stream.of(own, shared, choice).filter(n -> !n.isMissingNode()).findFirst().orElse(own);
+  }
+
   SchemaNode items() {
-    return follow(node.path("items"));
+    return follow(keyword("items"));
+  }
+
+  /** What a keyword says; of a value that may be of several types, for the first that has it. */
+  JsonNode keyword(String keyword) {
+    return alternatives()
+        .map(form -> form.path(keyword))
+        .filter(n -> !n.isMissingNode())
+        .findFirst()
+        .orElse(node.path(keyword));
+  }
+
+  /** The part itself, and what it may be instead. */
+  private Stream<JsonNode> alternatives() {
+    return Stream.concat(
+        Stream.of(node),
+        StreamSupport.stream(node.path("anyOf").spliterator(), false)
+            .filter(form -> !form.has("required"))
+            .map(form -> follow(form).node()));
   }
 
   /** What the schema says of the value at a pointer into a definition. */
@@ -66,8 +99,13 @@ record SchemaNode(JsonNode root, JsonNode node) {
     return node.equals(root.path("$defs").path(definition));
   }
 
+  /** Whether it is a text of any words. */
+  boolean isProse() {
+    return !node.isMissingNode() && Stream.of("line", "label", "narrative").anyMatch(this::is);
+  }
+
   List<String> keys() {
-    return List.copyOf(names(node.path("properties")));
+    return List.copyOf(names(keyword("properties")));
   }
 
   private static List<String> names(JsonNode object) {
@@ -75,11 +113,11 @@ record SchemaNode(JsonNode root, JsonNode node) {
   }
 
   List<String> required() {
-    return texts(node, "required");
+    return texts("required");
   }
 
   List<String> choices() {
-    return texts(node.has("enum") ? node : node.path("then"), "enum");
+    return texts("enum");
   }
 
   /** The one value that a key may have. */
@@ -92,13 +130,30 @@ record SchemaNode(JsonNode root, JsonNode node) {
     return node.path("writeOnly").asBoolean();
   }
 
-  List<String> types() {
-    JsonNode type = node.path("type");
-    return type.isArray() ? texts(node, "type") : List.of(type.asText());
+  /** How many forms a value may have; 0 where there is but one. */
+  int forms() {
+    return node.path("anyOf").size();
   }
 
-  private static List<String> texts(JsonNode node, String keyword) {
-    return StreamSupport.stream(node.path(keyword).spliterator(), false)
+  List<String> types() {
+    return alternatives()
+        .map(form -> form.path("type").asText())
+        .filter(t -> !t.isEmpty())
+        .toList();
+  }
+
+  /** Whether a text passes: its words, its form, its length, and that a date is in the calendar. */
+  boolean accepts(String text) {
+    return types().contains("string")
+        && (choices().isEmpty() || choices().contains(text))
+        && (!node.has("const") || version().equals(text))
+        && Pattern.compile(keyword("pattern").asText()).matcher(text).find()
+        && text.codePointCount(0, text.length()) <= keyword("maxLength").asInt(Integer.MAX_VALUE)
+        && Formats.accept(keyword("format").asText(), text);
+  }
+
+  private List<String> texts(String keyword) {
+    return StreamSupport.stream(keyword(keyword).spliterator(), false)
         .map(JsonNode::asText)
         .toList();
   }

@@ -1,6 +1,9 @@
 package org.demarche.definition;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.demarche.model.Finding;
 import org.demarche.model.SourceLocation;
 
 /** The text of a file as it can be parsed, with findings for bytes and characters that cannot. */
@@ -13,19 +16,25 @@ final class SourceReader {
 
   SourceReader(String file, byte[] bytes, Findings findings) {
     this.file = file;
-    this.readable = !Decoder.isUtf16(bytes);
+    Optional<String> encoding = Encoding.other(bytes);
+    this.readable = encoding.isEmpty();
     Decoder.Decoded decoded = Decoder.decode(readable ? bytes : new byte[0]);
     this.places = new Places(file, decoded.text());
     this.text = Characters.replaced(decoded.text());
-    if (!readable) {
-      findings.add(
-          ReadingRules.NOT_UTF8.at(
-              SourceLocation.of(file), "", "the file is UTF-16, not UTF-8", "UTF-16", "UTF-8"));
-    }
+    encoding.map(this::otherEncoding).ifPresent(findings::add);
     notUtf8(decoded.bad(), findings);
     if (!Characters.areAllowed(decoded.text())) {
       notAllowed(decoded.text(), findings);
     }
+  }
+
+  private Finding otherEncoding(String name) {
+    Finding finding =
+        ReadingRules.NOT_UTF8.at(
+            SourceLocation.of(file), "", "the file is " + name + ", not UTF-8", name, "UTF-8");
+    return name.equals(Encoding.NONE)
+        ? finding.withRemedy("Write a text in YAML or JSON; this is a file of another kind.")
+        : finding;
   }
 
   /** The first of each line: a file in another encoding has them everywhere. */
@@ -64,6 +73,11 @@ final class SourceReader {
 
   Places places() {
     return places;
+  }
+
+  /** Whether the file's name says that it is JSON, not YAML. */
+  boolean isJson() {
+    return file.toLowerCase(Locale.ROOT).endsWith(".json");
   }
 
   /** Whether it makes sense to parse the text. */

@@ -2,11 +2,17 @@ package org.demarche.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import org.demarche.model.Finding;
+import org.demarche.model.Rule;
 import org.demarche.model.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
 /** What both syntaxes do with the scalars that they read. */
 abstract class Syntax {
+
+  private static final String UNBALANCED =
+      "the character %s has no counterpart in its paragraph, so that what follows is turned round";
+  private static final String UNSEEN = "the character %s cannot be seen";
 
   final Places places;
   final TreeBuilder tree;
@@ -39,6 +45,46 @@ abstract class Syntax {
               ""));
     }
     return Characters.replaced(text);
+  }
+
+  /** Reports the characters of a value that a reader cannot see or takes for others. */
+  final void look(String text, int start, int end) {
+    if (text.chars().allMatch(c -> c < 0x80)) {
+      return;
+    }
+    Optional<Integer> unbalanced = Isolates.unbalanced(text);
+    unbalanced.ifPresent(
+        c -> findings.add(finding(ReadingRules.CHARACTER, c, UNBALANCED, start, end)));
+    Invisible.useless(text).stream()
+        .filter(c -> unbalanced.isEmpty() || !unbalanced.get().equals(c))
+        .forEach(c -> tree.remark(finding(ReadingRules.INVISIBLE, c, UNSEEN, start, end)));
+    MixedWord.in(text).forEach(word -> mixed(word, start, end));
+  }
+
+  private void mixed(MixedWord mixed, int start, int end) {
+    String word = Shown.text(mixed.word());
+    String message =
+        "the word \"%s\" mixes alphabets: it holds %s"
+            .formatted(word, Characters.name(mixed.strange()));
+    tree.remark(
+        ReadingRules.MIXED_ALPHABETS.at(
+            literal(mixed.word(), start, end), tree.nextPointer(), message, word, ""));
+  }
+
+  private Finding finding(Rule rule, int character, String message, int start, int end) {
+    String name = Characters.name(character);
+    SourceLocation at = literal(Character.toString(character), start, end);
+    return rule.at(at, tree.nextPointer(), message.formatted(name), name, "");
+  }
+
+  /** Where a text first stands in a part of the source; the whole part if it is an escape there. */
+  private SourceLocation literal(String text, int start, int end) {
+    String raw = places.slice(start, end);
+    int index = raw.indexOf(text);
+    int from = start + raw.codePointCount(0, Math.max(0, index));
+    return index < 0
+        ? places.at(start, end)
+        : places.at(from, from + text.codePointCount(0, text.length()));
   }
 
   final void value(

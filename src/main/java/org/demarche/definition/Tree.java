@@ -3,6 +3,7 @@ package org.demarche.definition;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
+import org.demarche.model.Finding;
 import org.demarche.model.SourceMap;
 
 /**
@@ -12,8 +13,14 @@ import org.demarche.model.SourceMap;
  * @param places where everything stands
  * @param unusable pointers of values that were reported already; null stands in their place
  * @param discarded values of repeated keys
+ * @param remarks what is to be said of values that are not at fault otherwise
  */
-record Tree(JsonNode root, SourceMap places, Set<String> unusable, List<Discarded> discarded) {
+record Tree(
+    JsonNode root,
+    SourceMap places,
+    Set<String> unusable,
+    List<Discarded> discarded,
+    List<Finding> remarks) {
 
   /** A value that has no place in the tree, since its key was given before. */
   record Discarded(String pointer, JsonNode node) {}

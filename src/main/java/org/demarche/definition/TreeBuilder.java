@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.model.Finding;
 import org.demarche.model.Rule;
 import org.demarche.model.SourceLocation;
 import org.demarche.model.SourceMap;
@@ -31,6 +32,7 @@ final class TreeBuilder {
   private final Map<String, String> texts = new HashMap<>();
   private final Set<String> unusable = new HashSet<>();
   private final List<Tree.Discarded> discarded = new ArrayList<>();
+  private final List<Finding> remarks = new ArrayList<>();
   private final Map<String, Anchored> anchors = new HashMap<>();
   private final Deque<Frame> open = new ArrayDeque<>();
   private @Nullable JsonNode root;
@@ -77,7 +79,13 @@ final class TreeBuilder {
   /** Empty if there was no value at all. */
   Optional<Tree> finish() {
     SourceMap places = new SourceMap(file, keys, values, texts);
-    return Optional.ofNullable(root).map(node -> new Tree(node, places, unusable, discarded));
+    return Optional.ofNullable(root)
+        .map(node -> new Tree(node, places, unusable, discarded, remarks));
+  }
+
+  /** Something to be said of the value that comes next, unless it is at fault otherwise. */
+  void remark(Finding finding) {
+    remarks.add(finding);
   }
 
   void key(String name, SourceLocation at) throws ReadingStopped {
@@ -205,7 +213,8 @@ final class TreeBuilder {
     return new ReadingStopped(ReadingRules.SYNTAX.at(at, pointer, message, found, ""), soundLines);
   }
 
-  private String nextPointer() {
+  /** Of the value that comes next. */
+  String nextPointer() {
     Frame frame = open.peek();
     return frame == null ? "" : frame.nextPointer();
   }

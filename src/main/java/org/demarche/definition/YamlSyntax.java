@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.demarche.model.SourceLocation;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -28,6 +29,8 @@ final class YamlSyntax extends Syntax {
 
   private static final String STANDARD_TAG = "tag:yaml.org,2002:";
 
+  private static final Pattern COMMENT = Pattern.compile("[ \\t]#");
+
   private int documents;
 
   YamlSyntax(Places places, TreeBuilder tree, Findings findings) {
@@ -36,9 +39,9 @@ final class YamlSyntax extends Syntax {
 
   @Override
   void read(String text) throws ReadingStopped {
-    LoadSettings settings = LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+    LoadSettings settings = settings(text);
     try {
-      for (Event event : new Parse(settings).parseString(text)) {
+      for (Event event : new Parse(settings).parseString(Tabs.asSpaces(text))) {
         if (!take(event)) {
           return;
         }
@@ -51,6 +54,14 @@ final class YamlSyntax extends Syntax {
     } catch (YamlEngineException | IllegalArgumentException e) {
       throw syntax(0, "this is not YAML 1.2: " + Shown.text(String.valueOf(e.getMessage())), 0);
     }
+  }
+
+  /** The whole text is one buffer: with smaller ones the parser copies a long line for each. */
+  private static LoadSettings settings(String text) {
+    return LoadSettings.builder()
+        .setCodePointLimit(Integer.MAX_VALUE)
+        .setBufferSize(Math.max(1, text.length()))
+        .build();
   }
 
   private ReadingStopped syntax(int at, String message, int soundLines) {
@@ -93,12 +104,30 @@ final class YamlSyntax extends Syntax {
     if (tree.expectsKey()) {
       tree.key(text, place(event));
     } else {
+      look(text, start(event), index(event.getEndMark()));
+      comment(event);
       Optional<JsonNode> value =
           event.isPlain() && !isText(event)
               ? CoreScalars.read(text)
               : Optional.of(TextNode.valueOf(text));
       value(value, place(event), text, anchor(event));
     }
+  }
+
+  /** A text that a comment ends by a single space may have been meant to go on. */
+  private void comment(ScalarEvent event) {
+    int end = index(event.getEndMark());
+    if (!event.isPlain() || !COMMENT.matcher(places.slice(end, end + 2)).matches()) {
+      return;
+    }
+    String comment = Shown.text(places.rest(end + 1));
+    tree.remark(
+        ReadingRules.CUT_TEXT.at(
+            places.at(end + 1, Integer.MAX_VALUE),
+            tree.nextPointer(),
+            "the text ends here, since \"" + comment + "\" is a comment",
+            comment,
+            ""));
   }
 
   private void collection(CollectionStartEvent event) throws ReadingStopped {

@@ -42,6 +42,10 @@ public record Finding(
     return new Finding(code, other, at, pointer, message, found, wanted, remedy);
   }
 
+  public Finding withMessage(String other) {
+    return new Finding(code, severity, at, pointer, other, found, wanted, remedy);
+  }
+
   public Finding withRemedy(String other) {
     return new Finding(code, severity, at, pointer, message, found, wanted, other);
   }

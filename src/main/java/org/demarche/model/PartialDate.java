@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 public record PartialDate(int year, int month, int day) implements Due, Comparable<PartialDate> {
 
-  private static final Pattern SHAPE = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+  private static final Pattern SHAPE =
+      Pattern.compile("(?!0000)(\\d{4})(?:-(?!00)(\\d{2})(?:-(?!00)(\\d{2}))?)?");
 
   /**
    * @throws DateTimeException if there is no such date
@@ -36,7 +37,7 @@ public record PartialDate(int year, int month, int day) implements Due, Comparab
 
   /**
    * Reads {@code 1998}, {@code 1998-10} or {@code 1998-10-22}; empty for anything else, also for 30
-   * February.
+   * February, a year 0, a month 0 or a day 0.
    */
   public static Optional<PartialDate> parse(String text) {
     Matcher matcher = SHAPE.matcher(text);

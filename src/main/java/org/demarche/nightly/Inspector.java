@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.demarche.analysis.TimeFacts;
 import org.demarche.bundle.Basis;
@@ -15,6 +16,7 @@ import org.demarche.bundle.CurrentEdition;
 import org.demarche.bundle.Manifest;
 import org.demarche.bundle.Publication.Published;
 import org.demarche.bundle.Sha256;
+import org.demarche.render.TypesetDocument;
 
 /**
  * Holds accepted definitions against their current editions. Only where the day may matter is a
@@ -31,14 +33,21 @@ final class Inspector {
 
   private final NightSettings settings;
   private final Basis basis;
+  private final Predicate<TypesetDocument.Font> fonts;
   private final FactsOfDay facts;
 
   /**
    * @param basis of this night, see {@link org.demarche.build.BasisReader}
+   * @param fonts whether a font of the system is there, unchanged
    */
-  Inspector(NightSettings settings, Basis basis, FactsOfDay facts) {
+  Inspector(
+      NightSettings settings,
+      Basis basis,
+      Predicate<TypesetDocument.Font> fonts,
+      FactsOfDay facts) {
     this.settings = settings;
     this.basis = basis;
+    this.fonts = fonts;
     this.facts = facts;
   }
 
@@ -76,7 +85,8 @@ final class Inspector {
     if (!manifest.basis().templates().equals(basis.templates())) {
       reasons.add("the templates have changed");
     }
-    if (!manifest.basis().assets().equals(basis.assets())) {
+    if (!manifest.basis().assets().equals(basis.assets())
+        || !manifest.systemFonts().allMatch(fonts)) {
       reasons.add("fonts or images have changed");
     }
     if (!manifest.basis().settings().equals(basis.settings())) {

@@ -85,7 +85,7 @@ public final class Night {
   }
 
   private Inspector inspector(NightSettings settings) throws IOException {
-    return new Inspector(settings, basis.of(settings.build()), reader::facts);
+    return new Inspector(settings, basis.of(settings.build()), basis::has, reader::facts);
   }
 
   private void one(Path file, Inspector inspector, NightSettings settings, Tally tally) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,12 +22,12 @@ public final class Words {
   private static final Map<String, String> SYMBOLS =
       Map.of("USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥");
   private static final List<Scale> SCALES =
-      List.of(
-          new Scale(new BigDecimal("1e12"), " trillion"),
-          new Scale(new BigDecimal("1e9"), " billion"),
-          new Scale(new BigDecimal("1e6"), " million"));
+      List.of(new Scale(12, "trillion"), new Scale(9, "billion"), new Scale(6, "million"));
 
-  private record Scale(BigDecimal unit, String name) {}
+  /** Decimals before the word for a scale. */
+  private static final int SCALE_DECIMALS = 3;
+
+  private record Scale(int digits, String name) {}
 
   private Words() {}
 
@@ -58,25 +59,67 @@ public final class Words {
   }
 
   /**
-   * {@code $300 million}, {@code CHF 1,250}; at most two decimals, the unit kept on the number's
-   * line.
+   * {@code $300 million}, {@code CHF 1,250}, {@code €19.90}; the unit kept on the number's line.
+   *
+   * <p>Exact to the smallest coin of the currency, so that sums add up: a word for the scale is
+   * used where three decimals of it say all, as in {@code $1.004 million}. What is less than the
+   * smallest coin, and not nothing, is said to be so.
+   *
+   * @param currency a code of ISO 4217; an unknown one has two decimals
    */
   public static String sum(BigDecimal amount, String currency) {
     String symbol = SYMBOLS.getOrDefault(currency, currency + "\u00a0");
+    int coins = decimals(currency);
+    BigDecimal exact = amount.setScale(coins, RoundingMode.HALF_UP);
+    if (exact.signum() == 0 && amount.signum() != 0) {
+      return "less than " + symbol + number(BigDecimal.ONE.movePointLeft(coins));
+    }
     for (Scale scale : SCALES) {
-      if (amount.abs().compareTo(scale.unit()) >= 0) {
-        BigDecimal scaled = amount.divide(scale.unit(), 2, RoundingMode.HALF_UP);
-        return symbol + number(scaled) + scale.name().replace(' ', '\u00a0');
+      BigDecimal scaled = exact.movePointLeft(scale.digits()).stripTrailingZeros();
+      if (scaled.abs().compareTo(BigDecimal.ONE) >= 0 && scaled.scale() <= SCALE_DECIMALS) {
+        return symbol + number(scaled) + "\u00a0" + scale.name();
       }
     }
-    return symbol + number(amount);
+    return symbol + (isWhole(exact) ? number(exact) : grouped(exact, coins));
   }
 
-  /** {@code 1,234.5}: groups of three, no needless zeros. */
+  /** Decimals that the currency's coins have: 2 for most, 0 for yen, 3 for Kuwaiti dinars. */
+  private static int decimals(String currency) {
+    return isCurrency(currency)
+        ? Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits())
+        : 2;
+  }
+
+  private static boolean isCurrency(String code) {
+    return Currency.getAvailableCurrencies().stream()
+        .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+  }
+
+  /**
+   * {@code 12.5 %}, {@code 1,234,567.89 USD}; as exact as it was given, or to the smallest coin if
+   * the unit is a currency.
+   *
+   * @param unit may be empty
+   */
+  public static String quantity(BigDecimal value, String unit) {
+    BigDecimal rounded =
+        isCurrency(unit) ? value.setScale(decimals(unit), RoundingMode.HALF_UP) : value;
+    BigDecimal printed = rounded.signum() == 0 ? value : rounded;
+    return number(printed) + (unit.isEmpty() ? "" : "\u00a0" + unit);
+  }
+
+  /** {@code 1,234.5}: groups of three, no needless zeros, nothing rounded. */
   public static String number(BigDecimal number) {
     BigDecimal plain = number.stripTrailingZeros();
-    int decimals = Math.max(0, Math.min(2, plain.scale()));
-    return String.format(Locale.ENGLISH, "%,." + decimals + "f", plain);
+    return grouped(plain, Math.max(0, plain.scale()));
+  }
+
+  private static String grouped(BigDecimal number, int decimals) {
+    return String.format(Locale.ENGLISH, "%,." + decimals + "f", number);
+  }
+
+  private static boolean isWhole(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0;
   }
 
   /** {@code no}, {@code one} … {@code twelve}, then figures. */

@@ -8,11 +8,13 @@ import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.quartz.CronExpression;
 
 /**
@@ -27,6 +29,12 @@ public record NightSchedule(String cron, ZoneId zone, boolean catchUp) {
 
   private static final Duration A_DAY = Duration.ofDays(1);
   private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d)");
+  private static final Pattern DIGIT = Pattern.compile("(?<!/)\\b[0-7]\\b"); // no step
+  private static final List<String> WEEK =
+      List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
+  private static final Pattern HALF_DAY =
+      Pattern.compile(
+          "(0?[1-9]|1[0-2])(?::([0-5]\\d))? ?([ap])\\.?m\\.?", Pattern.CASE_INSENSITIVE);
 
   /**
    * Checks the expression.
@@ -34,28 +42,59 @@ public record NightSchedule(String cron, ZoneId zone, boolean catchUp) {
    * @throws IllegalArgumentException if there is no such time, with the reason
    */
   public NightSchedule {
+    Date next;
     try {
-      new CronExpression(cron);
-    } catch (ParseException e) {
+      next = new CronExpression(cron).getNextValidTimeAfter(Date.from(Instant.now()));
+    } catch (ParseException | RuntimeException e) { // also of texts that are no expression at all
       throw new IllegalArgumentException(e.getMessage(), e);
+    }
+    if (next == null) {
+      throw new IllegalArgumentException("that time never comes");
     }
   }
 
   /**
    * From a setting.
    *
-   * @param when {@code 02:30} for every night at that time, or a Quartz expression
-   * @throws IllegalArgumentException if it is neither
+   * @param when {@code 02:30} or {@code 2:30 am} for every night at that time, the five fields of
+   *     cron (minute, hour, day of month, month, day of week), or a Quartz expression
+   * @throws IllegalArgumentException if it is none of these, or never comes
    */
   public static NightSchedule of(String when, ZoneId zone, boolean catchUp) {
-    Matcher time = TIME.matcher(when.strip());
-    return time.matches()
-        ? new NightSchedule(
-            "0 %d %d * * ?"
-                .formatted(Integer.valueOf(time.group(2)), Integer.valueOf(time.group(1))),
-            zone,
-            catchUp)
-        : new NightSchedule(when.strip(), zone, catchUp);
+    String text = when.strip();
+    Matcher time = TIME.matcher(text);
+    if (time.matches()) {
+      return daily(Integer.parseInt(time.group(1)), time.group(2), zone, catchUp);
+    }
+    Matcher half = HALF_DAY.matcher(text);
+    if (half.matches()) {
+      int noon = half.group(3).equalsIgnoreCase("p") ? 12 : 0;
+      return daily(Integer.parseInt(half.group(1)) % 12 + noon, half.group(2), zone, catchUp);
+    }
+    String[] fields = text.split("\\s+", -1);
+    return new NightSchedule(fields.length == 5 ? quartz(fields) : text, zone, catchUp);
+  }
+
+  private static NightSchedule daily(
+      int hour, @Nullable String minute, ZoneId zone, boolean catchUp) {
+    int minutes = minute == null ? 0 : Integer.parseInt(minute);
+    return new NightSchedule("0 %d %d * * ?".formatted(minutes, hour), zone, catchUp);
+  }
+
+  /**
+   * Cron counts days of the week from Sunday, which is 0 or 7, where Quartz says 1; and Quartz
+   * takes no day of the month beside one of the week.
+   */
+  private static String quartz(String[] cron) {
+    String day = cron[2];
+    String week = DIGIT.matcher(cron[4]).replaceAll(d -> WEEK.get(Integer.parseInt(d.group())));
+    if (!day.equals("*") && !week.equals("*")) {
+      throw new IllegalArgumentException(
+          "a day of the month and one of the week can't both be set");
+    }
+    boolean ofWeek = day.equals("*") && !week.equals("*");
+    return "0 %s %s %s %s %s"
+        .formatted(cron[0], cron[1], ofWeek ? "?" : day, cron[3], ofWeek ? week : "?");
   }
 
   /**

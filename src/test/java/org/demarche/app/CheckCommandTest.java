@@ -21,6 +21,15 @@ class CheckCommandTest {
   }
 
   @Test
+  void withoutANameItIsAboutTheInputOfTheWorkingFolder() {
+    Definitions.broken(folder.resolve("input/talks.yaml"));
+    Ran ran = Ran.in(folder, "check");
+    assertEquals(Exit.ERRORS, ran.code());
+    assertTrue(ran.out().contains("input/talks.yaml:"), ran.out());
+    assertFalse(ran.out().contains("us-dprk-1998"), ran.out());
+  }
+
+  @Test
   void aSoundDefinitionHasNoFindings() {
     Definitions.good(folder.resolve("talks.yaml"), "talks");
     assertEquals(

@@ -1,5 +1,6 @@
 package org.demarche.app;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -74,7 +75,11 @@ class LauncherTest {
     }
     program(
         "mvn",
-        "echo mvn >>\"$CALLS\"; sleep 1; mkdir -p target/lib; echo jar >target/demarche.jar");
+        """
+        echo mvn >>"$CALLS"; sleep 1
+        for a; do case $a in -Dprogram.folder=*) to=${a#*=} ;; esac; done
+        mkdir -p "$to/lib"; echo jar >"$to/demarche.jar"
+        """);
     java("17.0.15", "");
   }
 
@@ -101,6 +106,47 @@ class LauncherTest {
   }
 
   @Test
+  void aBuildLeavesAloneWhatAServiceRunsFrom() throws Exception {
+    Path release = temp.resolve("release");
+    java(
+        "17.0.15",
+        "case $* in *serve*) while [ ! -e \"" + release + "\" ]; do sleep 0.1; done ;; esac");
+    start("check");
+    Path jar = home.resolve("target/program-1/demarche.jar");
+    Object inode = Files.getAttribute(jar, "unix:ino");
+    Process service = process(home.resolve("demarche"), "serve");
+    await().until(() -> calls("java").stream().anyMatch(line -> line.contains("[serve]")));
+    for (String name : List.of("A", "B", "C")) {
+      later(Files.writeString(home.resolve("src/main/java/" + name + ".java"), name));
+      assertEquals(0, start("check").code());
+    }
+    assertEquals(inode, Files.getAttribute(jar, "unix:ino"), "the service's own");
+    assertEquals("program-4", Files.readString(home.resolve("target/program")).strip());
+    assertFalse(Files.exists(home.resolve("target/program-2")), "nobody's");
+
+    Files.createFile(release);
+    assertEquals(0, service.waitFor());
+    later(Files.writeString(home.resolve("src/main/java/D.java"), "D"));
+    start("check");
+    assertFalse(Files.exists(jar));
+  }
+
+  @Test
+  void withAnotherJavaAndNothingToWriteToItStartsWithoutAnArchive() throws Exception {
+    start("check");
+    java("21.0.1", "");
+    Files.setLastModifiedTime(bin.resolve("java"), FileTime.fromMillis(0));
+    Path program = home.resolve("target/program-1");
+    Files.move(program.resolve("java"), program.resolve("other"));
+    program("mkdir", "echo 'mkdir: Permission denied' >&2; exit 1");
+    program("rm", "exit 1");
+    Ran ran = start("check");
+    assertEquals(0, ran.code(), ran.err());
+    String last = calls("java").get(calls("java").size() - 1);
+    assertFalse(last.contains("SharedArchiveFile"), last);
+  }
+
+  @Test
   void argumentsAndExitCodeArePassedAsTheyAre() throws Exception {
     java("17.0.15", "case $* in *file*) exit 7 ;; esac");
     assertEquals(7, start("check", "a file", "*").code());
@@ -114,7 +160,7 @@ class LauncherTest {
     Files.createSymbolicLink(temp.resolve("one"), home.resolve("demarche"));
     Files.createSymbolicLink(bin.resolve("demarche"), Path.of("../one"));
     assertEquals(0, run(bin.resolve("demarche"), "check").code());
-    assertTrue(Files.exists(home.resolve("target/demarche.jar")));
+    assertTrue(Files.exists(home.resolve("target/program-1/demarche.jar")));
   }
 
   @Test
@@ -151,7 +197,7 @@ class LauncherTest {
   void aBuildThatFailsIsAFault() throws Exception {
     program("mvn", "echo '[ERROR] no network'; exit 1");
     assertFault("[ERROR] no network\ndemarche: the program could not be built");
-    assertFalse(Files.exists(home.resolve("target/demarche.jar")));
+    assertFalse(Files.exists(home.resolve("target/program-1/demarche.jar")));
   }
 
   private void assertFault(String message) throws Exception {

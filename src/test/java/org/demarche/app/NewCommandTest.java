@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.demarche.definition.DefinitionFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,17 @@ class NewCommandTest {
         Ran.in(folder, "check", "--strict", "drafts"));
     Ran built = Ran.in(folder, "build", "--strict", "drafts", "--out", "out");
     assertEquals(Exit.DONE, built.code(), built.err());
+  }
+
+  @Test
+  void editorsFindTheSchemaByTheFirstLine() throws IOException {
+    Ran.in(folder, "new", "drafts/talks.yaml");
+    String first = Files.readString(folder.resolve("drafts/talks.yaml")).lines().findFirst().get();
+    String prefix = "# yaml-language-server: $schema=";
+    assertTrue(first.startsWith(prefix), first);
+    assertEquals(
+        DefinitionFormat.schema(),
+        Files.readString(folder.resolve("drafts").resolve(first.substring(prefix.length()))));
   }
 
   @Test

@@ -27,8 +27,29 @@ class SettingsTest {
   }
 
   @Test
-  void defaultFoldersLieInTheProject() {
-    assertEquals(temp.resolve("home/input"), read(Map.of()).folder(Setting.INPUT));
+  void defaultFoldersLieInTheWorkingFolder() {
+    assertEquals(temp.resolve("work/input"), read(Map.of()).folder(Setting.INPUT));
+    assertEquals(temp.resolve("work/output"), read(Map.of()).folder(Setting.OUTPUT));
+    assertEquals(temp.resolve("work/lists"), read(Map.of()).folder(Setting.LISTS));
+  }
+
+  @Test
+  void theCacheLiesWhereTheUserKeepsCaches() throws IOException {
+    Path home = Files.createDirectories(temp.resolve("user"));
+    assertEquals(
+        home.resolve(".cache/demarche"),
+        read(Map.of("HOME", home.toString())).folder(Setting.CACHE));
+    assertEquals(
+        temp.resolve("xdg/demarche"),
+        read(Map.of("HOME", home.toString(), "XDG_CACHE_HOME", temp.resolve("xdg").toString()))
+            .folder(Setting.CACHE));
+    assertEquals(temp.resolve("work/c"), read(Map.of("DEMARCHE_CACHE", "c")).folder(Setting.CACHE));
+    assertTrue(
+        read(Map.of("HOME", "/nonexistent"))
+            .folder(Setting.CACHE)
+            .getFileName()
+            .toString()
+            .startsWith("demarche-"));
   }
 
   @Test
@@ -104,7 +125,12 @@ class SettingsTest {
     Settings settings = read(Map.of("DEMARCHE_JOBS", "4")).flag(Setting.OUTPUT, "--out", "o");
     Map<String, String> passed = settings.environment();
     assertEquals(
-        Map.of("DEMARCHE_STRICT", "true", "DEMARCHE_JOBS", "4", "DEMARCHE_OUTPUT", "o"), passed);
+        Map.of(
+            "DEMARCHE_STRICT", "true",
+            "DEMARCHE_JOBS", "4",
+            "DEMARCHE_OUTPUT", "o",
+            "DEMARCHE_CACHE", settings.folder(Setting.CACHE).toString()),
+        passed);
     file("nonsense = since then\n");
     Settings other = Settings.ofEnvironment(around(passed, false));
     assertEquals(passed, other.environment());

@@ -112,7 +112,11 @@ class StatusCommandTest {
     Ran ran = Ran.in(folder, environment, "status", "--settings", "--in", "drop");
     assertEquals(Exit.DONE, ran.code(), ran.err());
     assertTrue(ran.out().contains("jobs              3  ← demarche.properties\n"), ran.out());
-    assertTrue(ran.out().contains("input             drop  ← --in\n"), ran.out());
+    assertTrue(
+        ran.out().contains("input             " + folder.resolve("drop") + "  ← --in\n"),
+        ran.out());
+    assertTrue(ran.out().contains(folder.resolve("output") + "  ← default\n"), ran.out());
+    assertTrue(ran.out().contains(Ran.PROJECT.resolve("templates") + "  ← default\n"), ran.out());
     assertTrue(ran.out().contains("ledger.password   (set)  ← environment"), ran.out());
     Ran json = Ran.in(folder, environment, "status", "--settings", "--json");
     assertEquals(

@@ -1,14 +1,19 @@
 package org.demarche.build;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.demarche.bundle.Basis;
+import org.demarche.bundle.Sha256;
 import org.demarche.render.DocumentKind;
+import org.demarche.render.TypesetDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +51,7 @@ class BasisReaderTest {
     assertNotEquals(template.assets(), font.assets());
 
     write("system/two.ttf", "two");
-    assertNotEquals(font.assets(), read(SETTINGS).assets());
+    assertEquals(font, read(SETTINGS), "a font that no edition is set in");
 
     BuildSettings strict = SETTINGS.withStrict(true);
     assertNotEquals(before.settings(), read(strict).settings());
@@ -71,6 +76,22 @@ class BasisReaderTest {
     write("templates/briefing/document.ftl", "<html lang='fr'>");
 
     assertNotEquals(before, reader.of(SETTINGS));
+  }
+
+  @Test
+  void aFontOfTheSystemCountsByItsNameAndBytes() throws IOException {
+    TypesetDocument.Font one =
+        new TypesetDocument.Font("One", "one.ttf", Sha256.of("one".getBytes(UTF_8)));
+    assertTrue(reader().has(one));
+
+    write("system/other/two.ttf", "two");
+    assertTrue(reader().has(one));
+
+    write("system/one.ttf", "newer");
+    assertFalse(reader().has(one));
+
+    Files.delete(folder.resolve("system/one.ttf"));
+    assertFalse(reader().has(one));
   }
 
   private Basis read(BuildSettings settings) throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -91,7 +92,8 @@ class BatchBuilderTest {
   void checkingTellsOfIdsToo() throws IOException {
     List<Path> files = List.of(file("first.yaml", "same\nFirst"), file("b.yaml", "same\nSecond"));
 
-    List<BuildResult> results = batch(FakeStages.all(), 1).check(files, false, result -> {});
+    List<BuildResult> results =
+        batch(FakeStages.all(), 1).check(files, false, Duration.ofMinutes(1), result -> {});
 
     assertEquals(
         List.of(Outcome.CHECKED, Outcome.REJECTED),

@@ -208,6 +208,26 @@ class EditionBuilderTest {
   }
 
   @Test
+  void readingThatHangsIsGivenUpByCheckAndBuild() throws IOException {
+    settings = settings.withTimeLimit(Duration.ofMillis(50));
+    CountDownLatch never = new CountDownLatch(1);
+    Stages stages =
+        FakeStages.withReader(
+            (name, bytes) -> {
+              FakeFaults.await(never);
+              throw new IllegalStateException("not reached");
+            });
+
+    BuildResult built = build(stages, "treaty\nA Treaty\n");
+    BuildResult checked = builder(stages).check(built.input(), false, settings.timeLimit());
+
+    for (BuildResult result : List.of(built, checked)) {
+      assertEquals(Outcome.FAULT, result.outcome());
+      assertTrue(result.has("D605"));
+    }
+  }
+
+  @Test
   void aFileThatIsNotThereIsAFinding() {
     BuildResult result = builder(FakeStages.all()).build(folder.resolve("no.yaml"), settings);
 
@@ -237,8 +257,8 @@ class EditionBuilderTest {
   void checkingMakesNothing() throws IOException {
     Path file = Files.writeString(folder.resolve("paper.yaml"), "treaty\nA Treaty\nwarning\n");
 
-    BuildResult lenient = builder(FakeStages.all()).check(file, false);
-    BuildResult strict = builder(FakeStages.all()).check(file, true);
+    BuildResult lenient = builder(FakeStages.all()).check(file, false, settings.timeLimit());
+    BuildResult strict = builder(FakeStages.all()).check(file, true, settings.timeLimit());
 
     assertEquals(Outcome.CHECKED, lenient.outcome());
     assertEquals(Outcome.REJECTED, strict.outcome());

@@ -10,8 +10,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.demarche.bundle.Publication.Published;
+import org.demarche.bundle.Sha256;
+import org.demarche.render.TypesetDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +110,53 @@ class StandingEditionTest {
 
     assertEquals(Outcome.FAULT, result.outcome());
     assertTrue(result.has("D611"));
+  }
+
+  @Test
+  void fontsThatCannotBeHadAreAFaultOfTheWorld() throws IOException {
+    Stages full =
+        FakeStages.withTypesetter(
+            (markup, subject) -> {
+              throw new UncheckedIOException(new IOException("No space left on device"));
+            });
+
+    BuildResult result =
+        new EditionBuilder(full, "9.9").build(write("a.yaml", "treaty\nFirst"), settings());
+
+    assertEquals(Outcome.FAULT, result.outcome());
+    assertTrue(result.has("D611"));
+    assertEquals("No space left on device", result.findings().get(0).found());
+  }
+
+  @Test
+  void anEditionStandsWhileTheFontsThatItIsSetInAreThere() throws IOException {
+    Path system = Files.createDirectories(folder.resolve("system"));
+    Path used = Files.writeString(system.resolve("used.ttf"), "glyphs");
+    TypesetDocument.Font font = new TypesetDocument.Font("Used", "used.ttf", Sha256.of(used));
+    Path file = write("one.yaml", "treaty\nFirst");
+    assertEquals(
+        1, withFont(font, system).build(file, settings()).published().orElseThrow().number());
+
+    Files.writeString(system.resolve("another.ttf"), "of another program");
+    assertFalse(withFont(font, system).build(file, settings()).published().orElseThrow().isNew());
+
+    Files.writeString(used, "other glyphs");
+    TypesetDocument.Font newer = new TypesetDocument.Font("Used", "used.ttf", Sha256.of(used));
+    assertEquals(
+        2, withFont(newer, system).build(file, settings()).published().orElseThrow().number());
+  }
+
+  private static EditionBuilder withFont(TypesetDocument.Font font, Path system) {
+    Stages all = FakeStages.all();
+    return new EditionBuilder(
+        new Stages(
+            all.reader(),
+            all.checker(),
+            all.renderer(),
+            (markup, subject) -> FakeStages.typeset(markup, subject).withFonts(List.of(font)),
+            all.publisher(),
+            new BasisReader(List.of(), List.of(system))),
+        "9.9");
   }
 
   private Published published(Path file, BuildSettings settings) {

@@ -29,7 +29,7 @@ class SummaryFitsTest {
           FakeStages::read,
           definition -> List.of(),
           new HtmlRenderer(List.of(Path.of("templates"))),
-          new PdfTypesetter(FontLibrary.standard(List.of()), List.of()),
+          new PdfTypesetter(FontLibrary.standard(Path.of("target", "fonts"), List.of()), List.of()),
           new EditionPublisher(EditionPublisher.DEFAULT_KEPT),
           new BasisReader(List.of(Path.of("templates")), List.of()));
 

@@ -29,7 +29,9 @@ final class Editions {
     Medium medium = Medium.valueOf(file.substring(dot + 1).toUpperCase(Locale.ROOT));
     DocumentKind kind = new DocumentKind(file.substring(0, dot));
     return new EditionDocument(
-        new RenderedDocument(kind, medium, content.getBytes(UTF_8)), medium == Medium.PDF ? 7 : 0);
+        new RenderedDocument(kind, medium, content.getBytes(UTF_8)),
+        medium == Medium.PDF ? 7 : 0,
+        List.of());
   }
 
   static Manifest manifest(String id, List<String> expected, List<EditionDocument> documents) {

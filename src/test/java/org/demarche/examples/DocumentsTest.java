@@ -46,7 +46,7 @@ class DocumentsTest {
   private static final Path PACKAGES = Path.of("src", "test", "resources", "packages");
   private static final MarkupRenderer RENDERER = new HtmlRenderer(List.of(Path.of("templates")));
   private static final PdfTypesetter TYPESETTER =
-      new PdfTypesetter(FontLibrary.standard(List.of()), List.of());
+      new PdfTypesetter(FontLibrary.standard(Path.of("target", "fonts"), List.of()), List.of());
   private static final List<DocumentKind> KINDS =
       List.of(DocumentKind.BRIEFING, DocumentKind.SUMMARY, DocumentKind.MATRIX);
 

@@ -37,12 +37,41 @@ class WordsTest {
       value = {
         "1250 | CHF | CHF 1,250",
         "999999 | USD | $999,999",
-        "1234567 | EUR | €1.23 million",
-        "0.5 | GBP | £0.5",
+        "1234567 | EUR | €1,234,567",
+        "1004000 | USD | $1.004 million",
+        "0.5 | GBP | £0.50",
+        "1234.5 | USD | $1,234.50",
+        "19.9 | CHF | CHF 19.90",
+        "2500000 | USD | $2.5 million",
+        "999999999 | USD | $999,999,999",
+        "999999.999 | USD | $1 million",
+        "999999999.999 | USD | $1 billion",
+        "0.125 | KWD | KWD 0.125",
+        "0.1234 | CLF | CLF 0.1234",
+        "0.004 | USD | less than $0.01",
+        "0.0004 | BHD | less than BHD 0.001",
+        "0.4 | JPY | less than ¥1",
+        "0 | USD | $0",
+        "1234.5 | XYZ | XYZ 1,234.50",
         "4000000000000 | JPY | ¥4 trillion"
       })
-  void sumsAreRoundedForReading(BigDecimal amount, String currency, String words) {
+  void sumsAreExactToTheSmallestCoin(BigDecimal amount, String currency, String words) {
     assertEquals(words, Words.sum(amount, currency).replace('\u00a0', ' '));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "12.5 | % | 12.5 %",
+        "1234567.891 | USD | 1,234,567.89 USD",
+        "1500000 | USD | 1,500,000 USD",
+        "0.004 | USD | 0.004 USD",
+        "0.0004 | t | 0.0004 t",
+        "7.250 | '' | 7.25"
+      })
+  void aQuantityIsWrittenOneWay(BigDecimal value, String unit, String words) {
+    assertEquals(words, Words.quantity(value, unit).replace('\u00a0', ' '));
   }
 
   @Test

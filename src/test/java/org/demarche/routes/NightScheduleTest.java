@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NightScheduleTest {
@@ -37,6 +38,29 @@ class NightScheduleTest {
   @Test
   void anExpressionOfQuartzIsTakenAsItIs() {
     assertEquals("2026-11-30T04:00", after(at("0 0 4 ? * MON"), "2026-11-24T04:00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2:30 am, 2026-11-25T02:30",
+    "2:30 PM, 2026-11-24T14:30",
+    "12 am, 2026-11-25T00:00",
+    "30 2 * * *, 2026-11-25T02:30",
+    "0 4 * * 1, 2026-11-30T04:00",
+    "0 4 * * 0, 2026-11-29T04:00",
+    "0 4 * * 1-5, 2026-11-25T04:00",
+    "0 4 1 * *, 2026-12-01T04:00",
+    "*/20 * * * *, 2026-11-24T04:20",
+  })
+  void whatPeopleWriteIsTaken(String when, String next) {
+    assertEquals(next, after(at(when), "2026-11-24T04:00"));
+  }
+
+  @Test
+  void aTimeThatNeverComesIsRefused() {
+    IllegalArgumentException never =
+        assertThrows(IllegalArgumentException.class, () -> at("0 0 2 31 2 ?"));
+    assertEquals("that time never comes", never.getMessage());
   }
 
   /** In Berlin there was no 02:30 on 29 March 2026: the night is that day all the same. */
@@ -80,7 +104,18 @@ class NightScheduleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"25:00", "2.30", "nightly", "0 0 2 * *", "0 61 2 * * ?", ""})
+  @ValueSource(
+      strings = {
+        "25:00",
+        "13:00 am",
+        "0 am",
+        "2.30",
+        "nightly",
+        "61 2 * * *",
+        "0 2 1 * 1",
+        "0 61 2 * * ?",
+        ""
+      })
   void whatIsNoTimeIsRefused(String when) {
     assertThrows(IllegalArgumentException.class, () -> at(when));
   }

@@ -86,7 +86,8 @@ class WatchExamplesTest {
   }
 
   private void assertTheReportSaysWhatCheckSays() throws IOException {
-    BuildResult check = builder.check(in.resolve("rejected/broken.yaml"), false);
+    BuildResult check =
+        builder.check(in.resolve("rejected/broken.yaml"), false, Duration.ofMinutes(1));
     String report = Files.readString(in.resolve("rejected/broken.yaml.report.txt"));
 
     assertTrue(report.contains("titel"), report);
@@ -117,7 +118,7 @@ class WatchExamplesTest {
         new DefinitionReader()::read,
         Checks::run,
         new HtmlRenderer(List.of(TEMPLATES)),
-        new PdfTypesetter(FontLibrary.standard(List.of()), List.of()),
+        new PdfTypesetter(FontLibrary.standard(Path.of("target", "fonts"), List.of()), List.of()),
         new EditionPublisher(EditionPublisher.DEFAULT_KEPT),
         new BasisReader(List.of(TEMPLATES), List.of()));
   }

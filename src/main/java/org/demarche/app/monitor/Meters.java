@@ -4,6 +4,7 @@ import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +17,8 @@ import org.demarche.nightly.NightResult;
 import org.demarche.routes.Inventory;
 
 /**
- * What is measured, all of it named {@code demarche_…}. The queue is looked at when it is asked.
+ * What is measured, our own named {@code demarche_…}, Java's and the process's as usual. The queue
+ * is looked at when it is asked.
  */
 public final class Meters {
 
@@ -55,6 +57,7 @@ public final class Meters {
           .register(registry);
 
   public Meters(Inventory inventory, BooleanSupplier ledgerUp) {
+    JvmMetrics.builder().register(registry);
     for (String state : List.of("accepted", "unchanged", "rejected", "postponed")) {
       jobs.initLabelValues(state);
     }

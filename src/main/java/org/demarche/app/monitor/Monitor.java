@@ -9,13 +9,21 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** Serves {@code /health/live}, {@code /health/ready} and {@code /metrics} until it is closed. */
 public final class Monitor implements Closeable {
 
-  private static final int THREADS = 2;
+  private static final int THREADS = 4;
+  private static final int WAITING = 64;
+
+  /** Seconds; who sends no whole request in this time, or takes no answer, is cut off. */
+  private static final String PATIENCE = "5";
+
+  private static final String CONNECTIONS = "64";
   private static final int OK = 200;
   private static final int UNAVAILABLE = 503;
   private static final int NOT_FOUND = 404;
@@ -36,8 +44,16 @@ public final class Monitor implements Closeable {
    */
   public static Monitor start(InetSocketAddress address, Health health, Meters meters)
       throws IOException {
+    limit();
     HttpServer server = server(address);
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS, Monitor::thread);
+    ExecutorService threads =
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING),
+            Monitor::thread);
     server.setExecutor(threads);
     server.createContext("/", http -> answer(http, NOT_FOUND, Map.of("status", "not found")));
     server.createContext("/health/live", http -> answer(http, OK, Map.of("status", "live")));
@@ -45,6 +61,13 @@ public final class Monitor implements Closeable {
     server.createContext("/metrics", new MetricsHandler(meters.registry()));
     server.start();
     return new Monitor(server, threads);
+  }
+
+  /** Java's server has no other way; it reads these when it is first used. */
+  private static void limit() {
+    System.setProperty("sun.net.httpserver.maxReqTime", PATIENCE);
+    System.setProperty("sun.net.httpserver.maxRspTime", PATIENCE);
+    System.setProperty("jdk.httpserver.maxConnections", CONNECTIONS);
   }
 
   private static HttpServer server(InetSocketAddress address) throws IOException {

@@ -31,6 +31,7 @@ final class JavaCommand {
         List.of(
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
+            "-XX:-UsePerfData", // which is a temporary file
             "-Xshare:auto",
             "-Xlog:disable",
             "-Djava.awt.headless=true"));

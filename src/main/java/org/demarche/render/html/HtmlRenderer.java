@@ -43,6 +43,7 @@ public final class HtmlRenderer implements MarkupRenderer {
     variables.put("kind", kind.name());
     variables.put("medium", medium.extension());
     variables.put("package", subject.definition().content());
+    variables.put("textDirection", TextDirection.of(subject.definition().content().language()));
     variables.put("analysis", subject.analysis());
     variables.put("asOf", subject.asOf());
     variables.put("detail", detail);

@@ -4,11 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Document;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
@@ -20,15 +28,15 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.demarche.render.Sentences;
 
 /**
- * Narrative fields, from CommonMark to XHTML.
+ * Narrative fields, from CommonMark with pipe tables to XHTML.
  *
  * <p>Written by anyone, so only text comes through: HTML is shown as the characters it is made of,
  * an image as its alternative text, a link only if it leads to an element or to the web. Headings
@@ -38,7 +46,8 @@ final class Narrative {
 
   private static final Set<String> SCHEMES = Set.of("http:", "https:", "mailto:");
   private static final String PARAGRAPH_END = "</p>";
-  private static final Parser PARSER = Parser.builder().build();
+  private static final List<Extension> TABLES = List.of(TablesExtension.create());
+  private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
 
   private final Function<String, Optional<String>> titles;
   private final HtmlRenderer renderer;
@@ -52,11 +61,28 @@ final class Narrative {
         HtmlRenderer.builder()
             .escapeHtml(true)
             .softbreak(" ")
+            .extensions(TABLES)
+            .attributeProviderFactory(context -> Narrative::tableAttributes)
             .nodeRendererFactory(Restricted::new)
             .build();
   }
 
-  /** Block markup: paragraphs, lists, quotations. */
+  /** A table as the documents have theirs. */
+  private static void tableAttributes(Node node, String tag, Map<String, String> attributes) {
+    if (node instanceof TableBlock) {
+      attributes.put("class", "narrative-table");
+    } else if (node instanceof TableCell cell) {
+      attributes.remove("align");
+      if (cell.getAlignment() == TableCell.Alignment.RIGHT) {
+        attributes.put("class", "num");
+      }
+      if (cell.isHeader()) {
+        attributes.put("scope", "col");
+      }
+    }
+  }
+
+  /** Block markup: paragraphs, lists, quotations, tables. */
   String blocks(String text) {
     return renderer.render(PARSER.parse(text)).strip();
   }
@@ -123,6 +149,29 @@ final class Narrative {
       literal(block.getLiteral());
     }
 
+    @Override
+    public void visit(CustomNode node) {
+      if (node instanceof TableRow row) {
+        lines.accept(joined(row));
+      } else {
+        visitChildren(node);
+      }
+    }
+
+    /** The cells of a row, one after the other. */
+    private static Paragraph joined(TableRow row) {
+      Paragraph line = new Paragraph();
+      for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+        if (line.getFirstChild() != null) {
+          line.appendChild(new Text("; "));
+        }
+        while (cell.getFirstChild() != null) {
+          line.appendChild(cell.getFirstChild());
+        }
+      }
+      return line;
+    }
+
     private void literal(String text) {
       Paragraph line = new Paragraph();
       line.appendChild(new Text(text.strip()));
@@ -130,15 +179,29 @@ final class Narrative {
     }
   }
 
-  /** The first paragraph, list or quotation; the empty string where there is none. */
+  /**
+   * The first paragraph, list, quotation or table; a heading only where there is nothing else. The
+   * empty string where there is no text.
+   */
   String firstBlock(String text) {
-    Node first = PARSER.parse(text).getFirstChild();
-    return first == null ? "" : renderer.render(first).strip();
+    return first(PARSER.parse(text)).map(block -> renderer.render(block).strip()).orElse("");
   }
 
-  /** The plain text up to the first full stop, question mark or exclamation mark before a space. */
-  static String firstSentence(String text) {
-    return plain(text).split("(?<=[.?!])\\s", 2)[0];
+  /** The first sentence of the first paragraph, list, quotation or table, as plain text. */
+  static String firstSentence(String text, String language) {
+    String first = first(PARSER.parse(text)).map(PlainText::of).orElse("");
+    return Sentences.first(first.lines().findFirst().orElse(""), language);
+  }
+
+  private static Optional<Node> first(Node document) {
+    List<Node> blocks =
+        Stream.iterate(document.getFirstChild(), Objects::nonNull, Node::getNext)
+            .filter(block -> !PlainText.of(block).isEmpty())
+            .toList();
+    return blocks.stream()
+        .filter(block -> !(block instanceof Heading))
+        .findFirst()
+        .or(() -> blocks.stream().findFirst());
   }
 
   /** Draws what definitions may not do as they like. */
@@ -201,33 +264,5 @@ final class Narrative {
         context.render(child);
       }
     }
-  }
-
-  /** The text without its markup, for titles and metadata. */
-  static String plain(String text) {
-    StringBuilder plain = new StringBuilder();
-    PARSER
-        .parse(text)
-        .accept(
-            new AbstractVisitor() {
-              @Override
-              public void visit(Text node) {
-                plain.append(node.getLiteral());
-              }
-
-              @Override
-              public void visit(SoftLineBreak node) {
-                plain.append(' ');
-              }
-
-              @Override
-              public void visit(Paragraph node) {
-                if (!plain.isEmpty()) {
-                  plain.append(' ');
-                }
-                visitChildren(node);
-              }
-            });
-    return plain.toString();
   }
 }

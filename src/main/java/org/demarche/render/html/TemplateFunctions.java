@@ -56,6 +56,7 @@ import org.demarche.render.Words;
  * <tr><td>{@code inWords(n)}</td><td>a number in words</td></tr>
  * <tr><td>{@code list(texts)}</td><td>texts as a list in a sentence</td></tr>
  * <tr><td>{@code sum(amount, currency)}</td><td>an amount of money in words</td></tr>
+ * <tr><td>{@code quantity(value, unit)}</td><td>a value of a position with its unit</td></tr>
  * <tr><td>{@code sha256(text)}</td><td>a digest for a content security policy</td></tr>
  * </table>
  */
@@ -63,6 +64,7 @@ final class TemplateFunctions {
 
   private final Index index;
   private final Narrative narrative;
+  private final String language;
   private final Map<String, String> numbers;
   private final Map<String, List<Linkage>> from;
   private final Map<String, List<Linkage>> to;
@@ -70,6 +72,7 @@ final class TemplateFunctions {
   TemplateFunctions(Definition definition) {
     NegotiatingPackage content = definition.content();
     this.index = definition.index();
+    this.language = content.language();
     this.narrative =
         new Narrative(id -> index.find(id).filter(e -> !isLinkless()).map(Element::title));
     this.numbers = Numbering.of(content).byId();
@@ -88,7 +91,8 @@ final class TemplateFunctions {
         Map.entry("md", this::narrative),
         Map.entry("inline", arguments -> markup(narrative.inline(text(arguments, 0)))),
         Map.entry("firstBlock", arguments -> markup(narrative.firstBlock(text(arguments, 0)))),
-        Map.entry("firstSentence", arguments -> Narrative.firstSentence(text(arguments, 0))),
+        Map.entry(
+            "firstSentence", arguments -> Narrative.firstSentence(text(arguments, 0), language)),
         Map.entry("title", arguments -> title(text(arguments, 0))),
         Map.entry("short", arguments -> shortTitle(text(arguments, 0))),
         Map.entry("link", arguments -> markup(link(text(arguments, 0)))),
@@ -105,6 +109,7 @@ final class TemplateFunctions {
         Map.entry("inWords", arguments -> Words.number(Integer.parseInt(text(arguments, 0)))),
         Map.entry("list", arguments -> Words.list(texts(arguments), "and")),
         Map.entry("sum", TemplateFunctions::sum),
+        Map.entry("quantity", TemplateFunctions::quantity),
         Map.entry("sha256", arguments -> sha256(text(arguments, 0))));
   }
 
@@ -200,6 +205,10 @@ final class TemplateFunctions {
 
   private static String sum(List<?> arguments) throws TemplateModelException {
     return Words.sum(new java.math.BigDecimal(text(arguments, 0)), text(arguments, 1));
+  }
+
+  private static String quantity(List<?> arguments) throws TemplateModelException {
+    return Words.quantity(new java.math.BigDecimal(text(arguments, 0)), text(arguments, 1));
   }
 
   private static String sha256(String text) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
 /**
  * Adds to the markup what PDF/UA asks for and HTML says in other ways, so that one template serves
@@ -17,6 +19,7 @@ final class Completion {
   private static final String XHTML = "http://www.w3.org/1999/xhtml";
   private static final Pattern HEADING = Pattern.compile("h[1-4]");
   private static final Pattern FAMILY = Pattern.compile("(font-family\\s*:\\s*)([^;}]+)");
+  private static final Pattern VOWEL_POINTS = Pattern.compile("[\\u064B-\\u065F\\u0670]");
   private static final String DRAWING_FONT = "'Liberation Sans'";
 
   private final Manuscript manuscript;
@@ -61,12 +64,27 @@ final class Completion {
     if (!svg.hasAttribute("font-family") && !svg.getAttribute("style").contains("font-family")) {
       svg.setAttribute("font-family", DRAWING_FONT);
     }
+    shapeTexts(svg);
     extendFonts(svg);
     for (Element element : Manuscript.below(svg)) {
       extendFonts(element);
     }
     for (Element style : below(svg, "style")) {
       style.setTextContent(extended(style.getTextContent()));
+    }
+  }
+
+  /**
+   * The library that draws shapes the letters of Arabic alone, not those of Persian and others, and
+   * fails at vowel points, which are left out: the text around the drawing has them.
+   */
+  private static void shapeTexts(Element drawing) {
+    for (Element element : Manuscript.below(drawing)) {
+      for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+        if (node instanceof Text text) {
+          text.setData(ArabicShaping.shape(VOWEL_POINTS.matcher(text.getData()).replaceAll("")));
+        }
+      }
     }
   }
 

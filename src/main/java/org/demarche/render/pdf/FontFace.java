@@ -30,9 +30,10 @@ record FontFace(Sfnt source, String family, int weight, boolean italic, BitSet c
   /**
    * The faces of a file that can be embedded.
    *
-   * @return none if the file is no font, is damaged or forbids embedding
+   * @return none if the file is no font, makes no sense or forbids embedding
+   * @throws IOException if it can't be read, or lacks its end, as while it is being installed
    */
-  static List<FontFace> read(Path file) {
+  static List<FontFace> read(Path file) throws IOException {
     List<FontFace> faces = new ArrayList<>();
     try {
       for (Sfnt font : Sfnt.read(file)) {
@@ -40,7 +41,9 @@ record FontFace(Sfnt source, String family, int weight, boolean italic, BitSet c
           faces.add(face(font));
         }
       }
-    } catch (IOException | UncheckedIOException | IndexOutOfBoundsException unreadable) {
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (IndexOutOfBoundsException senseless) {
       return faces;
     }
     return faces;

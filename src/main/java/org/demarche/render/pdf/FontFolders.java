@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -31,12 +33,24 @@ record FontFolders(List<Path> folders) {
         Path.of(windows, "Fonts"));
   }
 
-  /** All faces that can be embedded, folder by folder, each by path. */
-  List<FontFace> faces() {
-    return folders.stream()
+  /**
+   * All faces that can be embedded, folder by folder, each by path.
+   *
+   * @param unread is told of each file that could not be read, and why
+   */
+  List<FontFace> faces(BiConsumer<Path, IOException> unread) {
+    List<FontFace> faces = new ArrayList<>();
+    folders.stream()
         .flatMap(FontFolders::files)
-        .flatMap(file -> FontFace.read(file).stream())
-        .toList();
+        .forEach(
+            file -> {
+              try {
+                faces.addAll(FontFace.read(file));
+              } catch (IOException e) {
+                unread.accept(file, e);
+              }
+            });
+    return faces;
   }
 
   private static Stream<Path> files(Path folder) {

@@ -3,18 +3,22 @@ package org.demarche.render.pdf;
 import com.openhtmltopdf.extend.FSCacheEx;
 import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
-import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.demarche.render.TypesetDocument;
 
 /**
  * All fonts that documents may use: those of the house, those that come with Demarche, and, for
@@ -35,13 +39,14 @@ public final class FontLibrary {
   private final List<FontFace> main;
   private final List<FontFace> wide;
   private final SystemFonts system;
-  private final Map<Sfnt, File> files = new ConcurrentHashMap<>();
+  private final Map<Path, String> digests = new ConcurrentHashMap<>();
+  private final DrawingFonts drawing = new DrawingFonts();
   private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
 
   private FontLibrary(FontStore store, List<Path> houseFolders, List<Path> systemFolders)
       throws IOException {
     this.store = store;
-    this.house = new FontFolders(houseFolders).faces();
+    this.house = new FontFolders(houseFolders).faces(FontLibrary::unread);
     this.main = withoutFamiliesOf(house, ShippedFonts.main(store));
     this.wide = withoutFamiliesOf(house, ShippedFonts.wide(store));
     this.system = new SystemFonts(new FontFolders(systemFolders));
@@ -50,19 +55,17 @@ public final class FontLibrary {
   /**
    * Fonts of the house, of Demarche and of this system.
    *
+   * @param cache for font files that the layout engine reads; made if it is missing, private
    * @param houseFolders looked through with their subfolders, in this order; may be missing
-   * @throws UncheckedIOException if font files cannot be put into the temporary folder
+   * @throws UncheckedIOException if font files cannot be put into the cache
    */
-  public static FontLibrary standard(List<Path> houseFolders) {
-    String user = System.getProperty("user.name", "user").replaceAll("[^\\w.-]", "_");
-    Path cache = Path.of(System.getProperty("java.io.tmpdir"), "demarche-fonts-" + user);
+  public static FontLibrary standard(Path cache, List<Path> houseFolders) {
     return open(cache, houseFolders, FontFolders.ofSystem());
   }
 
   /**
    * As {@link #standard}, with the folders named.
    *
-   * @param cache for font files that come out of archives; made if it is missing
    * @param systemFolders looked through only when a character needs it
    */
   public static FontLibrary open(Path cache, List<Path> houseFolders, List<Path> systemFolders) {
@@ -78,7 +81,16 @@ public final class FontLibrary {
     return FontFolders.ofSystem();
   }
 
-  /** The fonts for a document with these code points. */
+  /** Documents of a house are not made without its fonts. */
+  private static void unread(Path file, IOException why) {
+    throw new UncheckedIOException(new IOException(file + ": " + why.getMessage(), why));
+  }
+
+  /**
+   * The fonts for a document with these code points.
+   *
+   * @throws UncheckedIOException if a font of the system cannot be read that may be needed
+   */
   FontPlan plan(Collection<Integer> codePoints) {
     List<FontFace> families = new ArrayList<>(main);
     families.addAll(house);
@@ -88,24 +100,78 @@ public final class FontLibrary {
     take(house, wanted, fallbacks);
     take(wide, wanted, fallbacks);
     wanted.removeIf(c -> main.stream().anyMatch(face -> isLastResort(face) && face.has(c)));
-    if (!wanted.isEmpty()) {
-      take(system.choose(wanted), wanted, fallbacks);
-    }
+    List<FontFace> foreign = wanted.isEmpty() ? List.of() : ofSystem(wanted);
+    take(foreign, wanted, fallbacks);
     boolean rightToLeft = codePoints.stream().anyMatch(FontLibrary::isRightToLeft);
     return new FontPlan(
-        families, withLastResort(fallbacks), wanted, rightToLeft, replacement(codePoints));
+        families, withLastResort(fallbacks), foreign, wanted, rightToLeft, replacement(codePoints));
   }
 
-  /** A file with this face alone. */
-  File file(FontFace face) {
-    return files.computeIfAbsent(face.source(), this::standalone);
-  }
-
-  private File standalone(Sfnt source) {
+  private List<FontFace> ofSystem(Collection<Integer> codePoints) {
     try {
-      return store.standalone(source).toFile();
+      return system.choose(codePoints);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The system's fonts among those of a plan. */
+  List<TypesetDocument.Font> foreign(FontPlan plan) throws IOException {
+    List<TypesetDocument.Font> fonts = new ArrayList<>();
+    for (FontFace face : plan.foreign()) {
+      Path file = face.source().file();
+      fonts.add(
+          new TypesetDocument.Font(
+              face.family(), String.valueOf(file.getFileName()), digest(file)));
+    }
+    return fonts.stream().distinct().toList();
+  }
+
+  private String digest(Path file) throws IOException {
+    String known = digests.get(file);
+    if (known == null) {
+      known = HexFormat.of().formatHex(Digests.sha256(Files.readAllBytes(file)));
+      digests.put(file, known);
+    }
+    return known;
+  }
+
+  /**
+   * A file with this face alone; made again if it is gone.
+   *
+   * @throws UncheckedIOException if it can't be made
+   */
+  Path file(FontFace face) {
+    try {
+      return store.standalone(face.source());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The bytes of that file, for the drawings of a document.
+   *
+   * @throws UncheckedIOException if they can't be had
+   */
+  InputStream open(FontFace face) {
+    return drawing.open(file(face));
+  }
+
+  /**
+   * After a document was made: whether no file of its fonts vanished meanwhile.
+   *
+   * @throws NoSuchFileException with the name of one that did; the document may lack glyphs
+   */
+  void requireFiles(FontPlan plan) throws NoSuchFileException {
+    for (FontFace face : plan.faces()) {
+      if (!store.isThere(face.source())) {
+        drawing.forget();
+        throw new NoSuchFileException(
+            String.valueOf(face.source().file()),
+            null,
+            "the copy of a font vanished from the cache");
+      }
     }
   }
 

@@ -7,15 +7,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A folder of font files made from resources and collections; several processes may share it.
+ * Font files made from resources and collections, one of each content for all processes. A file
+ * that vanishes is made again.
  *
  * <p>The layout engine wants files, since text inside SVG gets its fonts from files only.
  */
@@ -23,10 +24,17 @@ final class FontStore {
 
   private static final Set<String> RULES = Set.of("GSUB", "GPOS", "GDEF", "DSIG");
 
-  private final Path folder;
+  private final CacheFolder folder;
+  private final Map<Path, String> resources = new ConcurrentHashMap<>();
+  private final Map<Sfnt, Path> fonts = new ConcurrentHashMap<>();
 
-  FontStore(Path folder) {
-    this.folder = folder;
+  /**
+   * @param folder is made if it is missing
+   * @throws IOException if it can't be used, or is another user's
+   */
+  FontStore(Path folder) throws IOException {
+    this.folder = new CacheFolder(folder);
+    this.folder.open();
   }
 
   /** A resource of the class path as a file. */
@@ -35,7 +43,9 @@ final class FontStore {
       if (in == null) {
         throw new IOException("the program is incomplete: no font " + name);
       }
-      return keep(name.substring(name.lastIndexOf('/') + 1), in.readAllBytes());
+      Path file = keep(name.substring(name.lastIndexOf('/') + 1), in.readAllBytes());
+      resources.put(file, name);
+      return file;
     }
   }
 
@@ -44,21 +54,34 @@ final class FontStore {
    * anew for each line of text, which takes more time than all else together.
    */
   Path standalone(Sfnt font) throws IOException {
+    Path known = fonts.get(font);
+    if (known != null && Files.isRegularFile(known)) {
+      return known;
+    }
+    String resource = resources.get(font.file());
+    if (resource != null) {
+      resource(resource);
+    }
     String name = String.valueOf(font.file().getFileName()).replaceAll("\\.[^.]*$", "");
-    return keep(name + "-" + font.offset() + ".ttf", assemble(font));
+    Path file = keep(name + "-" + font.offset() + ".ttf", assemble(font));
+    fonts.put(font, file);
+    return file;
+  }
+
+  /** Whether the file of a font that was asked for is still there. */
+  boolean isThere(Sfnt font) {
+    Path file = fonts.get(font);
+    return file != null && Files.isRegularFile(file);
   }
 
   /** Writes unless the very bytes are there: what lies in a shared folder is never trusted. */
   private Path keep(String name, byte[] content) throws IOException {
-    Path file = folder.resolve(digest(content) + "-" + name);
+    String unique = digest(content) + "-" + name;
+    Path file = folder.resolve(unique);
     if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
       return file;
     }
-    Files.createDirectories(folder);
-    Path draft = Files.createTempFile(folder, "font", ".tmp");
-    Files.write(draft, content);
-    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    return file;
+    return folder.write(unique, content);
   }
 
   private static String digest(byte[] content) {

@@ -13,10 +13,6 @@ import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.Map;
 import org.w3c.dom.Document;
@@ -46,6 +42,7 @@ final class Layout {
     builder.useColorProfile(SRGB);
     builder.withProducer(producer);
     builder.useReplacementText(plan.replacement());
+    builder.useUnicodeLineBreaker(new LineBreaks());
     builder.useSVGDrawer(new BatikSVGDrawer());
     builder.useCacheStore(CacheStore.PDF_FONT_METRICS, fonts.metrics());
     if (plan.rightToLeft()) {
@@ -60,40 +57,33 @@ final class Layout {
 
   private static void useFonts(PdfRendererBuilder builder, FontPlan plan, FontLibrary fonts) {
     for (FontFace face : plan.families()) {
-      useNamed(builder, face, fonts.file(face));
+      useNamed(builder, face, fonts);
     }
     for (FontFace face : plan.fallbacks()) {
-      File file = fonts.file(face);
+      File file = fonts.file(face).toFile();
       builder.useFont(
           file, face.family(), face.weight(), style(face), true, EnumSet.of(FALLBACK_PRE));
-      useInDrawings(builder, face, file);
+      useInDrawings(builder, face, fonts);
     }
   }
 
-  private static void useNamed(PdfRendererBuilder builder, FontFace face, File file) {
+  private static void useNamed(PdfRendererBuilder builder, FontFace face, FontLibrary fonts) {
+    File file = fonts.file(face).toFile();
     builder.useFont(file, face.family(), face.weight(), style(face), true, EnumSet.of(DOCUMENT));
     String generic = GENERIC.get(face.family());
     if (generic != null) {
       builder.useFont(file, generic, face.weight(), style(face), true, EnumSet.of(DOCUMENT));
     }
-    useInDrawings(builder, face, file);
+    useInDrawings(builder, face, fonts);
   }
 
   /** As a stream: of a font given as a file, text of 12 pixels would come out at one pixel. */
-  private static void useInDrawings(PdfRendererBuilder builder, FontFace face, File file) {
+  private static void useInDrawings(PdfRendererBuilder builder, FontFace face, FontLibrary fonts) {
     builder.useFont(
-        () -> open(file), face.family(), face.weight(), style(face), true, EnumSet.of(SVG));
+        () -> fonts.open(face), face.family(), face.weight(), style(face), true, EnumSet.of(SVG));
   }
 
   private static FontStyle style(FontFace face) {
     return face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL;
-  }
-
-  private static InputStream open(File file) {
-    try {
-      return Files.newInputStream(file.toPath());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

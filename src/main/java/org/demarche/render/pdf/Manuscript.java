@@ -2,6 +2,7 @@ package org.demarche.render.pdf;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -19,6 +20,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.w3c.dom.Text;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -30,20 +32,47 @@ import org.xml.sax.SAXException;
 record Manuscript(Document document) {
 
   private static final Set<String> UNPRINTED = Set.of("head", "script", "style", "title", "desc");
+  private static final List<String> READ_ALOUD =
+      List.of("title", "alt", "aria-label", "content", "name");
   private static final Pattern CSS_STRING = Pattern.compile("\"([^\"\\n]*)\"|'([^'\\n]*)'");
   private static final Pattern CSS_ESCAPE = Pattern.compile("\\\\([0-9a-fA-F]{1,6})\\s?");
 
   /**
-   * Reads XML; nothing outside of the text is read.
+   * Reads XML; nothing outside of the text is read. Letters and their accents become one character
+   * where there is one (NFC), since fonts place those best.
    *
    * @throws IllegalArgumentException if it is not well-formed
    */
   static Manuscript read(String xhtml) {
     try {
-      return new Manuscript(parser().parse(new InputSource(new StringReader(xhtml))));
+      Document document = parser().parse(new InputSource(new StringReader(xhtml)));
+      if (!Normalizer.isNormalized(xhtml, Normalizer.Form.NFC)) {
+        compose(document.getDocumentElement());
+      }
+      return new Manuscript(document);
     } catch (SAXException | IOException e) {
       throw new IllegalArgumentException("markup that is not well-formed: " + e.getMessage(), e);
     }
+  }
+
+  /** What is read or printed; ids and addresses stay as they are. */
+  private static void compose(Element element) {
+    for (String name : READ_ALOUD) {
+      if (element.hasAttribute(name)) {
+        element.setAttribute(name, composed(element.getAttribute(name)));
+      }
+    }
+    for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Text text) {
+        text.setData(composed(text.getData()));
+      } else if (node instanceof Element child) {
+        compose(child);
+      }
+    }
+  }
+
+  private static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   private static DocumentBuilder parser() {

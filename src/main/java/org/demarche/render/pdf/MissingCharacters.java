@@ -70,7 +70,11 @@ final class MissingCharacters {
       SourceMap places,
       String pointer,
       String origin) {
-    String wanted = "a font for " + name(script) + suggestion(script);
+    boolean isPrivate = characters.stream().allMatch(MissingCharacters::isPrivate);
+    String wanted =
+        isPrivate
+            ? "a character of Unicode, for instance \u2022 or -"
+            : "a font for " + name(script) + suggestion(script);
     return RenderingRules.MISSING_CHARACTER
         .at(
             places,
@@ -79,7 +83,16 @@ final class MissingCharacters {
             characters.stream().map(Character::toString).collect(Collectors.joining()),
             wanted)
         .withRemedy(
-            "Put " + wanted + ", as a TrueType file in templates/fonts/, or write it otherwise.");
+            isPrivate
+                ? "It is most likely a bullet or symbol copied from a word processor; write \"- \" or \u2022."
+                : "Put "
+                    + wanted
+                    + ", as a TrueType file in templates/fonts/, or write it otherwise.");
+  }
+
+  /** Whether only its own font says what it is, as that of bullets in a word processor. */
+  private static boolean isPrivate(int character) {
+    return Character.getType(character) == Character.PRIVATE_USE;
   }
 
   private static String named(Collection<Integer> characters) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.demarche.model.Finding;
 import org.demarche.model.SourceMap;
@@ -31,6 +32,7 @@ public final class PdfTypesetter implements Typesetter {
     this.fonts = fonts;
     this.assets = List.copyOf(assets);
     XRLog.setLoggerImpl(new QuietLog());
+    ImageIO.setUseCache(false); // which is a file for each image
   }
 
   /** What makes a file of a document that was laid out. */
@@ -46,6 +48,7 @@ public final class PdfTypesetter implements Typesetter {
   /**
    * {@inheritDoc}
    *
+   * @throws UncheckedIOException if fonts or images can't be read, which is no fault of the markup
    * @throws IllegalArgumentException if the markup is not well-formed
    */
   @Override
@@ -78,6 +81,9 @@ public final class PdfTypesetter implements Typesetter {
     findings.addAll(MissingCharacters.findings(plan.missing(), places));
     findings.addAll(Links.check(manuscript, places));
     Completion.complete(manuscript, plan.fallbackFamilies());
+    if (plan.rightToLeft()) {
+      Directions.follow(manuscript);
+    }
     Assets allowed = new Assets(assets);
     allowed.refuse(manuscript);
     try (PdfBoxRenderer engine =
@@ -91,7 +97,8 @@ public final class PdfTypesetter implements Typesetter {
       if (findings.stream().noneMatch(Finding::isError)) {
         findings.addAll(ending.verify(content, plan.replacement()));
       }
-      return document(content, pages, findings);
+      fonts.requireFiles(plan);
+      return document(content, pages, findings).withFonts(fonts.foreign(plan));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

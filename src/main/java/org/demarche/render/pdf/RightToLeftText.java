@@ -22,8 +22,8 @@ final class RightToLeftText implements BidiReorderer {
     ByteArrayOutputStream levels = new ByteArrayOutputStream();
     int end;
     for (int start = 0; start < text.length(); start = end) {
-      end = endOfCluster(text, start);
       int level = bidi.getLevelAt(start);
+      end = level % 2 == 0 ? endOfCluster(text, start) : text.offsetByCodePoints(start, 1);
       String cluster = text.substring(start, end);
       clusters.add(level % 2 == 0 ? cluster : mirrored(cluster));
       levels.write(level);
@@ -33,7 +33,10 @@ final class RightToLeftText implements BidiReorderer {
     return Stream.of(visual).map(String::valueOf).collect(Collectors.joining());
   }
 
-  /** A character stays together with the marks on it. */
+  /**
+   * From left to right, a mark comes behind its letter. From right to left, it comes before it in
+   * what is printed: fonts have such marks reach over what follows.
+   */
   private static int endOfCluster(String text, int start) {
     int end = text.offsetByCodePoints(start, 1);
     while (end < text.length() && isMark(text.codePointAt(end))) {

@@ -1,9 +1,11 @@
 package org.demarche.render.pdf;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +38,11 @@ record Sfnt(Path file, long offset, int version, Map<String, Table> tables) {
    */
   record Table(int checksum, long offset, int length) {}
 
-  /** All fonts of a file; none if it is not a font. */
+  /**
+   * All fonts of a file; none if it is not a font.
+   *
+   * @throws IOException if it can't be read, or a font in it is not whole
+   */
   static List<Sfnt> read(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
       List<Sfnt> fonts = new ArrayList<>();
@@ -44,8 +50,6 @@ record Sfnt(Path file, long offset, int version, Map<String, Table> tables) {
         fonts.add(directory(file, channel, offset));
       }
       return fonts;
-    } catch (IllegalArgumentException | IndexOutOfBoundsException damaged) {
-      return List.of();
     }
   }
 
@@ -93,21 +97,31 @@ record Sfnt(Path file, long offset, int version, Map<String, Table> tables) {
     while (records.hasRemaining()) {
       byte[] tag = new byte[4];
       records.get(tag);
-      tables.put(
-          new String(tag, java.nio.charset.StandardCharsets.US_ASCII),
-          new Table(records.getInt(), Integer.toUnsignedLong(records.getInt()), records.getInt()));
+      Table table =
+          new Table(records.getInt(), Integer.toUnsignedLong(records.getInt()), records.getInt());
+      requireWithin(channel, table.offset(), table.length());
+      tables.put(new String(tag, StandardCharsets.US_ASCII), table);
     }
     return new Sfnt(file, offset, version, tables);
   }
 
   private static ByteBuffer bytes(FileChannel channel, long offset, int length) throws IOException {
-    if (offset < 0 || length < 0 || offset + length > channel.size()) {
-      throw new IllegalArgumentException("outside of the file");
-    }
+    requireWithin(channel, offset, length);
     ByteBuffer buffer = ByteBuffer.allocate(length);
     while (buffer.hasRemaining() && channel.read(buffer, offset + buffer.position()) >= 0) {
       // until the table is whole
     }
+    if (buffer.hasRemaining()) {
+      throw new EOFException("the font ends too early");
+    }
     return buffer.flip();
+  }
+
+  /** A font that is being installed lacks its end. */
+  private static void requireWithin(FileChannel channel, long offset, int length)
+      throws IOException {
+    if (offset < 0 || length < 0 || offset + length > channel.size()) {
+      throw new EOFException("the font ends too early");
+    }
   }
 }

@@ -1,5 +1,7 @@
 package org.demarche.render.pdf;
 
+import java.io.EOFException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +17,7 @@ final class SystemFonts {
 
   private final FontFolders folders;
   private @Nullable List<FontFace> faces;
+  private @Nullable Path cut;
 
   SystemFonts(FontFolders folders) {
     this.folders = folders;
@@ -23,8 +26,11 @@ final class SystemFonts {
   /**
    * Few families that together have as many of these code points as can be had: each time the one
    * with the most, the first by path among equals.
+   *
+   * @throws EOFException if a character has no font, and a font that may have it lacks its end: it
+   *     is perhaps being installed
    */
-  List<FontFace> choose(Collection<Integer> codePoints) {
+  List<FontFace> choose(Collection<Integer> codePoints) throws EOFException {
     List<FontFace> chosen = new ArrayList<>();
     NavigableSet<Integer> wanted = new TreeSet<>(codePoints);
     List<FontFace> regular =
@@ -36,6 +42,7 @@ final class SystemFonts {
       FontFace best =
           regular.stream().max(Comparator.comparingLong(face -> share(face, wanted))).orElse(null);
       if (best == null || share(best, wanted) == 0) {
+        requireAllWhole();
         break;
       }
       FontFace first = firstAsGood(regular, best, wanted);
@@ -58,9 +65,22 @@ final class SystemFonts {
   private synchronized List<FontFace> faces() {
     List<FontFace> known = faces;
     if (known == null) {
-      known = folders.faces();
-      faces = known;
+      cut = null;
+      known =
+          folders.faces(
+              (file, e) -> {
+                if (e instanceof EOFException) {
+                  cut = file;
+                }
+              });
+      faces = cut == null ? known : null; // looked at again when it may be whole
     }
     return known;
+  }
+
+  private synchronized void requireAllWhole() throws EOFException {
+    if (cut != null) {
+      throw new EOFException("the font " + cut + " ends too early; is it being installed?");
+    }
   }
 }

@@ -134,7 +134,7 @@ final class Watermark {
   private PDFont font(FontFace face) throws IOException {
     PDFont font = fonts.get(face);
     if (font == null) {
-      font = PDType0Font.load(pdf, library.file(face));
+      font = PDType0Font.load(pdf, library.file(face).toFile());
       fonts.put(face, font);
     }
     return font;

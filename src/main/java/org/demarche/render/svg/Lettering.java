@@ -3,6 +3,7 @@ package org.demarche.render.svg;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -42,10 +43,18 @@ record Lettering(double size, boolean bold) {
     return size * 0.22;
   }
 
-  /** How wide the text is in Liberation Sans; a character that it lacks counts as a square. */
+  /**
+   * How wide the text is in Liberation Sans; a character that it lacks counts as a square, a mark
+   * on a letter as nothing.
+   */
   double width(String text) {
     Face face = bold ? BOLD : REGULAR;
-    return size * text.codePoints().mapToDouble(face::advance).sum();
+    return size
+        * Normalizer.normalize(text, Normalizer.Form.NFC)
+            .codePoints()
+            .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+            .mapToDouble(face::advance)
+            .sum();
   }
 
   /** The text in lines no wider than this; a word that is wider is cut. */

@@ -45,9 +45,12 @@ final class PositionScales {
   }
 
   static String value(Range range, Mark mark) {
+    return mark.stance().value() == null ? "–" : Words.quantity(mark.stance().value(), unit(range));
+  }
+
+  private static String unit(Range range) {
     Scale scale = range.position().scale();
-    String unit = scale == null || scale.unit().isEmpty() ? "" : "\u00a0" + scale.unit();
-    return mark.stance().value() == null ? "–" : Words.number(mark.stance().value()) + unit;
+    return scale == null ? "" : scale.unit();
   }
 
   static String words(Range range) {
@@ -102,9 +105,7 @@ final class PositionScales {
     if (mark.distance() == null) {
       return "–";
     }
-    Scale scale = range.position().scale();
-    String unit = scale == null || scale.unit().isEmpty() ? "" : " " + scale.unit();
-    String amount = Words.number(mark.distance().abs()) + unit;
+    String amount = Words.quantity(mark.distance().abs(), unit(range));
     return switch (mark.distance().signum()) {
       case 1 -> amount + " apart";
       case -1 -> "met, with " + amount + " to spare";

@@ -8,16 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.demarche.build.Outcome;
@@ -129,6 +133,34 @@ class MonitorTest {
     assertMetric("demarche_night_packages_total{result=\"failed\"} 1.0");
     assertMetric("demarche_night_last_packages{result=\"failed\"} 0.0");
     assertMetric("demarche_build_seconds_count 2");
+  }
+
+  @Test
+  void javaAndTheProcessAreMeasured() throws Exception {
+    String body = get("/metrics").body();
+    assertTrue(body.contains("\njvm_memory_used_bytes{area=\"heap\"}"), body);
+    assertTrue(body.contains("\nprocess_start_time_seconds "), body);
+  }
+
+  @Test
+  void whoSendsHalfARequestKeepsNobodyFromAnAnswer() throws Exception {
+    List<Socket> halfOpen = new ArrayList<>();
+    try {
+      for (int i = 0; i < 12; i++) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), monitor.port());
+        halfOpen.add(socket);
+        socket.getOutputStream().write("GET /met".getBytes(StandardCharsets.US_ASCII));
+      }
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + monitor.port() + "/health/live"))
+              .timeout(Duration.ofMinutes(1))
+              .build();
+      assertEquals(200, client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+    } finally {
+      for (Socket socket : halfOpen) {
+        socket.close();
+      }
+    }
   }
 
   private static NightEntry entry(String id, Outcome outcome, Duration took) {

@@ -14,13 +14,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.demarche.Property;
 import org.demarche.analysis.TimeFact;
 import org.demarche.analysis.TimeFacts;
 import org.demarche.build.BuildResult;
@@ -35,16 +32,19 @@ import org.demarche.model.SourceLocation;
 import org.demarche.model.SourceText;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.Medium;
+import org.junit.jupiter.api.Test;
 
 /** What goes to a worker and back arrives as it was. */
 class WireTest {
 
   private static final Path INPUT = Path.of("input/Länder & Pläne.yaml");
 
-  @Property(tries = 200)
-  void aResultArrivesAsItWas(
-      @ForAll("sources") SourceText source, @ForAll("findings") List<Finding> findings)
-      throws IOException {
+  @Test
+  void aResultArrivesAsItWas() {
+    Property.holds(200, random -> arrivesAsItWas(source(random), findings(random)));
+  }
+
+  private static void arrivesAsItWas(SourceText source, List<Finding> findings) throws IOException {
     BuildResult sent =
         new BuildResult(
             INPUT,
@@ -67,7 +67,7 @@ class WireTest {
     assertEquals(source.file(), got.source().file());
   }
 
-  @Example
+  @Test
   void anEditionArrivesAsItWas() throws IOException {
     Manifest manifest =
         new Manifest(
@@ -102,7 +102,7 @@ class WireTest {
     assertEquals(sent, Wire.read(Wire.write(Reply.of(sent)), Reply.class).result(INPUT));
   }
 
-  @Example
+  @Test
   void settingsArriveAsTheyWere() throws IOException {
     BuildSettings plain = BuildSettings.of(Path.of("output"));
     BuildSettings other =
@@ -118,45 +118,55 @@ class WireTest {
     }
   }
 
-  @Example
+  @Test
   void whatIsNoMessageIsRefused() {
     assertThrows(IOException.class, () -> Wire.read("half a li", Reply.class));
     assertThrows(IOException.class, () -> Wire.read("{}", Reply.class));
     assertFalse(Wire.READY.startsWith(Wire.REPLY));
   }
 
-  @Provide
-  Arbitrary<SourceText> sources() {
-    return text().list().ofMaxSize(30).map(lines -> new SourceText("input/ü.yaml", lines));
+  private static SourceText source(Random random) {
+    return new SourceText("input/ü.yaml", some(random, 30, WireTest::text));
   }
 
-  @Provide
-  Arbitrary<List<Finding>> findings() {
-    Arbitrary<SourceLocation> places =
-        Combinators.combine(
-                Arbitraries.integers().between(0, 35),
-                Arbitraries.integers().between(0, 90),
-                Arbitraries.integers().between(1, 9))
-            .as((line, column, length) -> new SourceLocation("input/ü.yaml", line, column, length));
-    return Combinators.combine(
-            Arbitraries.of("D101", "D201", "D401"),
-            Arbitraries.of(Severity.values()),
-            places,
-            text(),
-            text(),
-            text(),
-            text(),
-            text())
-        .as(Finding::new)
-        .list()
-        .ofMaxSize(40);
+  private static List<Finding> findings(Random random) {
+    return some(random, 40, WireTest::finding);
+  }
+
+  private static Finding finding(Random random) {
+    SourceLocation place =
+        new SourceLocation(
+            "input/ü.yaml",
+            Property.between(random, 0, 35),
+            Property.between(random, 0, 90),
+            Property.between(random, 1, 9));
+    return new Finding(
+        Property.oneOf(random, "D101", "D201", "D401"),
+        Property.oneOf(random, Severity.values()),
+        place,
+        text(random),
+        text(random),
+        text(random),
+        text(random),
+        text(random));
   }
 
   /** Any characters, also halves of pairs, ends of lines and what JSON escapes. */
-  private static Arbitrary<String> text() {
-    return Arbitraries.oneOf(
-        Arbitraries.strings().all().ofMaxLength(20),
-        Arbitraries.of("\uD800", "\uDC00\uD800", "\u2028\r\n\t\0\"\\", "🕊 Frieden", "צ شلام", ""));
+  private static String text(Random random) {
+    if (random.nextBoolean()) {
+      return Property.oneOf(
+          random, "\uD800", "\uDC00\uD800", "\u2028\r\n\t\0\"\\", "🕊 Frieden", "צ شلام", "");
+    }
+    return random
+        .ints(Property.between(random, 0, 20), 0, Character.MAX_VALUE + 1)
+        .collect(StringBuilder::new, (text, c) -> text.append((char) c), StringBuilder::append)
+        .toString();
+  }
+
+  private static <T> List<T> some(Random random, int most, Function<Random, T> one) {
+    return Stream.generate(() -> one.apply(random))
+        .limit(Property.between(random, 0, most))
+        .toList();
   }
 
   private static BuildResult withoutSource(BuildResult result) {

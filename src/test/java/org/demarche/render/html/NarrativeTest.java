@@ -57,4 +57,49 @@ class NarrativeTest {
   void blocksKeepTheDocumentsOutline(String text, String markup) {
     assertEquals(markup, narrative.blocks(text).replace("\n", ""));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "`Not` part of it. Never. | Not part of it.",
+        "One\\nand two. More. | One and two.",
+        "One  \\nand two. More. | One and two.",
+        "- First item\\n- second | First item",
+        "# Advice\\n\\nAsk for it. Now. | Ask for it.",
+        "***\\n\\nAsk for it. Now. | Ask for it.",
+        "<!-- note -->\\n\\nAsk for it. Now. | Ask for it.",
+        "[it]: https://example.org\\n\\nAsk for [it]. Now. | Ask for it.",
+        "Ask <b>now</b>. Later. | Ask now.",
+        "    quoted clause\\n\\nAfter it. | quoted clause",
+        "# Only this | Only this",
+        "*** | ''",
+      })
+  void aShortenedTextBeginsWithItsFirstSentence(String text, String sentence) {
+    String lines = text.replace("\\n", "\n");
+    assertEquals(sentence, Narrative.firstSentence(lines, "en"));
+  }
+
+  @Test
+  void theFirstBlockIsNoHeadingAndNoRule() {
+    assertEquals("<p>Ask.</p>", narrative.firstBlock("# Advice\n\n***\n\nAsk.\n\nMore."));
+    assertEquals("", narrative.firstBlock("***"));
+  }
+
+  private static final String TABLE = "| Year | Share |\n|---|--:|\n| **2026** | 10 % |";
+
+  @Test
+  void aTableOfPipesIsATable() {
+    assertEquals(
+        "<table class=\"narrative-table\"><thead><tr><th scope=\"col\">Year</th>"
+            + "<th class=\"num\" scope=\"col\">Share</th></tr></thead>"
+            + "<tbody><tr><td><strong>2026</strong></td><td class=\"num\">10 %</td></tr></tbody></table>",
+        narrative.blocks(TABLE).replace("\n", ""));
+  }
+
+  @Test
+  void aTableWhereOnlyALineMayStandIsALineForEachRow() {
+    assertEquals("Year; Share<br />\n<strong>2026</strong>; 10 %", narrative.inline(TABLE));
+    assertEquals("Year; Share", Narrative.firstSentence(TABLE, "en"));
+  }
 }

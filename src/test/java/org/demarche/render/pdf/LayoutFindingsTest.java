@@ -30,7 +30,8 @@ class LayoutFindingsTest {
   @Test
   void aTableWiderThanItsPageIsNamedWithTheWordThatMakesItSo() {
     String table =
-        "<table><caption>Sources</caption><tbody><tr><th scope=\"row\">Report</th><td>"
+        "<table style=\"white-space: nowrap\"><caption>Sources</caption><tbody><tr>"
+            + "<th scope=\"row\">Report</th><td>"
             + LONG.replace("-", "_")
             + "</td></tr></tbody></table>";
     TypesetDocument made =
