@@ -87,10 +87,16 @@ final class Database implements AutoCloseable {
   }
 
   private void prepare(LedgerFile file) throws LedgerException {
+    answer(); // a file that is held by another program is told before its tables are looked at
     migrate();
     refuseUnknownObjects();
     file.former().ifPresent(old -> old.copyInto(jdbi));
     warnOfSuperuser();
+  }
+
+  /** One transaction that does nothing; fails where none can be had. */
+  void answer() throws LedgerException {
+    get(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one());
   }
 
   private static HikariConfig poolOf(LedgerSettings settings, DatabaseKind kind) {

@@ -77,7 +77,8 @@ public final class Ledger implements AutoCloseable {
   /** Whether the database answers now; may take some seconds to say no. */
   public boolean isUp() {
     try {
-      return database.get(handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
+      database.answer();
+      return true;
     } catch (LedgerException away) {
       return false;
     }
