@@ -15,10 +15,7 @@ import java.util.Set;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
+import org.demarche.Property;
 import org.demarche.model.Element;
 import org.demarche.model.Index;
 import org.demarche.model.Linkage;
@@ -28,15 +25,24 @@ import org.demarche.model.Need;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.model.Status;
 import org.demarche.model.Trigger;
+import org.junit.jupiter.api.Test;
 
 /** What must hold of every package, on generated ones. */
 class AnalysisPropertyTest {
 
   private static final int TRIES = 60;
 
-  @Property(tries = TRIES)
-  void whatFallsWithAKeystoneIsWhatCannotHappenOnceItIsTakenAway(
-      @ForAll @IntRange(min = 2, max = 30) int size, @ForAll long seed) {
+  @Test
+  void whatFallsWithAKeystoneIsWhatCannotHappenOnceItIsTakenAway() {
+    Property.holds(
+        TRIES,
+        random ->
+            whatFallsWithAKeystoneIsWhatCannotHappenOnceItIsTakenAway(
+                Property.between(random, 2, 30), random.nextLong()));
+  }
+
+  private static void whatFallsWithAKeystoneIsWhatCannotHappenOnceItIsTakenAway(
+      int size, long seed) {
     NegotiatingPackage content = GeneratedPackage.small(size, seed);
     Keystones keystones = Analyses.of(content).keystones();
     Set<String> open = open(content);
@@ -62,9 +68,16 @@ class AnalysisPropertyTest {
     return Collectors.toSet();
   }
 
-  @Property(tries = TRIES)
-  void aTriggerStopsWhatItNamesAndWhatCannotHappenWithoutThat(
-      @ForAll @IntRange(min = 2, max = 40) int size, @ForAll long seed) {
+  @Test
+  void aTriggerStopsWhatItNamesAndWhatCannotHappenWithoutThat() {
+    Property.holds(
+        TRIES,
+        random ->
+            aTriggerStopsWhatItNamesAndWhatCannotHappenWithoutThat(
+                Property.between(random, 2, 40), random.nextLong()));
+  }
+
+  private static void aTriggerStopsWhatItNamesAndWhatCannotHappenWithoutThat(int size, long seed) {
     NegotiatingPackage content = GeneratedPackage.small(size, seed);
     Set<String> possible = Naive.possible(content, Set.of());
     for (Exposure.Reach reach : Analyses.of(content).exposure().triggers()) {
@@ -119,9 +132,16 @@ class AnalysisPropertyTest {
         && (group.id().equals(measure.part()) || group.id().equals(measure.phase()));
   }
 
-  @Property(tries = TRIES)
-  void aMeasureIsInALaterStepThanWhatItRequires(
-      @ForAll @IntRange(min = 2, max = 200) int size, @ForAll long seed) {
+  @Test
+  void aMeasureIsInALaterStepThanWhatItRequires() {
+    Property.holds(
+        TRIES,
+        random ->
+            aMeasureIsInALaterStepThanWhatItRequires(
+                Property.between(random, 2, 200), random.nextLong()));
+  }
+
+  private static void aMeasureIsInALaterStepThanWhatItRequires(int size, long seed) {
     NegotiatingPackage content = GeneratedPackage.small(size, seed);
     Map<String, Integer> layer = steps(Analyses.of(content));
     for (Linkage linkage : content.linkages()) {
@@ -150,9 +170,16 @@ class AnalysisPropertyTest {
     return layers;
   }
 
-  @Property(tries = TRIES)
-  void everyMeasureStandsSomewhereAndOnlyOnce(
-      @ForAll @IntRange(min = 2, max = 100) int size, @ForAll long seed) {
+  @Test
+  void everyMeasureStandsSomewhereAndOnlyOnce() {
+    Property.holds(
+        TRIES,
+        random ->
+            everyMeasureStandsSomewhereAndOnlyOnce(
+                Property.between(random, 2, 100), random.nextLong()));
+  }
+
+  private static void everyMeasureStandsSomewhereAndOnlyOnce(int size, long seed) {
     NegotiatingPackage content = GeneratedPackage.small(size, seed);
     Sequence sequence = Analyses.of(content).sequence();
     List<String> all = new ArrayList<>();
@@ -173,9 +200,16 @@ class AnalysisPropertyTest {
             .toList());
   }
 
-  @Property(tries = TRIES)
-  void theOrderInWhichTiesAreWrittenChangesNothing(
-      @ForAll @IntRange(min = 2, max = 60) int size, @ForAll long seed) {
+  @Test
+  void theOrderInWhichTiesAreWrittenChangesNothing() {
+    Property.holds(
+        TRIES,
+        random ->
+            theOrderInWhichTiesAreWrittenChangesNothing(
+                Property.between(random, 2, 60), random.nextLong()));
+  }
+
+  private static void theOrderInWhichTiesAreWrittenChangesNothing(int size, long seed) {
     NegotiatingPackage content = GeneratedPackage.small(size, seed);
     List<Linkage> linkages = new ArrayList<>(content.linkages());
     Collections.shuffle(linkages, new Random(seed));
@@ -188,9 +222,16 @@ class AnalysisPropertyTest {
     assertEquals(one.sequence().criticalPath(), other.sequence().criticalPath());
   }
 
-  @Property(tries = TRIES)
-  void oneRequirementLessNeverHoldsAnythingUp(
-      @ForAll @IntRange(min = 2, max = 60) int size, @ForAll long seed) {
+  @Test
+  void oneRequirementLessNeverHoldsAnythingUp() {
+    Property.holds(
+        TRIES,
+        random ->
+            oneRequirementLessNeverHoldsAnythingUp(
+                Property.between(random, 2, 60), random.nextLong()));
+  }
+
+  private static void oneRequirementLessNeverHoldsAnythingUp(int size, long seed) {
     NegotiatingPackage content = GeneratedPackage.small(size, seed);
     List<Linkage> loosened =
         new ArrayList<>(
@@ -204,9 +245,16 @@ class AnalysisPropertyTest {
     assertTrue(ids(tight.sequence().blocked()).containsAll(ids(loose.sequence().blocked())));
   }
 
-  @Property(tries = TRIES)
-  void whatStandsAgainstAThingHasThatAgainstIt(
-      @ForAll @IntRange(min = 2, max = 60) int size, @ForAll long seed) {
+  @Test
+  void whatStandsAgainstAThingHasThatAgainstIt() {
+    Property.holds(
+        TRIES,
+        random ->
+            whatStandsAgainstAThingHasThatAgainstIt(
+                Property.between(random, 2, 60), random.nextLong()));
+  }
+
+  private static void whatStandsAgainstAThingHasThatAgainstIt(int size, long seed) {
     Balance balance = Analyses.of(GeneratedPackage.small(size, seed)).balance();
     Set<List<String>> pairs =
         Stream.of(balance.asks(), balance.offers(), balance.joint(), balance.contributions())
@@ -218,11 +266,17 @@ class AnalysisPropertyTest {
     assertEquals(balance.total().total(), lines);
   }
 
-  @Property(tries = TRIES)
-  void nothingIsThrownWhateverReferencesSay(
-      @ForAll @IntRange(min = 1, max = 30) int size,
-      @ForAll long seed,
-      @ForAll @Size(max = 12) List<LinkageKind> kinds) {
+  @Test
+  void nothingIsThrownWhateverReferencesSay() {
+    Property.holds(
+        TRIES,
+        random ->
+            nothingIsThrownWhateverReferencesSay(
+                Property.between(random, 1, 30), random.nextLong(), kinds(random)));
+  }
+
+  private static void nothingIsThrownWhateverReferencesSay(
+      int size, long seed, List<LinkageKind> kinds) {
     NegotiatingPackage content = GeneratedPackage.small(size, seed);
     List<String> ids = new ArrayList<>(List.of("nothing", "example", "us", "demand"));
     content.elements().map(Element::id).forEach(ids::add);
@@ -239,8 +293,13 @@ class AnalysisPropertyTest {
     assertEquals(size, analysis.standings().size());
   }
 
-  @Property(tries = 20)
-  void ofTwoElementsWithOneIdTheFirstCounts(@ForAll @IntRange(min = 1, max = 10) int size) {
+  @Test
+  void ofTwoElementsWithOneIdTheFirstCounts() {
+    Property.holds(
+        20, random -> ofTwoElementsWithOneIdTheFirstCounts(Property.between(random, 1, 10)));
+  }
+
+  private static void ofTwoElementsWithOneIdTheFirstCounts(int size) {
     NegotiatingPackage content = GeneratedPackage.small(size, size);
     List<Measure> twice = new ArrayList<>(content.measures());
     twice.addAll(content.measures());
@@ -248,6 +307,12 @@ class AnalysisPropertyTest {
     assertEquals(
         Analyses.of(content).sequence(),
         Analysis.of(doubled, Index.of(doubled), doubled.asOf()).sequence());
+  }
+
+  private static List<LinkageKind> kinds(Random random) {
+    return Stream.generate(() -> Property.oneOf(random, LinkageKind.values()))
+        .limit(Property.between(random, 0, 12))
+        .toList();
   }
 
   private static NegotiatingPackage with(NegotiatingPackage content, List<Linkage> linkages) {
