@@ -17,7 +17,10 @@ import java.util.concurrent.TimeUnit;
 /** Serves {@code /health/live}, {@code /health/ready} and {@code /metrics} until it is closed. */
 public final class Monitor implements Closeable {
 
-  private static final int THREADS = 4;
+  /** More than the half-sent requests that a broken client leaves until they are cut off. */
+  private static final int THREADS = 32;
+
+  private static final long IDLE_SECONDS = 30;
   private static final int WAITING = 64;
 
   /** Seconds; who sends no whole request in this time, or takes no answer, is cut off. */
@@ -46,14 +49,15 @@ public final class Monitor implements Closeable {
       throws IOException {
     limit();
     HttpServer server = server(address);
-    ExecutorService threads =
+    ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
             THREADS,
             THREADS,
-            0,
+            IDLE_SECONDS,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(WAITING),
             Monitor::thread);
+    threads.allowCoreThreadTimeOut(true);
     server.setExecutor(threads);
     server.createContext("/", http -> answer(http, NOT_FOUND, Map.of("status", "not found")));
     server.createContext("/health/live", http -> answer(http, OK, Map.of("status", "live")));
