@@ -13,7 +13,7 @@
 <#-- Links to the first of them, and how many more there are. -->
 <#macro some elements most><#if elements?size gt most><#list elements[0..*most] as e>${ref(e)}<#sep>, </#sep></#list> and ${inWords(elements?size - most)} more<#else>${refs(elements)}</#if></#macro>
 
-<#macro contents><@page.claim kind="measures" elements=package.measures>The package holds ${count(a.balance.total.total, "measure", "measures")}<#if a.balance.total.total gt 0>: ${tally(a.balance.total)}</#if>.</@page.claim><#if package.parts?has_content> It has ${count(package.parts?size, "part", "parts")}<#if package.phases?has_content> and ${count(package.phases?size, "phase", "phases")}</#if>.</#if></#macro>
+<#macro contents><@page.claim kind="measures" elements=package.measures>The package holds ${count(a.balance.all.total, "measure", "measures")}<#if a.balance.all.total gt 0>: ${tally(a.balance.all)}</#if>.</@page.claim><#if package.parts?has_content> It has ${count(package.parts?size, "part", "parts")}<#if package.phases?has_content> and ${count(package.phases?size, "phase", "phases")}</#if>.</#if></#macro>
 
 <#macro tallies>
 <#local shown = kinds?filter(k -> a.balance.total[k[0]] gt 0)>
@@ -77,7 +77,7 @@
 <#macro dates kind title word deadlines><#if deadlines?has_content><p><@page.claim kind=kind elements=deadlines?map(d -> d.element)><strong>${title}:</strong> <#list deadlines as d>${ref(d.element)}, <#if word?has_content>${word} </#if>${d.date}<#sep>; </#sep></#list>.</@page.claim></p></#if></#macro>
 
 <#macro reach r>
-<strong>${link(r.trigger)}.</strong> <@page.claim kind="trigger" elements=[r.trigger]><#if r.measures.total == 0>No measure is recorded that it would stop.<#else>It would stop <#if r.measures.total == r.of.total>${(r.of.total == 1)?then("the only measure", "all " + count(r.of.total, "measure", "measures"))}<#else>${inWords(r.measures.total)} of ${count(r.of.total, "measure", "measures")}</#if><#if r.direct lt r.measures.total>, ${inWords(r.direct)} directly and ${inWords(r.measures.total - r.direct)} through what they require<#else>, directly</#if>.</#if></@page.claim>
+<strong>${link(r.trigger)}.</strong> <@page.claim kind="trigger" elements=[r.trigger]><#if r.measures.total == 0>No measure is recorded that it would stop.<#else>It would stop <#if r.measures.total == analysis.balance.all.total>${(a.balance.all.total == 1)?then("the only measure", "all " + count(a.balance.all.total, "measure", "measures"))}<#else>${inWords(r.measures.total)} of ${count(a.balance.all.total, "measure", "measures")}</#if><#if r.direct lt r.measures.total>, ${inWords(r.direct)} directly and ${inWords(r.measures.total - r.direct)} through what they require<#else>, directly</#if>.</#if></@page.claim>
 </#macro>
 
 <#-- "The costs of three of 18 measures are stated: together $1.2 billion." -->

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What is given for what: see {@link ExchangeRelation}. Dropped measures do not count, and
  * contested ties count nowhere here.
  *
- * @param total all measures
+ * @param all every measure of the package, those that are dropped too
+ * @param total the measures that are sought, that is, not dropped
  * @param byMeasure each measure with what stands against it, by its id
  * @param asks each ask with what is given for it, in the order of the package
  * @param offers each offer with what it buys, in the order of the package
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param offersAnswered the like for the offers
  */
 public record Balance(
+    Tally all,
     Tally total,
     Map<String, Account> byMeasure,
     List<Account> asks,

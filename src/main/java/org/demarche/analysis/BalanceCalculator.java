@@ -40,6 +40,7 @@ final class BalanceCalculator {
 
   Balance balance() {
     return new Balance(
+        scope.tally(scope.measures()),
         scope.tally(scope.sought()),
         accounts,
         accounts(Direction.ASK),
