@@ -7,7 +7,7 @@
 <#assign p = package>
 <#assign pdf = medium == "pdf">
 <#assign tied = p.linkages>
-<#assign costed = p.measures?filter(m -> m.cost?? || m.contributions?has_content)>
+<#assign costed = ([p] + p.parts + p.phases + p.measures)?filter(m -> m.cost?? || m.contributions?has_content)>
 <#assign sections = [
   {"id": "section--glance", "title": "The package at a glance", "file": "glance", "show": p.measures?has_content},
   {"id": "section--scope", "title": "Goals and scope", "file": "scope", "show": p.goals?has_content || p.commitments?has_content || p.origin??},

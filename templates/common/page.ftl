@@ -65,6 +65,9 @@
 
 <#macro marking>${package.marking?has_content?then(package.marking, "")}</#macro>
 
+<#-- A sentence that was worked out, with its kind and the ids of the elements it rests on. -->
+<#macro claim kind elements=[] tag="span"><#if pdf><#nested><#else><${tag} data-claim="${kind}" data-ids="${elements?map(e -> e.id)?join(" ")}"><#nested></${tag}></#if></#macro>
+
 <#-- The contents as a list with page numbers in print. -->
 <#macro contents sections>
 <ol class="contents">
@@ -96,7 +99,7 @@
 <#macro data>
 <#local p = package>
 <script type="application/jsonl" id="page--data">
-<#list p.linkages as t>
+<#list p.linkages?filter(t -> !t.heldBy?has_content) as t>
 <#list t.to as to>
 ["tie", "${t.kind.key}", "${t.from}", "${to}", ${(t.need == "any" && t.to?size gt 1)?c}]
 </#list>

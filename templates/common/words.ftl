@@ -12,6 +12,8 @@
   <#switch each.kind.key>
     <#case "executive"><#return whose?has_content?then(whose + " alone", "executive alone")>
     <#case "legislative"><#return whose?has_content?then(whose + " (legislature)", "a legislature")>
+    <#case "judicial"><#return whose?has_content?then(whose + " (court)", "a court")>
+    <#case "referendum"><#return whose?has_content?then(whose + " (vote of the people)", "a vote of the people")>
     <#case "international-body"><#return whose?has_content?then(whose, "an international body")>
     <#default><#return whose?has_content?then(whose + " must agree", "another party must agree")>
   </#switch>
@@ -29,3 +31,13 @@
 
 <#-- A list of numbered links, one a line. -->
 <#macro numberedList ids><#if ids?size == 1><@numbered ids[0] /><#elseif ids?has_content><ul class="tight"><#list ids as id><li><@numbered id /></li></#list></ul></#if></#macro>
+
+<#-- A date, or a time after something else. -->
+<#function due each>
+  <#return each.within???then("within " + (each.within!"") + " after " + title(each.after!""), each?string)>
+</#function>
+
+<#-- "152,000 of 500,000 tonnes of heavy fuel oil". -->
+<#function target each>
+  <#return (each.reached??)?then(number(each.reached!0) + " of ", "") + number(each.amount) + " " + each.unit + (each.unit?has_content)?then(": ", "") + each.quantity>
+</#function>

@@ -12,7 +12,7 @@
 <#assign most = [2, 3, 4, 5, 6, 7, 8, 10, 12, 14][detail]>
 <#assign listed = [1, 1, 2, 2, 3, 3, 4, 6, 8, 10][detail]>
 <#assign whole = detail gte 6>
-<#assign byWeight = a.keystones.ranked?map(k -> k.measure) + a.sequence.stuck?map(w -> w.measure) + a.sequence.done>
+<#assign byWeight = a.keystones.byWeight>
 <#assign asks = byWeight?filter(m -> direction(m) == "ask")>
 <#assign offers = byWeight?filter(m -> direction(m) != "ask")>
 <#assign left = []>
@@ -43,8 +43,8 @@
 <#if a.keystones.foremost?has_content><li><@finds.keystones /></li></#if>
 <li><@finds.moves most=listed /></li>
 <#list a.exposure.triggers[0..*(detail gte 4)?then(3, 1)] as reach><li><@finds.reach reach /></li></#list>
-<#if detail gte 2><#list p.positions[0..*(detail gte 5)?then(3, 1)] as position><li><strong>${position.title}.</strong> Opening: <#if position.preferred.text?has_content>${inline(position.preferred.text)}<#elseif position.preferred.value??>${quantity(position.preferred.value, (position.scale.unit)!)}.</#if><#if position.fallbacks?has_content> ${count(position.fallbacks?size, "fallback", "fallbacks")?cap_first}.</#if></li></#list></#if>
-<#list a.finances.currencies as c><#if c.cost gt 0><li>The package costs ${c.approximate?then("about ", "")}${sum(c.cost, c.currency)}; ${(c.contributed.total gt 0)?then(sum(c.contributed.total, c.currency) + " is named towards it", "no payer has named a sum")}.</li></#if></#list>
+<#if detail gte 2><#list p.positions[0..*(detail gte 5)?then(3, 1)] as position><li><strong>${position.title}.</strong> Opening: <#if position.preferred.value??>${quantity(position.preferred.value, (position.scale.unit)!)}<#if position.preferred.text?has_content>; <#else>.</#if></#if>${inline(position.preferred.text)}<#if position.fallbacks?has_content> ${count(position.fallbacks?size, "fallback", "fallbacks")?cap_first}.</#if></li></#list></#if>
+<#list a.finances.currencies as c><#if c.cost??><li><@finds.cost c /> ${(c.contributed.total gt 0)?then(sum(c.contributed.total, c.currency) + " is named towards it.", "No sum is named by any payer.")}</li></#if></#list>
 <#if detail gte 3><#list p.exclusions[0..*2] as x><li><strong>Left out: ${x.title}.</strong> ${firstSentence(x.why)}</li></#list></#if>
 </ul>
 </section>

@@ -8,10 +8,10 @@
 <h3>What the package hangs on</h3>
 <p><@finds.keystones /></p>
 <@page.table label="Keystones of the package" class="keystones tally">
-<thead><tr><th scope="col">Without this measure</th><th scope="col" class="num">So many others cannot happen</th><th scope="col" class="num">Share</th></tr></thead>
+<thead><tr><th scope="col">Without this measure</th><th scope="col" class="num">So many others could never begin</th><th scope="col" class="num">Share</th></tr></thead>
 <tbody>
-<#list a.keystones.foremost[0..*5] as collapse>
-<tr><th scope="row">${ref(collapse.keystone.measure)}</th><td class="num">${collapse.keystone.falls.total} of ${collapse.keystone.of.total}</td><td class="num">${collapse.keystone.percent}&#160;%</td></tr>
+<#list a.keystones.ranked as k>
+<tr><th scope="row"><@page.claim kind="keystone" elements=[k.measure]>${ref(k.measure)}</@page.claim></th><td class="num">${k.falls.total} of ${k.of.total}</td><td class="num"><#if k.percent??>${k.percent}&#160;%<#else>–</#if></td></tr>
 </#list>
 </tbody>
 </@page.table>

@@ -75,7 +75,7 @@ class PackageMapTest {
           .whereLayer("definition")
           .mayOnlyAccessLayers("model")
           .whereLayer("checks")
-          .mayOnlyAccessLayers("model")
+          .mayOnlyAccessLayers("model", "analysis")
           .whereLayer("analysis")
           .mayOnlyAccessLayers("model")
           .whereLayer("render")

@@ -3,9 +3,13 @@ package org.demarche.analysis;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.model.Direction;
 import org.demarche.model.Index;
+import org.demarche.model.Measure;
 import org.demarche.model.NegotiatingPackage;
 
 /**
@@ -21,6 +25,9 @@ import org.demarche.model.NegotiatingPackage;
  * @param consents whose consent is needed
  * @param finances costs, contributions and demands
  * @param positions opening, fallbacks and floor on their scales
+ * @param readings what the parties read differently into the agreement
+ * @param overdue ids of the measures that are past their date and neither done, in force nor
+ *     dropped
  * @param deadlines what is due, overdue or lapsed
  */
 public record Analysis(
@@ -34,11 +41,14 @@ public record Analysis(
     Consents consents,
     Finances finances,
     Positions positions,
+    Readings readings,
+    Set<String> overdue,
     Deadlines deadlines) {
 
   public Analysis {
     directions = Collections.unmodifiableMap(new LinkedHashMap<>(directions));
     standings = Collections.unmodifiableMap(new LinkedHashMap<>(standings));
+    overdue = Collections.unmodifiableSet(new LinkedHashSet<>(overdue));
   }
 
   /**
@@ -50,18 +60,28 @@ public record Analysis(
    */
   public static Analysis of(NegotiatingPackage content, Index index, LocalDate asOf) {
     Scope scope = new Scope(content, index, asOf);
-    Sequencer sequencer = new Sequencer(scope);
+    StandingFinder finder = StandingFinder.of(scope, scope.commonTies());
+    Map<String, Standing> standings = finder.standings();
+    ExchangeRelation exchange = new ExchangeRelation(scope);
+    FailurePropagation failures =
+        new FailurePropagation(DependencyGraph.of(scope, scope.commonTies(), false));
+    TriggerImpact impact = new TriggerImpact(scope, failures);
     return new Analysis(
         asOf,
         scope.directions(),
-        sequencer.standings(),
-        new Accounts(scope).balance(),
-        sequencer.sequence(),
-        new Ranker(scope).keystones(),
-        new Exposer(scope).exposure(),
-        new Authorities(scope, sequencer.standings()).consents(),
-        new Books(scope).finances(),
-        new Stances(scope).positions(),
-        new Dates(scope).deadlines());
+        standings,
+        new BalanceCalculator(scope, exchange).balance(),
+        new SequencePlanner(scope, finder).sequence(),
+        new KeystoneRanking(scope, failures, impact, standings).keystones(),
+        impact.exposure(),
+        new ConsentFinder(scope, standings).consents(),
+        new FinanceCalculator(scope, exchange).finances(),
+        new PositionAnalysis(scope).positions(),
+        new ReadingComparison(scope, standings).readings(),
+        scope.measures().stream()
+            .filter(scope::isOverdue)
+            .map(Measure::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new)),
+        new DeadlineFinder(scope).deadlines());
   }
 }

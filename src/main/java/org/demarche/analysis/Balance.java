@@ -1,65 +1,92 @@
 package org.demarche.analysis;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.demarche.model.Definition;
 import org.demarche.model.Element;
 import org.demarche.model.Linkage;
 import org.demarche.model.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is given for what. A tie {@code in-return-for} counts in both directions, and for all
- * measures of a part, a phase or the package where it names one. Dropped measures do not count.
+ * What is given for what: see {@link ExchangeRelation}. Dropped measures do not count, and
+ * contested ties count nowhere here.
  *
- * @param total all measures
+ * @param all every measure of the package, those that are dropped too
+ * @param total the measures that are sought, that is, not dropped
+ * @param byMeasure each measure with what stands against it, by its id
  * @param asks each ask with what is given for it, in the order of the package
  * @param offers each offer with what it buys, in the order of the package
+ * @param joint each measure of both sides with what stands against it
  * @param contributions each contribution of others with what it buys
  * @param parts a line for each part, in order; then one for measures without a part, if any
  * @param phases a line for each phase, in order; then one for measures without a phase, if any
  * @param parties a line for each party that acts, in order; a measure by two parties is in both
- * @param unreciprocatedAsks asks for which nothing is given
- * @param unreciprocatedOffers offers for which nothing is asked
+ * @param unansweredAsks asks for which no counterpart is recorded; enabling ones apart
+ * @param unansweredOffers the like among the offers
+ * @param asksAnswered whether there are asks, and for each a counterpart is recorded
+ * @param offersAnswered the like for the offers
  */
 public record Balance(
+    Tally all,
     Tally total,
+    Map<String, Account> byMeasure,
     List<Account> asks,
     List<Account> offers,
+    List<Account> joint,
     List<Account> contributions,
     List<Line> parts,
     List<Line> phases,
     List<Line> parties,
-    List<Measure> unreciprocatedAsks,
-    List<Measure> unreciprocatedOffers) {
+    List<Measure> unansweredAsks,
+    List<Measure> unansweredOffers,
+    boolean asksAnswered,
+    boolean offersAnswered) {
 
   public Balance {
+    byMeasure = Collections.unmodifiableMap(new LinkedHashMap<>(byMeasure));
     asks = List.copyOf(asks);
     offers = List.copyOf(offers);
+    joint = List.copyOf(joint);
     contributions = List.copyOf(contributions);
     parts = List.copyOf(parts);
     phases = List.copyOf(phases);
     parties = List.copyOf(parties);
-    unreciprocatedAsks = List.copyOf(unreciprocatedAsks);
-    unreciprocatedOffers = List.copyOf(unreciprocatedOffers);
+    unansweredAsks = List.copyOf(unansweredAsks);
+    unansweredOffers = List.copyOf(unansweredOffers);
+  }
+
+  /** The balance of a definition. */
+  public static Balance of(Definition definition) {
+    Scope scope = Scope.of(definition);
+    return new BalanceCalculator(scope, new ExchangeRelation(scope)).balance();
   }
 
   /**
    * One measure and what stands against it.
    *
-   * @param measure an ask, an offer or a contribution
+   * @param measure not dropped
    * @param ties why it stands against it, each as written
-   * @param returns what is given for the ask, or what the offer buys: measures, obligations and
-   *     outside tracks, each once, in the order of the ties
+   * @param returns measures, obligations and outside tracks, each once, in the order of the package
+   * @param isAnswered whether any of them can be its price: an enabling measure cannot
+   * @param isEnabling whether it is an enabling measure itself, and so wants no counterpart
    */
-  public record Account(Measure measure, List<Tie> ties, List<Element> returns) {
-
+  public record Account(
+      Measure measure,
+      List<Tie> ties,
+      List<Element> returns,
+      boolean isAnswered,
+      boolean isEnabling) {
     public Account {
       ties = List.copyOf(ties);
       returns = List.copyOf(returns);
     }
 
-    /** Whether anything stands against it. */
-    public boolean isReciprocated() {
-      return !returns.isEmpty();
+    /** Whether no counterpart is recorded where one would be missed. */
+    public boolean isUnanswered() {
+      return !isAnswered && !isEnabling;
     }
   }
 
@@ -77,7 +104,7 @@ public record Balance(
    *
    * @param group the part, phase or party; null for measures that have none
    * @param measures all its measures
-   * @param unreciprocated its asks and offers against which nothing stands
+   * @param unanswered its asks and offers for which no counterpart is recorded
    */
-  public record Line(@Nullable Element group, Tally measures, Tally unreciprocated) {}
+  public record Line(@Nullable Element group, Tally measures, Tally unanswered) {}
 }

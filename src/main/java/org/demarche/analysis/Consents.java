@@ -1,6 +1,7 @@
 package org.demarche.analysis;
 
 import java.util.List;
+import org.demarche.model.AuthorityKind;
 import org.demarche.model.Measure;
 import org.demarche.model.Party;
 import org.jspecify.annotations.Nullable;
@@ -9,31 +10,39 @@ import org.jspecify.annotations.Nullable;
  * Whose consent the measures need, dropped ones apart. Lists are in the order of the package; a
  * measure that needs several kinds of consent is in several.
  *
+ * @param kinds each kind of consent that any measure needs, as it is written
  * @param executiveAlone what the acting executives can do alone
- * @param legislatures what a legislature must act for
- * @param bodies what an international organisation must agree to
- * @param others what another government or organisation must agree to
  * @param unstated measures of which no authority is stated
  * @param proposerAlone what the executive on the proposer's side can do alone
  * @param proposerToday those of {@code proposerAlone} that can start today
  */
 public record Consents(
+    List<ByKind> kinds,
     List<Measure> executiveAlone,
-    List<Consent> legislatures,
-    List<Consent> bodies,
-    List<Consent> others,
     List<Measure> unstated,
     List<Measure> proposerAlone,
     List<Measure> proposerToday) {
 
   public Consents {
     executiveAlone = List.copyOf(executiveAlone);
-    legislatures = List.copyOf(legislatures);
-    bodies = List.copyOf(bodies);
-    others = List.copyOf(others);
+    kinds = List.copyOf(kinds);
     unstated = List.copyOf(unstated);
     proposerAlone = List.copyOf(proposerAlone);
     proposerToday = List.copyOf(proposerToday);
+  }
+
+  /**
+   * What needs one kind of consent.
+   *
+   * @param kind as written
+   * @param measures each once, in the order of the package; at least one
+   * @param consents by the party that gives it
+   */
+  public record ByKind(AuthorityKind kind, List<Measure> measures, List<Consent> consents) {
+    public ByKind {
+      measures = List.copyOf(measures);
+      consents = List.copyOf(consents);
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.demarche.analysis;
 
 import java.util.List;
+import org.demarche.model.Definition;
 import org.demarche.model.Element;
 import org.demarche.model.Event;
 import org.demarche.model.PartialDate;
@@ -9,14 +10,13 @@ import org.demarche.model.PartialDate;
  * All that depends on the date: two dates between which nothing falls due or lapses give equal
  * values. Each list is by date, then in the order of the package; what is dropped counts nowhere.
  *
- * @param overdue measures and obligations not done whose whole due date is past
- * @param due measures and obligations not done that are due on this day, or in this month or year
- *     where the date is no more precise
- * @param ahead measures and obligations not done that are due later
- * @param lapsed measures whose end is past, whether or not they ever began, and those that have
- *     lapsed before it
- * @param ending measures that end on this day, or in this month or year
- * @param running measures with an end that is ahead
+ * @param overdue measures and obligations neither done nor in force whose whole due date is past
+ * @param due the like that are due on this day, or in this month or year where the date is no more
+ *     precise
+ * @param ahead the like that are due later
+ * @param lapsed measures that have ended by themselves, with the date on which they did
+ * @param ending standing duties in force that end on this day, or in this month or year
+ * @param running the like with an end that is ahead
  * @param coming events of the timeline that are still to come
  */
 public record Deadlines(
@@ -36,6 +36,11 @@ public record Deadlines(
     ending = List.copyOf(ending);
     running = List.copyOf(running);
     coming = List.copyOf(coming);
+  }
+
+  /** The deadlines on the as-of day of a definition. */
+  public static Deadlines of(Definition definition) {
+    return new DeadlineFinder(Scope.of(definition)).deadlines();
   }
 
   /**

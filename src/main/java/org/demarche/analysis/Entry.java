@@ -1,21 +1,19 @@
 package org.demarche.analysis;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.analysis.Finances.Sums;
 import org.demarche.model.Firmness;
-import org.demarche.model.Measure;
+import org.demarche.model.Funded;
 import org.demarche.model.Money;
 import org.demarche.model.Party;
-import org.demarche.model.Per;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A sum of one year, as the books of the {@link Finances} have it.
  *
- * @param measure what it is for
+ * @param element what it is for
  * @param currency ISO 4217 code
  * @param year null for what is undated
  * @param amount of the year, or of the whole period where it is undated
@@ -23,41 +21,25 @@ import org.jspecify.annotations.Nullable;
  * @param party who contributes; null for a cost, or for a party that the package does not have
  */
 record Entry(
-    Measure measure,
+    Funded element,
     String currency,
     @Nullable Integer year,
     BigDecimal amount,
     @Nullable Firmness firmness,
     @Nullable Party party) {
 
-  /** A longer period, or one outside the calendar of partial dates, is taken as undated. */
-  private static final int LONGEST = 200;
-
-  private static final int LAST_YEAR = 9999;
-
   static List<Entry> of(
-      Measure measure, Money money, @Nullable Firmness firmness, @Nullable Party party) {
-    Integer from = money.from();
-    int years = Math.max(1, money.years());
-    if (from == null || from < 1 || from > LAST_YEAR || years > LONGEST) {
-      return List.of(new Entry(measure, money.currency(), null, money.total(), firmness, party));
+      Funded element, Money money, @Nullable Firmness firmness, @Nullable Party party) {
+    if (money.yearly().isEmpty()) {
+      return List.of(new Entry(element, money.currency(), null, money.total(), firmness, party));
     }
     List<Entry> entries = new ArrayList<>();
-    BigDecimal each = each(money, years);
-    for (int year = 0; year < years; year++) {
-      BigDecimal before = each.multiply(BigDecimal.valueOf(year));
-      BigDecimal amount = year == years - 1 ? money.total().subtract(before) : each;
-      entries.add(new Entry(measure, money.currency(), from + year, amount, firmness, party));
-    }
+    money
+        .yearly()
+        .forEach(
+            (year, sum) ->
+                entries.add(new Entry(element, money.currency(), year, sum, firmness, party)));
     return entries;
-  }
-
-  private static BigDecimal each(Money money, int years) {
-    if (money.per() == Per.YEAR || years == 1) {
-      return money.amount();
-    }
-    int scale = Math.max(2, money.amount().scale());
-    return money.amount().divide(BigDecimal.valueOf(years), scale, RoundingMode.DOWN);
   }
 
   boolean isCost() {

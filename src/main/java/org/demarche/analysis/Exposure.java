@@ -23,12 +23,15 @@ public record Exposure(List<Reach> triggers) {
    * @param measures the measures that it stops
    * @param direct how many of them it suspends or ends itself
    * @param of all measures that are not dropped
+   * @param blocked those of {@code stops} that cannot begin
    * @param stops measures and obligations: what is ended, what is suspended, then what cannot
    *     start, shorter chains first
    */
-  public record Reach(Trigger trigger, Tally measures, int direct, Tally of, List<Stop> stops) {
+  public record Reach(
+      Trigger trigger, Tally measures, int direct, Tally of, List<Stop> blocked, List<Stop> stops) {
 
     public Reach {
+      blocked = List.copyOf(blocked);
       stops = List.copyOf(stops);
     }
   }

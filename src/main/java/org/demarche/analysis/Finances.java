@@ -5,26 +5,28 @@ import java.util.List;
 import org.demarche.model.Contribution;
 import org.demarche.model.Demand;
 import org.demarche.model.Firmness;
+import org.demarche.model.Funded;
 import org.demarche.model.Measure;
 import org.demarche.model.Party;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the package costs, who might pay, and what the counterpart asks. Currencies are never added
- * up or converted; dropped measures do not count. A sum for a whole period is spread evenly over
- * its years, to the cent; the last year takes the rest.
+ * up or converted; dropped measures do not count. A sum is in a year only where the definition says
+ * what falls in which year ({@link org.demarche.model.Money#yearly}).
  *
  * @param currencies one account a currency, in the order in which the package first names them
- * @param measures each measure that costs something or that somebody might pay for
+ * @param funded each measure, part, phase or package that costs something or that somebody might
+ *     pay for
  * @param unnamed contributions of which no sum is named
  * @param demands each demand against what the package brings the party that makes it
  */
 public record Finances(
-    List<Account> currencies, List<Funding> measures, List<Unnamed> unnamed, List<Claim> demands) {
+    List<Account> currencies, List<Funding> funded, List<Unnamed> unnamed, List<Claim> demands) {
 
   public Finances {
     currencies = List.copyOf(currencies);
-    measures = List.copyOf(measures);
+    funded = List.copyOf(funded);
     unnamed = List.copyOf(unnamed);
     demands = List.copyOf(demands);
   }
@@ -44,7 +46,10 @@ public record Finances(
    * Everything in one currency.
    *
    * @param currency ISO 4217 code
-   * @param cost of all measures, over all years
+   * @param cost of all whose costs are stated, over all years; null where none is
+   * @param costed whose costs are stated in this currency
+   * @param stated how many measures are among them
+   * @param of how many measures there are
    * @param contributed what is named of contributions, over all years
    * @param gap what is missing, measure by measure, when all that is named comes in; a surplus on
    *     one measure does not fill the gap of another
@@ -56,7 +61,10 @@ public record Finances(
    */
   public record Account(
       String currency,
-      BigDecimal cost,
+      @Nullable BigDecimal cost,
+      List<Funded> costed,
+      int stated,
+      int of,
       Sums contributed,
       BigDecimal gap,
       BigDecimal surplus,
@@ -65,6 +73,7 @@ public record Finances(
       List<Payer> payers) {
 
     public Account {
+      costed = List.copyOf(costed);
       years = List.copyOf(years);
       payers = List.copyOf(payers);
     }
@@ -100,27 +109,27 @@ public record Finances(
    *
    * @param party the giver
    * @param contributed over all years
-   * @param measures towards what
+   * @param towards what it is given for
    */
-  public record Payer(Party party, Sums contributed, List<Measure> measures) {
+  public record Payer(Party party, Sums contributed, List<Funded> towards) {
 
     public Payer {
-      measures = List.copyOf(measures);
+      towards = List.copyOf(towards);
     }
   }
 
   /**
-   * How one measure is paid for, in one currency.
+   * How one thing is paid for, in one currency.
    *
-   * @param measure what is paid for
+   * @param element what is paid for: a measure, part, phase or the package
    * @param currency ISO 4217 code
    * @param cost over all years; null where none is known in this currency
    * @param contributed what is named in this currency
    * @param missing cost less what is named: a gap above zero, a surplus below; null without a cost
-   * @param unnamed contributions to the measure of which no sum is named
+   * @param unnamed contributions to it of which no sum is named
    */
   public record Funding(
-      Measure measure,
+      Funded element,
       String currency,
       @Nullable BigDecimal cost,
       Sums contributed,
@@ -130,16 +139,16 @@ public record Finances(
   /**
    * A contribution without a sum.
    *
-   * @param measure towards what
+   * @param element towards what
    * @param contribution as written
    * @param party the giver
    */
-  public record Unnamed(Measure measure, Contribution contribution, Party party) {}
+  public record Unnamed(Funded element, Contribution contribution, Party party) {}
 
   /**
-   * What a party asks for, against what the package brings it: the costs of what others do towards
-   * its side, or where a measure has no cost in that currency, what is named of contributions to
-   * it.
+   * What a party asks for, against what is offered to it in exchange: the costs of measures of
+   * others that are done towards its side and stand against what its side does, or where such a
+   * measure has no cost in that currency, what is named of contributions to it.
    *
    * @param demand as written
    * @param party who makes it; null where the definition does not say
@@ -148,7 +157,7 @@ public record Finances(
    * @param missing sought less brought: below zero where the package brings more; null without a
    *     sum
    * @param bringing the measures that were counted
-   * @param unpriced measures done towards the party of which no sum is known at all
+   * @param unpriced the like of which no sum is known at all
    * @param otherCurrencies in which the package also brings something, not counted here
    */
   public record Claim(

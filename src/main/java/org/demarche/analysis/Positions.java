@@ -53,8 +53,8 @@ public record Positions(List<Range> positions) {
    * @param distance from the counterpart's known position, in units of the scale: what is still
    *     between them when above zero, how much better for the proposer the counterpart stands when
    *     below; null where either has no value, and for the counterpart itself
-   * @param met required measures that are done
-   * @param unmet required measures that are not done
+   * @param met required measures that are done or in force
+   * @param unmet required measures that are neither
    */
   public record Mark(
       Kind kind,
@@ -70,8 +70,8 @@ public record Positions(List<Range> positions) {
     }
 
     /**
-     * Whether all measures that it requires are done; what its condition says in words is left to
-     * the reader.
+     * Whether all measures that it requires are done or in force; what its condition says in words
+     * is left to the reader.
      */
     public boolean isOpen() {
       return unmet.isEmpty();

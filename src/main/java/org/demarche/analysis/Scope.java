@@ -2,6 +2,8 @@ package org.demarche.analysis;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.demarche.model.Definition;
 import org.demarche.model.Direction;
+import org.demarche.model.Due;
 import org.demarche.model.Element;
 import org.demarche.model.Index;
+import org.demarche.model.Linkage;
 import org.demarche.model.Measure;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.model.Part;
@@ -30,6 +35,7 @@ final class Scope {
   private final List<Measure> measures;
   private final List<Measure> sought;
   private final Map<String, Direction> directions = new LinkedHashMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, List<Measure>> byPart;
   private final Map<String, List<Measure>> byPhase;
 
@@ -41,8 +47,13 @@ final class Scope {
     measures = content.measures().stream().filter(measure -> seen.add(measure.id())).toList();
     sought = measures.stream().filter(measure -> !isDropped(measure)).toList();
     measures.forEach(measure -> directions.put(measure.id(), index.direction(measure)));
+    index.elements().forEach(element -> places.put(element.id(), places.size()));
     byPart = grouped(Measure::part);
     byPhase = grouped(Measure::phase);
+  }
+
+  static Scope of(Definition definition) {
+    return new Scope(definition.content(), definition.index(), definition.content().asOf());
   }
 
   private Map<String, List<Measure>> grouped(Function<Measure, @Nullable String> key) {
@@ -103,11 +114,36 @@ final class Scope {
     return Tally.of(some.stream().map(this::direction).toList());
   }
 
-  /** The status of the day: what was in force or under way and is past its end has lapsed. */
+  /**
+   * The status of the day: a standing duty that was in force and is past its end has lapsed. An act
+   * that was done stays done.
+   */
   Status status(Measure measure) {
-    boolean running = measure.status() == Status.DONE || measure.status() == Status.UNDER_WAY;
-    boolean ended = measure.until() != null && measure.until().last().isBefore(asOf);
-    return running && ended ? Status.LAPSED : measure.status();
+    return measure.status() == Status.IN_FORCE && isPast(measure.until())
+        ? Status.LAPSED
+        : measure.status();
+  }
+
+  /** Whether all that the date can mean lies before the day; not where the date is not known. */
+  boolean isPast(@Nullable Due due) {
+    return index.date(due).filter(date -> date.last().isBefore(asOf)).isPresent();
+  }
+
+  /** Whether it is past its date and neither done, in force nor dropped. */
+  boolean isOverdue(Measure measure) {
+    Status status = status(measure);
+    return isPast(measure.due()) && !isSatisfied(measure) && status != Status.DROPPED;
+  }
+
+  /** Whether it satisfies what requires it. */
+  boolean isSatisfied(Measure measure) {
+    Status status = status(measure);
+    return status == Status.DONE || status == Status.IN_FORCE;
+  }
+
+  /** By the order of the package. */
+  Comparator<Element> order() {
+    return Comparator.comparingInt(element -> places.getOrDefault(element.id(), places.size()));
   }
 
   boolean isDone(Measure measure) {
@@ -149,6 +185,11 @@ final class Scope {
   boolean isProposersOwn(Measure measure) {
     return !measure.by().isEmpty()
         && measure.by().stream().allMatch(id -> index.isOnSide(id, Role.PROPOSER));
+  }
+
+  /** The ties that nobody disputes. */
+  List<Linkage> commonTies() {
+    return content.linkages().stream().filter(tie -> !tie.isContested()).toList();
   }
 
   Stream<Element> find(List<String> ids) {

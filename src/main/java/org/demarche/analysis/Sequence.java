@@ -1,92 +1,104 @@
 package org.demarche.analysis;
 
+import java.math.BigInteger;
 import java.util.List;
+import org.demarche.model.Definition;
 import org.demarche.model.Element;
 import org.demarche.model.Linkage;
 import org.demarche.model.Measure;
 import org.demarche.model.Need;
 import org.demarche.model.Party;
+import org.demarche.model.Phase;
+import org.demarche.model.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In what order the measures can come, and what can move on the day of the analysis.
+ * What can move on the day of the analysis, what waits, and in what order it goes on.
  *
- * <p>A measure starts when all that it requires is done, and all that its part, its phase and the
- * package require. A phase that requires nothing of its own opens when the phase before it is
- * complete. A part or phase is done when all its measures are, dropped ones apart. An outside track
- * is never known to be done.
- *
- * @param layers each measure in the first layer that it can be in; dropped and stuck ones in none
- * @param longestChain the critical path: measures and obligations of which each must wait for the
- *     one before; no other such chain is longer
- * @param longestChainAhead the like among what is not yet done
- * @param done in force or carried out
- * @param underWay begun
- * @param suspended held up
- * @param ready what can start today, or start again where it has lapsed
- * @param waiting what waits, with what it waits for
- * @param stuck what can never start, with what it waits for
- * @param dropped no longer sought
+ * @param groups the measures of each standing that any has, in the order of {@link Standing}
+ * @param ready what can begin today
+ * @param waiting what waits for something that can be satisfied
+ * @param blocked what can never begin
+ * @param waits what the waiting measures wait for, then the blocked ones; measures that wait for
+ *     the same, and by the same parties, together
+ * @param steps what is ahead: first what is ready, then what becomes ready when the steps before
+ *     are done
+ * @param criticalPath the longest chain of requirements ahead
+ * @param phases each phase, open or not
  */
 public record Sequence(
-    List<Layer> layers,
-    List<Element> longestChain,
-    List<Element> longestChainAhead,
-    List<Measure> done,
-    List<Measure> underWay,
-    List<Measure> suspended,
+    List<Group> groups,
     List<Measure> ready,
-    List<Waiting> waiting,
-    List<Waiting> stuck,
-    List<Measure> dropped) {
+    List<Measure> waiting,
+    List<Measure> blocked,
+    List<Wait> waits,
+    List<Step> steps,
+    CriticalPath criticalPath,
+    List<Gate> phases) {
 
   static final int ROOTS = 8;
 
   public Sequence {
-    layers = List.copyOf(layers);
-    longestChain = List.copyOf(longestChain);
-    longestChainAhead = List.copyOf(longestChainAhead);
-    done = List.copyOf(done);
-    underWay = List.copyOf(underWay);
-    suspended = List.copyOf(suspended);
+    groups = List.copyOf(groups);
     ready = List.copyOf(ready);
     waiting = List.copyOf(waiting);
-    stuck = List.copyOf(stuck);
-    dropped = List.copyOf(dropped);
+    blocked = List.copyOf(blocked);
+    waits = List.copyOf(waits);
+    steps = List.copyOf(steps);
+    phases = List.copyOf(phases);
+  }
+
+  /** The sequence on the as-of day of a definition. */
+  public static Sequence of(Definition definition) {
+    Scope scope = Scope.of(definition);
+    return new SequencePlanner(scope, StandingFinder.of(scope, scope.commonTies())).sequence();
   }
 
   /**
-   * Measures that can come at the same time.
+   * Measures that stand alike.
    *
-   * @param number from 1
+   * @param standing of all of them
    * @param measures in the order of the package; at least one
    */
-  public record Layer(int number, List<Measure> measures) {
-
-    public Layer {
+  public record Group(Standing standing, List<Measure> measures) {
+    public Group {
       measures = List.copyOf(measures);
     }
   }
 
   /**
-   * A measure that cannot start.
+   * Measures that can go side by side.
    *
-   * @param measure not begun
-   * @param unmet what it waits for directly; at least one
-   * @param roots what the wait comes down to: measures, obligations and outside tracks that wait
-   *     for nothing themselves; the first few where they are many
-   * @param moreRoots whether there are more roots than are named
-   * @param movers the parties that act in the roots, and so can end the wait; in the order of the
-   *     package
+   * @param number from 1
+   * @param measures in the order of the package; at least one
    */
-  public record Waiting(
-      Measure measure,
+  public record Step(int number, List<Measure> measures) {
+    public Step {
+      measures = List.copyOf(measures);
+    }
+  }
+
+  /**
+   * What measures wait for that have not begun.
+   *
+   * @param standing waiting or blocked
+   * @param measures in the order of the package; at least one
+   * @param unmet what they wait for directly; at least one
+   * @param roots what the wait comes down to: measures, obligations and outside tracks that wait
+   *     for nothing themselves; the first {@value #ROOTS} where they are more
+   * @param moreRoots whether there are more roots than are named
+   * @param movers all parties that act in the roots, and so can end the wait; in the order of the
+   *     package; none where it can never end
+   */
+  public record Wait(
+      Standing standing,
+      List<Measure> measures,
       List<Unmet> unmet,
       List<Element> roots,
       boolean moreRoots,
       List<Party> movers) {
-
-    public Waiting {
+    public Wait {
+      measures = List.copyOf(measures);
       unmet = List.copyOf(unmet);
       roots = List.copyOf(roots);
       movers = List.copyOf(movers);
@@ -96,16 +108,65 @@ public record Sequence(
   /**
    * A requirement that is not met.
    *
-   * @param holder what has it: the measure itself, or its part, its phase or the package
-   * @param linkage it is written in; null where the order of the phases asks for it
+   * @param linkage it is written in; null where the gate of a phase, part or package is waited for,
+   *     or where it is written at an obligation
    * @param need whether all or any of the outstanding are needed
-   * @param outstanding those of its targets that are not done
+   * @param outstanding those of its targets that are not satisfied, or the phase, part or package
+   *     that is not open
    */
-  public record Unmet(
-      Element holder, @Nullable Linkage linkage, Need need, List<Element> outstanding) {
-
+  public record Unmet(@Nullable Linkage linkage, Need need, List<Element> outstanding) {
     public Unmet {
       outstanding = List.copyOf(outstanding);
     }
+  }
+
+  /**
+   * A phase as a gate.
+   *
+   * @param phase the gate
+   * @param open whether its measures may begin
+   * @param unmet what it waits for, or has opened without; its own requirements, or the phase
+   *     before it
+   * @param begun its measures that have begun although something is unmet
+   */
+  public record Gate(Phase phase, boolean open, List<Unmet> unmet, List<Measure> begun) {
+    public Gate {
+      unmet = List.copyOf(unmet);
+      begun = List.copyOf(begun);
+    }
+  }
+
+  /**
+   * The longest chain of written requirements among measures that have not begun and can. Where one
+   * of several targets is enough, the chain goes by the one that can be satisfied first.
+   *
+   * @param acts how many measures must follow one another; 0 where none is ahead
+   * @param chains how many chains have that length
+   * @param links what all of them share, in order: the measures of the chain where it is the only
+   *     one
+   */
+  public record CriticalPath(int acts, BigInteger chains, List<Link> links) {
+    public CriticalPath {
+      links = List.copyOf(links);
+    }
+  }
+
+  /**
+   * A link of the critical path.
+   *
+   * @param kind an act, or a gate that adds none
+   * @param element the measure, or the group that is the gate
+   * @param members how many measures a gate of the kind {@code ALL_OF} has
+   */
+  public record Link(LinkKind kind, Element element, int members) {}
+
+  /** What a link of the critical path is. */
+  public enum LinkKind implements Term {
+    /** A measure. */
+    ACT,
+    /** All measures of a group must be satisfied. */
+    ALL_OF,
+    /** The group opens. */
+    OPENING
   }
 }

@@ -4,21 +4,27 @@ import org.demarche.model.Term;
 
 /**
  * Where a measure stands on the day of the analysis, its status and its requirements taken
- * together.
+ * together. Each measure has exactly one.
  */
 public enum Standing implements Term {
-  /** Carried out, or in force and not past its end. */
+  /** An act that was carried out. */
   DONE,
-  /** Begun. */
+  /** A standing duty that is being kept. */
+  IN_FORCE,
+  /** An act that was begun and is not finished. */
   UNDER_WAY,
-  /** Begun or agreed, and held up. */
+  /** Held up after it was agreed or begun. */
   SUSPENDED,
-  /** Nothing that it requires is missing: it can start, or start again, today. */
+  /** In force, and not kept. */
+  BREACHED,
+  /** Ended by itself. */
+  LAPSED,
+  /** Not begun, and all that it requires is satisfied: it can begin today. */
   READY,
-  /** Something that it requires is missing. */
+  /** Not begun, and something that it requires is not satisfied yet. */
   WAITING,
-  /** It can never start: it requires something that was dropped, or in the end itself. */
-  STUCK,
+  /** It can never begin: something that it requires can never be satisfied. */
+  BLOCKED,
   /** No longer sought. */
   DROPPED
 }

@@ -3,11 +3,13 @@ package org.demarche.analysis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.demarche.analysis.Deadlines.Deadline;
 import org.demarche.model.Element;
 import org.demarche.model.Event;
+import org.demarche.model.Index;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.model.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ public record TimeFacts(@Nullable LocalDate from, @Nullable LocalDate until, Lis
    * @param deadlines of that day
    */
   public static TimeFacts of(NegotiatingPackage content, Deadlines deadlines, LocalDate day) {
-    NavigableSet<LocalDate> turns = turns(content, deadlines);
+    NavigableSet<LocalDate> turns = turns(content);
     return new TimeFacts(
         turns.floor(day),
         turns.higher(day),
@@ -65,19 +67,19 @@ public record TimeFacts(@Nullable LocalDate from, @Nullable LocalDate until, Lis
   }
 
   /** Days that begin something: the first that a date can mean, and the one after its last. */
-  private static NavigableSet<LocalDate> turns(NegotiatingPackage content, Deadlines deadlines) {
+  private static NavigableSet<LocalDate> turns(NegotiatingPackage content) {
+    Index index = Index.of(content);
     NavigableSet<LocalDate> turns = new TreeSet<>();
-    Stream.concat(
-            Stream.of(
-                    deadlines.overdue(),
-                    deadlines.due(),
-                    deadlines.ahead(),
-                    deadlines.lapsed(),
-                    deadlines.ending(),
-                    deadlines.running())
-                .flatMap(List::stream)
-                .map(Deadline::date),
+    Stream.of(
+            content.measures().stream()
+                .flatMap(
+                    measure -> Stream.of(index.date(measure.due()), index.date(measure.until())))
+                .flatMap(Optional::stream),
+            content.commitments().stream()
+                .flatMap(commitment -> commitment.obligations().stream())
+                .flatMap(duty -> Stream.ofNullable(duty.due())),
             content.events().stream().map(Event::date))
+        .flatMap(dates -> dates)
         .forEach(
             date -> {
               turns.add(date.first());

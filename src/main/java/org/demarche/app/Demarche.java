@@ -55,6 +55,7 @@ public final class Demarche {
     CommandLine command =
         new CommandLine(root)
             .addSubcommand(new CheckCommand(root))
+            .addSubcommand(new AnalyseCommand(root))
             .addSubcommand(new BuildCommand(root))
             .addSubcommand(new WatchCommand(root))
             .addSubcommand(new NightlyCommand(root))

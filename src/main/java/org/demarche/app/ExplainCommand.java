@@ -2,31 +2,38 @@ package org.demarche.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.demarche.model.Rule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What a code means. */
+/** What a code or a word means. */
 @Command(
     name = "explain",
     description = {
-      "Says what the code of a finding means and what to do about it.",
+      "Says what the code of a finding means and what to do about it, or what a word means, such"
+          + " as keystone or in-return-for.",
       "",
-      "Without a code it lists all there are."
+      "Without a code or word it lists all there are."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  demarche explain                all codes, a line each",
       "  demarche explain D201           all about one of them",
+      "  demarche explain keystone       what a word of the documents means",
+      "  demarche explain phase in-return-for",
       "  demarche explain --markdown     the page of the documentation"
     })
 final class ExplainCommand implements Runnable {
 
   private final Root root;
 
-  @Parameters(paramLabel = "CODE", arity = "0..*", description = "Codes, for instance D201.")
-  private List<String> codes = new ArrayList<>();
+  @Parameters(
+      paramLabel = "CODE|WORD",
+      arity = "0..*",
+      description = "Codes or words, for instance D201.")
+  private List<String> asked = new ArrayList<>();
 
   @Option(names = "--markdown", description = "Print the whole catalogue as CommonMark.")
   private boolean markdown;
@@ -44,23 +51,26 @@ final class ExplainCommand implements Runnable {
     if (markdown) {
       return CatalogueText.markdown();
     }
-    if (codes.isEmpty()) {
-      return CatalogueText.list();
+    if (asked.isEmpty()) {
+      return CatalogueText.list() + "\nWords: " + String.join(", ", Glossary.words()) + "\n";
     }
-    List<String> texts =
-        codes.stream().map(ExplainCommand::rule).map(CatalogueText::explain).toList();
-    return String.join("\n", texts);
+    return String.join("\n", asked.stream().map(ExplainCommand::explain).toList());
   }
 
-  private static Rule rule(String code) {
-    return Catalogue.find(code).orElseThrow(() -> unknown(code));
+  private static String explain(String asked) {
+    return Catalogue.find(asked)
+        .map(CatalogueText::explain)
+        .or(() -> Glossary.find(asked))
+        .orElseThrow(() -> unknown(asked));
   }
 
-  private static UsageException unknown(String code) {
-    List<String> codes = Catalogue.all().map(Rule::code).toList();
+  private static UsageException unknown(String asked) {
+    List<String> known =
+        Stream.concat(Catalogue.all().map(Rule::code), Glossary.words().stream()).toList();
+    String kind = asked.matches("(?i)[a-z]\\d+") ? "code" : "code or word";
     return new UsageException(
-        "There is no code \"%s\"%s To see all: demarche explain"
-            .formatted(code, end(Nearest.hint(code, codes))));
+        "There is no %s \"%s\"%s To see all: demarche explain"
+            .formatted(kind, asked, end(Nearest.hint(asked, known))));
   }
 
   private static String end(String hint) {

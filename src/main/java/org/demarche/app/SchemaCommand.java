@@ -1,8 +1,10 @@
 package org.demarche.app;
 
+import org.demarche.bundle.AnalysisJson;
 import org.demarche.definition.DefinitionFormat;
 import org.demarche.definition.EditorKeywords;
 import org.demarche.deliver.ListFormat;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -10,7 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "schema",
     description = {
-      "Prints the JSON Schema of definitions, or of distribution lists.",
+      "Prints the JSON Schema of definitions, of distribution lists, or of analysis.json.",
       "",
       "Editors that know JSON Schema complete and check a file with it, in YAML and in JSON."
     },
@@ -18,6 +20,7 @@ import picocli.CommandLine.Option;
     footer = {
       "  demarche schema > demarche-1.schema.json",
       "  demarche schema --list > demarche-list-1.schema.json",
+      "  demarche schema --analysis > demarche-analysis-1.schema.json",
       "",
       "  Then, in a definition's first line:",
       "  # yaml-language-server: $schema=demarche-1.schema.json"
@@ -31,8 +34,24 @@ final class SchemaCommand implements Runnable {
       description = "Without keywords for editors alone, which strict validators do not know.")
   private boolean standard;
 
-  @Option(names = "--list", description = "The schema of distribution lists.")
-  private boolean list;
+  @ArgGroup private Which which = new Which();
+
+  /** At most one of them; without any, definitions. */
+  static final class Which {
+
+    @Option(names = "--list", description = "The schema of distribution lists.")
+    private boolean list;
+
+    @Option(names = "--analysis", description = "The schema of analysis.json.")
+    private boolean analysis;
+
+    String schema() {
+      if (analysis) {
+        return AnalysisJson.schema();
+      }
+      return list ? ListFormat.schema() : DefinitionFormat.schema();
+    }
+  }
 
   SchemaCommand(Root root) {
     this.root = root;
@@ -40,8 +59,7 @@ final class SchemaCommand implements Runnable {
 
   @Override
   public void run() {
-    String schema = list ? ListFormat.schema() : DefinitionFormat.schema();
-    String printed = standard ? EditorKeywords.without(schema) : schema;
+    String printed = standard ? EditorKeywords.without(which.schema()) : which.schema();
     root.around().out().println(printed.stripTrailing());
   }
 }

@@ -3,9 +3,12 @@ package org.demarche.build;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.demarche.analysis.AnalysisReport;
 import org.demarche.analysis.TimeFacts;
+import org.demarche.bundle.AnalysisJson;
 import org.demarche.bundle.Basis;
 import org.demarche.bundle.CurrentEdition;
+import org.demarche.bundle.DataFile;
 import org.demarche.bundle.EditionDocument;
 import org.demarche.bundle.Manifest;
 import org.demarche.bundle.Publication.Published;
@@ -98,8 +101,17 @@ record Draft(
     return current.facts().list().equals(facts.list());
   }
 
+  /** What goes beside the documents for other programs. */
+  List<DataFile> data() {
+    AnalysisReport report = AnalysisReport.of(subject.definition(), subject.analysis());
+    return List.of(new DataFile(AnalysisJson.FILE_NAME, AnalysisJson.write(report)));
+  }
+
   Manifest manifest(
-      List<EditionDocument> documents, BuildSettings settings, List<Finding> findings) {
+      List<EditionDocument> documents,
+      List<DataFile> data,
+      BuildSettings settings,
+      List<Finding> findings) {
     NegotiatingPackage content = subject.definition().content();
     return new Manifest(
         Manifest.FORMAT,
@@ -114,6 +126,7 @@ record Draft(
         facts,
         settings.expected(),
         documents.stream().map(Manifest.Document::of).toList(),
+        data.stream().map(Manifest.Data::of).toList(),
         Manifest.Findings.of(findings));
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.demarche.analysis.Analysis;
 import org.demarche.analysis.TimeFacts;
+import org.demarche.bundle.DataFile;
 import org.demarche.bundle.Discrepancy;
 import org.demarche.bundle.EditionDocument;
 import org.demarche.bundle.Manifest;
@@ -22,6 +23,7 @@ import org.demarche.model.Definition;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.render.SourceFile;
 import org.demarche.render.Subject;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +61,7 @@ public final class EditionBuilder implements Builder {
     Report report = new Report(input, strict);
     try {
       InputFile.load(input, report)
-          .ifPresent(source -> understand(source, limit, admission, report));
+          .ifPresent(source -> understand(source, null, limit, admission, report));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       brokeDown(e, report);
     }
@@ -102,7 +104,7 @@ public final class EditionBuilder implements Builder {
       return InputFile.load(input, report)
           .flatMap(
               source ->
-                  understand(source, settings.timeLimit(), admission, report)
+                  understand(source, day(settings), settings.timeLimit(), admission, report)
                       .flatMap(definition -> subject(definition, source, settings, report))
                       .flatMap(subject -> basis(subject, settings, report))
                       .flatMap(draft -> edition(draft, settings, report)))
@@ -114,16 +116,25 @@ public final class EditionBuilder implements Builder {
     }
   }
 
+  /** Checks speak of the same day as the documents; null for what the definition says. */
+  private static @Nullable LocalDate day(BuildSettings settings) {
+    return settings.asOf();
+  }
+
   /** Reads and checks, in time; all faults of both in one pass. */
   private Optional<Definition> understand(
-      SourceFile source, Duration limit, Admission admission, Report report) {
+      SourceFile source,
+      @Nullable LocalDate day,
+      Duration limit,
+      Admission admission,
+      Report report) {
     String name = report.fileName();
     Optional<Understood> understood =
         inTime(
             limit,
             "The definition was not read and checked",
             report,
-            () -> Understood.of(name, source.content(), stages));
+            () -> Understood.of(name, source.content(), day, stages));
     understood.ifPresent(
         what -> {
           report.source(what.read().source());
@@ -216,7 +227,8 @@ public final class EditionBuilder implements Builder {
   private Optional<Published> publish(
       Draft draft, List<EditionDocument> documents, BuildSettings settings, Report report) {
     try {
-      Manifest manifest = draft.manifest(documents, settings, report.findings());
+      List<DataFile> data = draft.data();
+      Manifest manifest = draft.manifest(documents, data, settings, report.findings());
       report.add(draft.datedBefore(settings).stream().toList()); // of no moment for its documents
       if (report.hasErrors()) {
         return Optional.empty();
@@ -224,7 +236,7 @@ public final class EditionBuilder implements Builder {
       Publication publication =
           stages
               .publisher()
-              .publish(settings.out(), manifest, documents, e -> draft.stays(e, settings));
+              .publish(settings.out(), manifest, documents, data, e -> draft.stays(e, settings));
       if (publication instanceof Refused refused) {
         refused.discrepancies().forEach(discrepancy -> notVerified(discrepancy, report));
         return Optional.empty();

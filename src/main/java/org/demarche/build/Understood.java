@@ -1,11 +1,13 @@
 package org.demarche.build;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.definition.ReadResult;
 import org.demarche.model.Definition;
 import org.demarche.model.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A definition that was read and checked.
@@ -14,10 +16,16 @@ import org.demarche.model.Finding;
  */
 record Understood(ReadResult read, List<Finding> findings) {
 
-  static Understood of(String fileName, byte[] content, Stages stages) {
+  /**
+   * Reads and checks.
+   *
+   * @param day that "today" means to the checks, or null for what the definition says
+   */
+  static Understood of(String fileName, byte[] content, @Nullable LocalDate day, Stages stages) {
     ReadResult read = stages.reader().read(fileName, content);
     Stream<Finding> checked =
         read.definition().stream()
+            .map(definition -> day == null ? definition : definition.asOf(day))
             .flatMap(definition -> stages.checker().check(definition).stream());
     return new Understood(read, Stream.concat(read.findings().stream(), checked).toList());
   }

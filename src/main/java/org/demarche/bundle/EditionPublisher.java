@@ -49,12 +49,17 @@ public final class EditionPublisher {
    * number and date, and its manifest tells what the documents would now be made from.
    *
    * @param out the folder of all packages; made if missing
+   * @param data files for other programs beside the documents
    * @param stays whether the current edition, as it is when this writer's turn has come, is not to
    *     be replaced; it is returned then
    * @throws IOException if it can't be written; readers then see what they saw before
    */
   public Publication publish(
-      Path out, Manifest manifest, List<EditionDocument> documents, Predicate<Published> stays)
+      Path out,
+      Manifest manifest,
+      List<EditionDocument> documents,
+      List<DataFile> data,
+      Predicate<Published> stays)
       throws IOException {
     PackageFolder folder = new PackageFolder(out.resolve(manifest.packageId()));
     mode.makeFolders(folder.editions());
@@ -64,7 +69,7 @@ public final class EditionPublisher {
           Optional<Published> current = CurrentEdition.of(out, manifest.packageId());
           return current.isPresent() && stays.test(current.get())
               ? current.get()
-              : publish(folder, manifest, documents);
+              : publish(folder, manifest, documents, data);
         });
   }
 
@@ -92,7 +97,8 @@ public final class EditionPublisher {
   }
 
   private Publication publish(
-      PackageFolder folder, Manifest manifest, List<EditionDocument> documents) throws IOException {
+      PackageFolder folder, Manifest manifest, List<EditionDocument> documents, List<DataFile> data)
+      throws IOException {
     folder.sweep();
     OptionalInt newest = folder.newest();
     byte[] json = ManifestJson.write(manifest);
@@ -101,7 +107,7 @@ public final class EditionPublisher {
       return show(folder, newest.getAsInt(), false, manifest);
     }
     Path staged = folder.stage();
-    write(staged, json, documents);
+    write(staged, json, documents, data);
     List<Discrepancy> discrepancies = verifier.verify(staged);
     if (!discrepancies.isEmpty()) {
       Durable.deleteTree(staged);
@@ -112,12 +118,13 @@ public final class EditionPublisher {
     return show(folder, number, true, manifest);
   }
 
-  /** Whether an edition has these documents, all of them whole, and no others. */
+  /** Whether an edition has these documents and data, all of them whole, and no others. */
   private boolean holds(Path edition, Manifest manifest) {
     try {
       Manifest there = Edition.at(edition).manifest();
       return there.expected().equals(manifest.expected())
           && there.documents().equals(manifest.documents())
+          && there.data().equals(manifest.data())
           && verifier.verify(edition).isEmpty();
     } catch (IOException unreadable) {
       return false;
@@ -136,9 +143,13 @@ public final class EditionPublisher {
     Durable.rename(fresh, manifest);
   }
 
-  private void write(Path folder, byte[] json, List<EditionDocument> documents) throws IOException {
+  private void write(Path folder, byte[] json, List<EditionDocument> documents, List<DataFile> data)
+      throws IOException {
     for (EditionDocument made : documents) {
       write(folder.resolve(made.fileName()), made.document().content());
+    }
+    for (DataFile made : data) {
+      write(folder.resolve(made.fileName()), made.content());
     }
     write(folder.resolve(Manifest.FILE_NAME), json);
     mode.setFolder(folder);
@@ -153,6 +164,7 @@ public final class EditionPublisher {
   private Published show(PackageFolder folder, int number, boolean isNew, Manifest manifest)
       throws IOException {
     Set<String> files = new LinkedHashSet<>(manifest.expected());
+    manifest.data().forEach(made -> files.add(made.file()));
     files.add(Manifest.FILE_NAME);
     folder.show(number, files);
     folder.retain(kept);

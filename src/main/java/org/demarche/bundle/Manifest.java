@@ -36,6 +36,7 @@ import org.demarche.render.TypesetDocument.Font;
  * @param facts what it says that depends on the day
  * @param expected file names of the documents that were asked for, in order
  * @param documents those that were made, in order
+ * @param data files beside the documents, for other programs; in no packet and no copy
  * @param findings what was found on the way; no errors, or there would be no edition
  */
 @JsonPropertyOrder({
@@ -63,6 +64,7 @@ public record Manifest(
     TimeFacts facts,
     List<String> expected,
     List<Document> documents,
+    List<Data> data,
     Findings findings) {
 
   /** The value of {@link #format()} in what this version writes. */
@@ -85,6 +87,7 @@ public record Manifest(
     Objects.requireNonNull(findings);
     expected = List.copyOf(expected);
     documents = List.copyOf(documents);
+    data = List.copyOf(data);
   }
 
   /** The fonts of the system that its documents are set in, each once. */
@@ -188,6 +191,25 @@ public record Manifest(
     private static String policy(byte[] page) {
       Matcher meta = POLICY.matcher(new String(page, StandardCharsets.UTF_8));
       return meta.find() ? meta.group(1) : "";
+    }
+  }
+
+  /**
+   * A file for other programs.
+   *
+   * @param file its name in the edition's folder
+   * @param size bytes
+   * @param sha256 of its bytes
+   */
+  public record Data(String file, long size, String sha256) {
+
+    public Data {
+      Objects.requireNonNull(file);
+      Objects.requireNonNull(sha256);
+    }
+
+    public static Data of(DataFile made) {
+      return new Data(made.fileName(), made.content().length, Sha256.of(made.content()));
     }
   }
 

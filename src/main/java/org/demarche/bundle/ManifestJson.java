@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.demarche.analysis.AnalysisReport;
 
 /** A manifest as JSON: UTF-8, indented by two spaces, ended by a line feed on every system. */
 public final class ManifestJson {
@@ -28,6 +29,7 @@ public final class ManifestJson {
               new SimpleModule()
                   .addSerializer(LocalDate.class, ToStringSerializer.instance)
                   .addDeserializer(LocalDate.class, new IsoDate()))
+          .addMixIn(AnalysisReport.class, AnalysisJson.Keys.class)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
@@ -55,8 +57,8 @@ public final class ManifestJson {
   }
 
   /**
-   * Reads what {@link #write} wrote, also of a later version that says more. Fonts and policy of a
-   * document are left out where there are none.
+   * Reads what {@link #write} wrote, also of a later version that says more. Data, and fonts and
+   * policy of a document, are left out where there are none.
    *
    * @throws IOException if it is no manifest
    */
@@ -68,11 +70,13 @@ public final class ManifestJson {
         members.putIfAbsent("contentSecurityPolicy", members.textNode(""));
       }
     }
-    Manifest manifest = MAPPER.treeToValue(tree, Manifest.class);
-    if (manifest == null) {
-      throw new IOException("no manifest but null");
+    if (!(tree instanceof ObjectNode manifest)) {
+      throw new IOException("no manifest");
     }
-    return manifest;
+    if (!manifest.has("data")) {
+      manifest.putArray("data");
+    }
+    return MAPPER.treeToValue(manifest, Manifest.class);
   }
 
   private static final class IsoDate extends FromStringDeserializer<LocalDate> {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.bundle.Discrepancy.Kind;
+import org.demarche.bundle.Manifest.Data;
 import org.demarche.bundle.Manifest.Document;
 
 /** Holds a folder against the manifest in it, reading every byte of every document. */
@@ -25,7 +26,12 @@ public final class ManifestVerifier {
               Kind.NO_MANIFEST, Manifest.FILE_NAME, "cannot be read: " + e.getMessage()));
     }
     List<Discrepancy> all = new ArrayList<>(notMade(manifest));
-    manifest.documents().forEach(document -> all.addAll(compare(folder, document)));
+    manifest
+        .documents()
+        .forEach(made -> all.addAll(compare(folder, made.file(), made.size(), made.sha256())));
+    manifest
+        .data()
+        .forEach(made -> all.addAll(compare(folder, made.file(), made.size(), made.sha256())));
     all.addAll(extra(folder, manifest));
     return all;
   }
@@ -39,31 +45,31 @@ public final class ManifestVerifier {
         .toList();
   }
 
-  private static List<Discrepancy> compare(Path folder, Document document) {
-    Path file = folder.resolve(document.file());
+  private static List<Discrepancy> compare(Path folder, String name, long size, String sha256) {
+    Path file = folder.resolve(name);
     try {
       if (!Files.isRegularFile(file)) {
-        return List.of(new Discrepancy(Kind.MISSING, document.file(), "is not there"));
+        return List.of(new Discrepancy(Kind.MISSING, name, "is not there"));
       }
-      if (Files.size(file) != document.size()) {
-        return List.of(
-            changed(document, "has " + Files.size(file) + " bytes instead of " + document.size()));
+      if (Files.size(file) != size) {
+        return List.of(changed(name, "has " + Files.size(file) + " bytes instead of " + size));
       }
-      return Sha256.of(file).equals(document.sha256())
+      return Sha256.of(file).equals(sha256)
           ? List.of()
-          : List.of(changed(document, "has other bytes than those that were made"));
+          : List.of(changed(name, "has other bytes than those that were made"));
     } catch (IOException e) {
-      return List.of(changed(document, "cannot be read: " + e.getMessage()));
+      return List.of(changed(name, "cannot be read: " + e.getMessage()));
     }
   }
 
-  private static Discrepancy changed(Document document, String detail) {
-    return new Discrepancy(Kind.CHANGED, document.file(), detail);
+  private static Discrepancy changed(String file, String detail) {
+    return new Discrepancy(Kind.CHANGED, file, detail);
   }
 
   private static List<Discrepancy> extra(Path folder, Manifest manifest) {
     Set<String> known = new HashSet<>(Set.of(Manifest.FILE_NAME));
     manifest.documents().stream().map(Document::file).forEach(known::add);
+    manifest.data().stream().map(Data::file).forEach(known::add);
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())

@@ -25,7 +25,7 @@ public final class BrokenConstraint implements Check {
           A constraint is a rule that the whole package must keep; every key that it gives is \
           checked against all measures that are not dropped:
 
-          - forbidsAuthority: no measure needs such an authority;
+          - forbidsAuthority: no measure needs such an authority, of that party where one is named;
           - mustInclude: these measures are there and not dropped;
           - before: they come before these measures, parts or phases, so that neither the phases \
           nor what they require puts them after;
@@ -70,9 +70,8 @@ public final class BrokenConstraint implements Check {
                 IntStream.range(0, measure.authority().size())
                     .filter(
                         i ->
-                            constraint
-                                .forbidsAuthority()
-                                .contains(measure.authority().get(i).kind()))
+                            constraint.forbidsAuthority().stream()
+                                .anyMatch(one -> one.forbids(measure.authority().get(i))))
                     .mapToObj(i -> forbidden(definition, constraint, measure, i)));
   }
 

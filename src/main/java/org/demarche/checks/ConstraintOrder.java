@@ -30,7 +30,6 @@ final class ConstraintOrder {
     this.phases = Phases.of(definition);
     this.free = Progress.of(requirements);
     definition.content().measures().stream()
-        .filter(requirements::has)
         .filter(measure -> !Requirements.isOver(measure))
         .forEach(this::index);
   }
@@ -86,13 +85,13 @@ final class ConstraintOrder {
   /** How far one gets without these measures. */
   private int[] without(Stream<Measure> measures) {
     int[] earliest = new int[requirements.size()];
-    measures.forEach(measure -> earliest[requirements.begin(measure.id())] = Progress.NEVER);
+    measures.forEach(measure -> earliest[requirements.step(measure.id())] = Progress.NEVER);
     return Progress.of(requirements, earliest, new boolean[earliest.length]);
   }
 
   /** Whether a measure can be done without those left out, or not even with them. */
   private boolean isFree(Measure measure, int[] without) {
-    int step = requirements.begin(measure.id());
+    int step = requirements.step(measure.id());
     return without[step] != Progress.NEVER || free[step] == Progress.NEVER;
   }
 

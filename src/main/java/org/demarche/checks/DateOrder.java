@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.model.Commitment;
 import org.demarche.model.Definition;
+import org.demarche.model.Due;
 import org.demarche.model.Element;
 import org.demarche.model.Finding;
 import org.demarche.model.Measure;
@@ -67,10 +68,10 @@ public final class DateOrder implements Check {
                     order(
                         definition,
                         Words.name(m) + " ends",
-                        m.until(),
+                        date(definition, m.until()),
                         m.pointer() + "/until",
                         "it is due",
-                        m.due()));
+                        date(definition, m.due())));
     Stream<Finding> obligations =
         content.commitments().stream().flatMap(commitment -> obligations(definition, commitment));
     return Stream.of(events, measures, obligations, edition(definition), required(definition))
@@ -104,7 +105,7 @@ public final class DateOrder implements Check {
     List<Finding> findings = new ArrayList<>();
     for (int step = 0; step < requirements.size(); step++) {
       Element element = requirements.element(step);
-      PartialDate due = due(element);
+      PartialDate due = due(definition, element);
       if (due != null) {
         requirements.conditions(step).stream()
             .filter(condition -> condition.tie() == Requirements.Tie.REQUIRES)
@@ -124,7 +125,11 @@ public final class DateOrder implements Check {
     List<Element> needed = condition.steps().stream().map(requirements::element).toList();
     int[] late =
         IntStream.range(0, needed.size())
-            .filter(i -> Optional.ofNullable(due(needed.get(i))).filter(due::isBefore).isPresent())
+            .filter(
+                i ->
+                    Optional.ofNullable(due(definition, needed.get(i)))
+                        .filter(due::isBefore)
+                        .isPresent())
             .toArray();
     boolean inTime = condition.any() && late.length < needed.size();
     return IntStream.of(late)
@@ -139,17 +144,21 @@ public final class DateOrder implements Check {
                     due,
                     condition.pointers().get(i),
                     Words.name(needed.get(i)) + ", which it requires, is due",
-                    due(needed.get(i))));
+                    due(definition, needed.get(i))));
   }
 
-  private static @Nullable PartialDate due(Element element) {
+  private static @Nullable PartialDate due(Definition definition, Element element) {
     if (Requirements.isOver(element)) {
       return null;
     }
     if (element instanceof Measure measure) {
-      return measure.due();
+      return date(definition, measure.due());
     }
     return element instanceof Obligation obligation ? obligation.due() : null;
+  }
+
+  private static @Nullable PartialDate date(Definition definition, @Nullable Due due) {
+    return definition.index().date(due).orElse(null);
   }
 
   private static Stream<Finding> order(

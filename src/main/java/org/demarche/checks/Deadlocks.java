@@ -72,7 +72,8 @@ final class Deadlocks {
   }
 
   /**
-   * A shortest circle within a group, beginning with the step that comes first in the definition.
+   * A shortest circle within a group, beginning with the first step of it: measures come first,
+   * then the others in the order of the definition.
    */
   List<Tie> shortest(List<Integer> members) {
     List<Tie> best = List.of();

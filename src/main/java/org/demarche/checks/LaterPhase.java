@@ -2,11 +2,15 @@ package org.demarche.checks;
 
 import com.google.auto.service.AutoService;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.demarche.analysis.Sequence;
 import org.demarche.model.Definition;
 import org.demarche.model.Element;
 import org.demarche.model.Finding;
+import org.demarche.model.Obligation;
 import org.demarche.model.Phase;
 import org.demarche.model.Rule;
 import org.demarche.model.Severity;
@@ -21,7 +25,8 @@ public final class LaterPhase implements Check {
           Severity.ERROR,
           "A phase that needs a later one",
           """
-          Phases come in the order in which they are listed. A measure cannot require what comes \
+          Phases come in the order in which they are listed, unless one overlaps the one before it or \
+          requires something of its own. A measure cannot require what comes \
           in a later phase than its own, and a phase cannot; nor can they by way of something that \
           is in no phase itself, such as a part. Where any one of several is enough, one that can \
           be done in time will do. What is under way or done is no longer bound to its phase.""",
@@ -44,6 +49,10 @@ public final class LaterPhase implements Check {
     Requirements requirements = Requirements.of(definition);
     Phases phases = Phases.of(definition);
     int[] stage = phases.stages(requirements);
+    Set<String> blocked =
+        Sequence.of(definition).blocked().stream()
+            .flatMap(one -> Stream.of(one.id(), one.part(), one.phase()))
+            .collect(Collectors.toSet());
     return IntStream.range(0, requirements.size())
         .filter(step -> phases.of(requirements.element(step)) >= 0)
         .boxed()
@@ -52,10 +61,17 @@ public final class LaterPhase implements Check {
                 requirements.conditions(step).stream()
                     .filter(condition -> condition.tie() != Requirements.Tie.CONTAINS)
                     .flatMap(condition -> late(requirements, phases, stage, step, condition))
+                    .filter(late -> late.isBlocked(requirements, blocked))
                     .map(late -> late.finding(definition, requirements, phases, stage)));
   }
 
   private record Late(int step, Requirements.Condition condition, int index) {
+
+    /** A phase that overlaps another, or opens by its own requirements, may be in time. */
+    boolean isBlocked(Requirements requirements, Set<String> blocked) {
+      Element needed = requirements.element(condition.steps().get(index));
+      return needed instanceof Obligation || blocked.contains(needed.id());
+    }
 
     Finding finding(Definition definition, Requirements requirements, Phases phases, int[] stage) {
       Element owner = requirements.element(step);

@@ -3,16 +3,17 @@ package org.demarche.checks;
 import com.google.auto.service.AutoService;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.analysis.Sequence;
 import org.demarche.model.Definition;
 import org.demarche.model.Element;
 import org.demarche.model.Finding;
 import org.demarche.model.Measure;
 import org.demarche.model.Rule;
 import org.demarche.model.Severity;
-import org.demarche.model.Status;
 
 /** D316. */
 @AutoService(Check.class)
@@ -24,7 +25,7 @@ public final class NeverStarts implements Check {
           Severity.WARNING,
           "A measure that can never start",
           """
-          A measure cannot start if it requires something that was dropped or has lapsed, or that \
+          A measure cannot start if it requires something that was dropped, or that \
           itself can never be done, and no alternative is left. Measures that wait for each other \
           are the matter of D301; those that wait for such a deadlock are told here.""",
           "Drop the measure too, remove the requirement, or give it an alternative with need: any.",
@@ -69,20 +70,21 @@ public final class NeverStarts implements Check {
               .collect(Collectors.toCollection(HashSet::new));
     }
 
+    /** Of what the analysis calls blocked, that which is blocked by something that is written. */
     Stream<Finding> findings() {
-      return definition.content().measures().stream()
-          .filter(requirements::has)
-          .filter(measure -> !Requirements.isOver(measure) && !deadlocked.contains(measure.id()))
-          .filter(measure -> stage[requirements.begin(measure.id())] == Progress.NEVER)
-          .map(this::finding);
+      return Sequence.of(definition).blocked().stream()
+          .filter(measure -> !deadlocked.contains(measure.id()))
+          .flatMap(measure -> finding(measure).stream());
     }
 
-    private Finding finding(Measure measure) {
-      Requirements.Condition condition =
-          requirements.conditions(requirements.begin(measure.id())).stream()
-              .filter(each -> !each.isMet(this::isReached))
-              .findFirst()
-              .orElseThrow();
+    private Optional<Finding> finding(Measure measure) {
+      return requirements.conditions(requirements.step(measure.id())).stream()
+          .filter(each -> !each.isMet(this::isReached))
+          .findFirst()
+          .map(condition -> finding(measure, condition));
+    }
+
+    private Finding finding(Measure measure, Requirements.Condition condition) {
       int first = 0;
       while (isReached(condition.steps().get(first))) {
         first++;
@@ -107,11 +109,8 @@ public final class NeverStarts implements Check {
     }
 
     private String state(Element needed) {
-      if (needed instanceof Measure measure && measure.status() == Status.DROPPED) {
-        return "was dropped";
-      }
       if (Requirements.isGivenUp(needed)) {
-        return "has lapsed";
+        return "was dropped";
       }
       return deadlocked.contains(needed.id()) ? "is in a deadlock" : "can never be done either";
     }

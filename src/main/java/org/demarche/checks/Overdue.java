@@ -3,6 +3,7 @@ package org.demarche.checks;
 import com.google.auto.service.AutoService;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.demarche.analysis.Deadlines;
 import org.demarche.model.CommitmentState;
 import org.demarche.model.Definition;
 import org.demarche.model.Element;
@@ -12,7 +13,6 @@ import org.demarche.model.Obligation;
 import org.demarche.model.PartialDate;
 import org.demarche.model.Rule;
 import org.demarche.model.Severity;
-import org.demarche.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /** D314. */
@@ -25,8 +25,8 @@ public final class Overdue implements Check {
           Severity.WARNING,
           "Due before the as-of date and not done",
           """
-          A measure whose due date has passed on the as-of date of the package should be done, \
-          lapsed or dropped; an obligation should be fulfilled or lapsed, or its state should say \
+          A measure whose due date has passed on the as-of date of the package should be done, in \
+          force or dropped; an obligation should be fulfilled or lapsed, or its state should say \
           that it is behind schedule or suspended. A date of reduced precision has passed when its \
           last possible day has.""",
           "Bring the status or the due date up to date.",
@@ -46,21 +46,18 @@ public final class Overdue implements Check {
   @Override
   public Stream<Finding> check(Definition definition) {
     Stream<Finding> measures =
-        definition.content().measures().stream()
-            .filter(Overdue::isOpen)
-            .flatMap(m -> check(definition, m, m.due(), m.status().words()));
+        Deadlines.of(definition).overdue().stream()
+            .flatMap(
+                late ->
+                    late.element() instanceof Measure measure
+                        ? check(definition, measure, late.date(), measure.status().words())
+                        : Stream.empty());
     Stream<Finding> obligations =
         definition.content().commitments().stream()
             .flatMap(commitment -> commitment.obligations().stream())
             .filter(Overdue::isOpen)
             .flatMap(o -> check(definition, o, o.due(), o.state().words()));
     return Stream.concat(measures, obligations);
-  }
-
-  private static boolean isOpen(Measure measure) {
-    return measure.status() != Status.DONE
-        && measure.status() != Status.LAPSED
-        && measure.status() != Status.DROPPED;
   }
 
   private static boolean isOpen(Obligation obligation) {

@@ -6,7 +6,10 @@ import org.demarche.model.Area;
 import org.demarche.model.Commitment;
 import org.demarche.model.Constraint;
 import org.demarche.model.Definition;
+import org.demarche.model.Due;
 import org.demarche.model.Element;
+import org.demarche.model.Event;
+import org.demarche.model.Funded;
 import org.demarche.model.Interest;
 import org.demarche.model.Linkage;
 import org.demarche.model.LinkageKind;
@@ -19,6 +22,7 @@ import org.demarche.model.Party;
 import org.demarche.model.Phase;
 import org.demarche.model.Position;
 import org.demarche.model.Precedent;
+import org.demarche.model.RelativeDate;
 import org.demarche.model.Source;
 import org.demarche.model.Stance;
 import org.demarche.model.Trigger;
@@ -78,7 +82,10 @@ final class References {
     content.goals().forEach(e -> one(e.area(), e.pointer() + "/area", Area.class));
     content.goals().forEach(e -> sources(e.sources(), e.pointer()));
     content.commitments().forEach(this::commitment);
+    funded(content);
+    content.parts().forEach(this::funded);
     content.parts().forEach(e -> sources(e.sources(), e.pointer()));
+    content.phases().forEach(this::funded);
     content.measures().forEach(this::measure);
     content.linkages().forEach(this::linkage);
     content.positions().forEach(this::position);
@@ -125,10 +132,9 @@ final class References {
     for (int i = 0; i < measure.authority().size(); i++) {
       one(measure.authority().get(i).party(), at + "/authority/" + i + "/party", Party.class);
     }
-    for (int i = 0; i < measure.contributions().size(); i++) {
-      String party = measure.contributions().get(i).party();
-      one(party, at + "/contributions/" + i + "/party", Party.class);
-    }
+    funded(measure);
+    after(measure.due(), at + "/due/after");
+    after(measure.until(), at + "/until/after");
     if (measure.verification() != null) {
       many(measure.verification().by(), at + "/verification/by", Party.class);
     }
@@ -136,10 +142,25 @@ final class References {
     sources(measure.sources(), at);
   }
 
+  private void funded(Funded funded) {
+    for (int i = 0; i < funded.contributions().size(); i++) {
+      String party = funded.contributions().get(i).party();
+      one(party, funded.pointer() + "/contributions/" + i + "/party", Party.class);
+    }
+  }
+
+  /** What a time may run from. */
+  private void after(@Nullable Due due, String pointer) {
+    if (due instanceof RelativeDate relative) {
+      add(relative.after(), pointer, List.of(Measure.class, Event.class));
+    }
+  }
+
   private void linkage(Linkage linkage) {
     add(linkage.from(), linkage.pointer() + "/from", TIED);
     boolean holdsUp = linkage.kind() == LinkageKind.SUSPENDED_BY;
     addAll(linkage.to(), linkage.pointer() + "/to", holdsUp ? HOLDING_UP : TIED);
+    many(linkage.heldBy(), linkage.pointer() + "/heldBy", Party.class);
     sources(linkage.sources(), linkage.pointer());
   }
 
@@ -160,6 +181,10 @@ final class References {
 
   private void constraint(Constraint constraint) {
     String at = constraint.pointer();
+    for (int i = 0; i < constraint.forbidsAuthority().size(); i++) {
+      String party = constraint.forbidsAuthority().get(i).party();
+      one(party, at + "/forbidsAuthority/" + i + "/party", Party.class);
+    }
     many(constraint.mustInclude(), at + "/mustInclude", Measure.class);
     addAll(constraint.before(), at + "/before", List.of(Measure.class, Part.class, Phase.class));
     many(constraint.keepsOut(), at + "/keepsOut", Area.class);
@@ -170,6 +195,7 @@ final class References {
     many(trigger.by(), trigger.pointer() + "/by", Party.class);
     addAll(trigger.suspends(), trigger.pointer() + "/suspends", STOPPED);
     addAll(trigger.ends(), trigger.pointer() + "/ends", STOPPED);
+    many(trigger.breaches(), trigger.pointer() + "/breaches", Measure.class);
     sources(trigger.sources(), trigger.pointer());
   }
 

@@ -2,8 +2,8 @@ package org.demarche.checks;
 
 import com.google.auto.service.AutoService;
 import java.util.stream.Stream;
+import org.demarche.analysis.Balance;
 import org.demarche.model.Definition;
-import org.demarche.model.Direction;
 import org.demarche.model.Finding;
 import org.demarche.model.Rule;
 import org.demarche.model.Severity;
@@ -18,16 +18,17 @@ public final class UnaskedOffer implements Check {
           Severity.WARNING,
           "An offer nothing is asked for",
           """
-          An offer buys something: an ask, a part or a phase with asks, or at least a way to them. \
-          A linkage in-return-for says so, in either direction, for the measure itself, its part, \
-          its phase or the package; opens-way-for and requires count too, also by way of other \
-          measures. Joint measures, contributions of others and what is dropped are not meant.""",
-          "Say what it is in return for, or why it is given freely, by a linkage; or drop it.",
+          An offer buys something: an ask, or an obligation of the other side. \
+          Only a linkage in-return-for says so, in either direction, for the measure itself, its \
+          part, its phase or the package; nothing else counts as payment, and nothing pays for \
+          its own side. An enabling measure, such as a law or funds, is nobody's payment and wants \
+          none. Joint measures, contributions of others and what is dropped are not meant.""",
+          "Say what it is in return for by a linkage in-return-for, or write character: enabling.",
           """
           parties:
             - {id: us, roles: [proposer]}
           measures:
-            - {id: textile-quota, by: [us]}     # no tie leads to an ask
+            - {id: textile-quota, by: [us]}     # no in-return-for leads to an ask
           """);
 
   @Override
@@ -42,17 +43,16 @@ public final class UnaskedOffer implements Check {
 
   @Override
   public Stream<Finding> check(Definition definition) {
-    if (!Sides.areKnown(definition)) {
+    if (!Sides.areKnown(definition) || !Sides.haveKnownTies(definition)) {
       return Stream.empty();
     }
-    return new Exchange(definition)
-        .unanswered(Direction.OFFER)
+    return Balance.of(definition).unansweredOffers().stream()
         .map(
             measure ->
                 RULE.at(
                     definition,
                     measure.pointer(),
-                    "nothing is asked for %s".formatted(Words.name(measure)),
+                    "no counterpart is recorded for %s".formatted(Words.name(measure)),
                     "an offer without an ask",
                     "a linkage to an ask"));
   }

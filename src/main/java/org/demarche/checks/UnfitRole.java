@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.model.Definition;
 import org.demarche.model.Finding;
+import org.demarche.model.Funded;
 import org.demarche.model.Measure;
 import org.demarche.model.Party;
 import org.demarche.model.Role;
@@ -20,9 +21,15 @@ public final class UnfitRole implements Check {
 
   private static final Set<Role> MAY_ACT = EnumSet.complementOf(EnumSet.of(Role.OBSERVER));
   private static final Set<Role> MAY_PAY =
-      EnumSet.of(Role.PROPOSER, Role.COUNTERPART, Role.CONTRIBUTOR, Role.GUARANTOR);
+      EnumSet.of(Role.PROPOSER, Role.COUNTERPART, Role.CONTRIBUTOR, Role.GUARANTOR, Role.SIGNATORY);
   private static final Set<Role> MAY_VERIFY =
-      EnumSet.of(Role.PROPOSER, Role.COUNTERPART, Role.VERIFIER, Role.GUARANTOR);
+      EnumSet.of(
+          Role.PROPOSER,
+          Role.COUNTERPART,
+          Role.VERIFIER,
+          Role.GUARANTOR,
+          Role.MEDIATOR,
+          Role.SIGNATORY);
 
   private static final Rule RULE =
       new Rule(
@@ -33,9 +40,10 @@ public final class UnfitRole implements Check {
           What a party does must fit a role of its own or of a party that it is part of:
 
           - the parties that act in a measure are not mere observers;
-          - who contributes is a contributor, proposer, counterpart or guarantor;
-          - who verifies is a verifier, proposer, counterpart or guarantor, or the measure is \
-          done towards it;
+          - who contributes, to a measure or to a part, a phase or the package, is a contributor, \
+          proposer, counterpart, guarantor or signatory;
+          - who verifies is a verifier, proposer, counterpart, guarantor, mediator or signatory, \
+          or the measure is done towards it;
           - nobody stands on the proposer's and the counterpart's side at once.""",
           "Add the role to the party, or name the party that is meant.",
           """
@@ -65,7 +73,9 @@ public final class UnfitRole implements Check {
         definition.content().parties().stream()
             .filter(party -> isOnBothSides(definition, party))
             .map(party -> bothSides(definition, party)),
-        definition.content().measures().stream().flatMap(measure -> unfit(definition, measure)));
+        Stream.concat(
+            definition.content().measures().stream().flatMap(measure -> unfit(definition, measure)),
+            definition.content().funded().flatMap(funded -> paying(definition, funded))));
   }
 
   private static boolean isOnBothSides(Definition definition, Party party) {
@@ -86,18 +96,20 @@ public final class UnfitRole implements Check {
     String at = measure.pointer();
     Stream<Finding> acting =
         among(definition, measure.by(), at + "/by", "acts in measure " + measure.id(), MAY_ACT);
-    Stream<Finding> paying =
-        IntStream.range(0, measure.contributions().size())
-            .boxed()
-            .flatMap(
-                i ->
-                    one(
-                        definition,
-                        measure.contributions().get(i).party(),
-                        at + "/contributions/" + i + "/party",
-                        "contributes to measure " + measure.id(),
-                        MAY_PAY));
-    return Stream.of(acting, paying, verifying(definition, measure)).flatMap(s -> s);
+    return Stream.concat(acting, verifying(definition, measure));
+  }
+
+  private static Stream<Finding> paying(Definition definition, Funded funded) {
+    return IntStream.range(0, funded.contributions().size())
+        .boxed()
+        .flatMap(
+            i ->
+                one(
+                    definition,
+                    funded.contributions().get(i).party(),
+                    funded.pointer() + "/contributions/" + i + "/party",
+                    "contributes to %s %s".formatted(funded.kind(), funded.id()),
+                    MAY_PAY));
   }
 
   private static Stream<Finding> verifying(Definition definition, Measure measure) {

@@ -2,8 +2,8 @@ package org.demarche.checks;
 
 import com.google.auto.service.AutoService;
 import java.util.stream.Stream;
+import org.demarche.analysis.Balance;
 import org.demarche.model.Definition;
-import org.demarche.model.Direction;
 import org.demarche.model.Finding;
 import org.demarche.model.Rule;
 import org.demarche.model.Severity;
@@ -18,16 +18,17 @@ public final class UnpaidAsk implements Check {
           Severity.WARNING,
           "An ask nothing is offered for",
           """
-          An ask is paid for by something: an offer, a part or a phase with offers, or at least a way to them. \
-          A linkage in-return-for says so, in either direction, for the measure itself, its part, \
-          its phase or the package; opens-way-for and requires count too, also by way of other \
-          measures. Joint measures, contributions of others and what is dropped are not meant.""",
-          "Say what is given in return for it by a linkage, add an offer, or drop it.",
+          An ask is paid for by something: an offer, a contribution, or an obligation of the other side. \
+          Only a linkage in-return-for says so, in either direction, for the measure itself, its \
+          part, its phase or the package; nothing else counts as payment, and nothing pays for \
+          its own side. An enabling measure, such as a law or funds, is nobody's payment and wants \
+          none. Joint measures, contributions of others and what is dropped are not meant.""",
+          "Say what is given for it by a linkage in-return-for, or write character: enabling.",
           """
           parties:
             - {id: dprk, roles: [counterpart]}
           measures:
-            - {id: sales-ban, by: [dprk]}       # no tie leads to an offer
+            - {id: sales-ban, by: [dprk]}       # no in-return-for leads to an offer
           """);
 
   @Override
@@ -42,17 +43,16 @@ public final class UnpaidAsk implements Check {
 
   @Override
   public Stream<Finding> check(Definition definition) {
-    if (!Sides.areKnown(definition)) {
+    if (!Sides.areKnown(definition) || !Sides.haveKnownTies(definition)) {
       return Stream.empty();
     }
-    return new Exchange(definition)
-        .unanswered(Direction.ASK)
+    return Balance.of(definition).unansweredAsks().stream()
         .map(
             measure ->
                 RULE.at(
                     definition,
                     measure.pointer(),
-                    "nothing is offered for %s".formatted(Words.name(measure)),
+                    "no counterpart is recorded for %s".formatted(Words.name(measure)),
                     "an ask without an offer",
                     "a linkage to an offer"));
   }

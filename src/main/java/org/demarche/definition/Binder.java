@@ -1,6 +1,7 @@
 package org.demarche.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -10,9 +11,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.demarche.model.Alone;
+import org.demarche.model.Due;
+import org.demarche.model.Key;
 import org.demarche.model.PartialDate;
+import org.demarche.model.RelativeDate;
 import org.demarche.model.Term;
+import org.demarche.model.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * entry of a list alone, it becomes a list.
  */
 final class Binder {
+
+  /** Records that a definition writes as one text. */
+  private static final Set<Class<?>> TEXTS = Set.of(PartialDate.class, TimeSpan.class);
 
   private final Set<String> left;
 
@@ -49,7 +60,7 @@ final class Binder {
 
   private @Nullable Object component(
       RecordComponent component, JsonNode node, String pointer, SchemaNode schema) {
-    String key = component.getName();
+    String key = key(component);
     if (key.equals("pointer")) {
       return pointer;
     }
@@ -62,12 +73,21 @@ final class Binder {
         : value(component.getGenericType(), present, at, rule);
   }
 
+  /** The key that a component is bound to. */
+  static String key(RecordComponent component) {
+    Key other = component.getAnnotation(Key.class);
+    return other == null ? component.getName() : other.value();
+  }
+
   private static @Nullable Object absent(RecordComponent component) {
     if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
       return null;
     }
     if (component.getType() == List.class) {
       return List.of();
+    }
+    if (component.getType() == Map.class) {
+      return Map.of();
     }
     if (component.getType() == String.class) {
       return "";
@@ -76,6 +96,9 @@ final class Binder {
   }
 
   private Object value(Type type, JsonNode node, String pointer, SchemaNode rule) {
+    if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+      return byYear(node, pointer);
+    }
     if (type instanceof ParameterizedType list) {
       Type one = list.getActualTypeArguments()[0];
       return node.isArray()
@@ -83,10 +106,35 @@ final class Binder {
           : List.of(value(one, node, pointer, rule));
     }
     Class<?> plain = (Class<?>) type;
-    if (plain.isRecord() && plain != PartialDate.class) {
-      return bind(plain.asSubclass(Record.class), node, pointer, rule);
+    if (plain == Due.class) {
+      Class<? extends Due> kind = node.isObject() ? RelativeDate.class : PartialDate.class;
+      return value(kind, node, pointer, rule);
+    }
+    if (plain.isRecord() && !TEXTS.contains(plain)) {
+      JsonNode keys = node.isObject() ? node : alone(plain, node);
+      return bind(plain.asSubclass(Record.class), keys, pointer, rule);
     }
     return plain.isEnum() ? term(plain, node.textValue()) : scalar(plain, node);
+  }
+
+  /** The group of keys that a value alone stands for. */
+  private static JsonNode alone(Class<?> type, JsonNode value) {
+    return Arrays.stream(type.getRecordComponents())
+        .filter(component -> component.isAnnotationPresent(Alone.class))
+        .findFirst()
+        .<JsonNode>map(
+            component -> JsonNodeFactory.instance.objectNode().set(key(component), value))
+        .orElseThrow(() -> new IllegalStateException(type + " must be a group of keys"));
+  }
+
+  private Map<Integer, BigDecimal> byYear(JsonNode node, String pointer) {
+    Map<Integer, BigDecimal> sums = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> sum : node.properties()) {
+      if (!left.contains(Pointers.child(pointer, sum.getKey()))) {
+        sums.put(Integer.valueOf(sum.getKey()), sum.getValue().decimalValue());
+      }
+    }
+    return sums;
   }
 
   private List<Object> items(Type type, JsonNode list, String pointer, SchemaNode rule) {
@@ -111,6 +159,9 @@ final class Binder {
     String text = node.asText().stripTrailing();
     if (type == PartialDate.class) {
       return PartialDate.parse(text).orElseThrow();
+    }
+    if (type == TimeSpan.class) {
+      return TimeSpan.parse(text).orElseThrow();
     }
     if (type == LocalDate.class) {
       return LocalDate.parse(text);

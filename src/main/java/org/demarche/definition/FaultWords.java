@@ -87,7 +87,7 @@ final class FaultWords {
             "%s has no key \"%s\"%s"
                 .formatted(Shown.withArticle(group.name()), Shown.text(key), hint),
             Shown.text(key),
-            meant.orElseGet(() -> "one of " + String.join(", ", keys)));
+            meant.orElseGet(() -> allowed(keys)));
     return cause
         .map(UnknownKeys.Cause::remedy)
         .or(() -> meant.map(word -> "Write \"" + word + "\"."))
@@ -95,10 +95,14 @@ final class FaultWords {
         .orElse(finding);
   }
 
+  private static String allowed(List<String> keys) {
+    return keys.isEmpty() ? "a year such as 2020" : "one of " + String.join(", ", keys);
+  }
+
   private Finding missingKey(String pointer, String key) {
     SchemaNode group = schema.at(pointer);
     String choices = String.join(", ", group.property(key).choices());
-    String meaning = group.node().path("properties").path(key).path("description").asText();
+    String meaning = group.keyword("properties").path(key).path("description").asText();
     return at(
             ReadingRules.MISSING_KEY,
             pointer,
@@ -157,6 +161,9 @@ final class FaultWords {
   }
 
   private static String wanted(List<String> types) {
+    if (types.contains("object") && types.size() > 1) {
+      return types.contains("integer") ? "a date, or a group of keys" : "text, or a group of keys";
+    }
     if (types.size() > 1) {
       return types.contains("array") ? "text, or a list of texts" : "a date";
     }
@@ -215,7 +222,7 @@ final class FaultWords {
     if (rule.is("id") || rule.is("reference")) {
       return malformedId(fault.pointer());
     }
-    if (rule.is("date") || rule.is("partialDate")) {
+    if (rule.is("date") || rule.is("partialDate") || rule.is("dueDate")) {
       return noSuchDate(fault, rule);
     }
     if (rule.is("currency")) {

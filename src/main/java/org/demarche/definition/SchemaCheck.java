@@ -11,7 +11,9 @@ import com.networknt.schema.path.PathType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -33,6 +35,9 @@ final class SchemaCheck {
 
   /** The path to a keyword of one of several forms that a value may have. */
   private static final Pattern FORM = Pattern.compile(".*/anyOf/\\d+(/\\$ref)?/(type|required)");
+
+  /** The path to the innermost form of a value that an error is about. */
+  private static final Pattern ONE_FORM = Pattern.compile(".*/anyOf/\\d+");
 
   private final SchemaNode rules;
   private final Schema schema;
@@ -60,7 +65,9 @@ final class SchemaCheck {
     List<Fault> faults = new ArrayList<>();
     Map<String, Fault> ofValues = new TreeMap<>();
     List<Error> errors = new ArrayList<>(schema.validate(root));
-    errors.removeAll(otherForms(errors));
+    Set<String> others =
+        otherForms(errors).stream().map(SchemaCheck::form).collect(Collectors.toSet());
+    errors.removeIf(error -> others.contains(form(error)));
     for (Error error : errors) {
       Fault fault = fault(error);
       if (fault.keyword().equals("required") || fault.keyword().equals("additionalProperties")) {
@@ -85,6 +92,17 @@ final class SchemaCheck {
         .toList();
   }
 
+  /** Whether one of several keys is wanted, rather than a key of one of several forms. */
+  private static boolean isChoiceOfKeys(Error error) {
+    return error.getEvaluationPath().toString().matches(".*/anyOf/\\d+/required");
+  }
+
+  /** The value and which of its forms an error is about. */
+  private static String form(Error error) {
+    Matcher form = ONE_FORM.matcher(error.getEvaluationPath().toString());
+    return error.getInstanceLocation() + " " + (form.lookingAt() ? form.group() : "");
+  }
+
   private static boolean isForm(Error error) {
     return FORM.matcher(error.getEvaluationPath().toString()).matches();
   }
@@ -92,7 +110,7 @@ final class SchemaCheck {
   private static Fault fault(Error error) {
     String pointer = error.getInstanceLocation().toString();
     String property = error.getProperty() == null ? "" : error.getProperty();
-    if (error.getKeyword().equals("required") && isForm(error)) {
+    if (error.getKeyword().equals("required") && isChoiceOfKeys(error)) {
       return new Fault(pointer, "anyOf", "");
     }
     return switch (error.getKeyword()) {

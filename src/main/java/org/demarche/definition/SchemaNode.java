@@ -3,6 +3,7 @@ package org.demarche.definition;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +40,16 @@ record SchemaNode(JsonNode root, JsonNode node) {
   }
 
   SchemaNode property(String key) {
-    return follow(node.path("properties").path(key));
+    JsonNode named = keyword("properties").path(key);
+    return follow(named.isMissingNode() ? patterned(key) : named);
+  }
+
+  private JsonNode patterned(String key) {
+    return keyword("patternProperties").properties().stream()
+        .filter(rule -> Pattern.compile(rule.getKey()).matcher(key).find())
+        .findFirst()
+        .map(Map.Entry::getValue)
+        .orElse(MissingNode.getInstance());
   }
 
   /** A value that a key may have, as the schema's first example or choice has it. */
@@ -95,7 +105,7 @@ record SchemaNode(JsonNode root, JsonNode node) {
   }
 
   List<String> keys() {
-    return List.copyOf(names(node.path("properties")));
+    return List.copyOf(names(keyword("properties")));
   }
 
   private static List<String> names(JsonNode object) {
@@ -143,7 +153,7 @@ record SchemaNode(JsonNode root, JsonNode node) {
   }
 
   private List<String> texts(String keyword) {
-    return StreamSupport.stream(node.path(keyword).spliterator(), false)
+    return StreamSupport.stream(keyword(keyword).spliterator(), false)
         .map(JsonNode::asText)
         .toList();
   }

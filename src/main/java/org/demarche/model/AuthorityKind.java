@@ -6,6 +6,10 @@ public enum AuthorityKind implements Term {
   EXECUTIVE,
   /** A legislature must act, for instance by appropriating funds. */
   LEGISLATIVE,
+  /** A court must allow it. */
+  JUDICIAL,
+  /** The people must agree by vote. */
+  REFERENDUM,
   /** An international organisation must agree. */
   INTERNATIONAL_BODY,
   /** Another government or organisation must agree. */

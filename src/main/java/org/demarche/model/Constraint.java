@@ -8,7 +8,7 @@ import java.util.List;
  * @param id see {@link Element}
  * @param title one line
  * @param text the rule and its reason, as CommonMark
- * @param forbidsAuthority no measure may need one of these
+ * @param forbidsAuthority no measure may need one of these consents
  * @param mustInclude ids of measures that must be present and not dropped
  * @param before ids of measures, parts or phases that those of {@code mustInclude} must come before
  * @param keepsOut ids of issue areas in which there may be no measure
@@ -19,7 +19,7 @@ public record Constraint(
     String id,
     String title,
     String text,
-    List<AuthorityKind> forbidsAuthority,
+    List<ForbiddenAuthority> forbidsAuthority,
     List<String> mustInclude,
     List<String> before,
     List<String> keepsOut,
@@ -33,5 +33,13 @@ public record Constraint(
     before = List.copyOf(before);
     keepsOut = List.copyOf(keepsOut);
     sources = List.copyOf(sources);
+  }
+
+  /** Whether any part of the rule can be checked by machine. */
+  public boolean isChecked() {
+    return !(forbidsAuthority.isEmpty()
+        && mustInclude.isEmpty()
+        && before.isEmpty()
+        && keepsOut.isEmpty());
   }
 }

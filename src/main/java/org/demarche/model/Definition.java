@@ -1,5 +1,6 @@
 package org.demarche.model;
 
+import java.time.LocalDate;
 import java.util.Set;
 
 /**
@@ -21,6 +22,11 @@ public record Definition(
 
   public Definition(NegotiatingPackage content, SourceMap places, Set<String> unread) {
     this(content, Index.of(content), places, unread);
+  }
+
+  /** The same, with another day that "today" means. */
+  public Definition asOf(LocalDate day) {
+    return day.equals(content.asOf()) ? this : new Definition(content.asOf(day), places, unread);
   }
 
   /** Whether nothing had to be left out. */

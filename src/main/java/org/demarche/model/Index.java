@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A package's elements by id, and what follows from the roles of its parties. */
 public final class Index {
@@ -59,6 +60,28 @@ public final class Index {
   /** Whether the party, or one that it is part of, has this role. */
   public boolean isOnSide(String partyId, Role role) {
     return line(partyId).stream().anyMatch(party -> party.roles().contains(role));
+  }
+
+  /**
+   * The date that it comes to: the one that is written, or the last day that a time after something
+   * else can mean; empty where that does not say since when, and for null.
+   */
+  public Optional<PartialDate> date(@Nullable Due due) {
+    if (due instanceof RelativeDate relative) {
+      return find(relative.after())
+          .flatMap(Index::start)
+          .map(start -> PartialDate.of(relative.within().after(start.last())));
+    }
+    return Optional.ofNullable((PartialDate) due);
+  }
+
+  private static Optional<PartialDate> start(Element element) {
+    if (element instanceof Event event) {
+      return Optional.of(event.date());
+    }
+    return element instanceof Measure measure
+        ? Optional.ofNullable(measure.since())
+        : Optional.empty();
   }
 
   /** The direction of a measure, from the sides of the parties that act. */

@@ -9,6 +9,7 @@ import java.util.List;
  * @param from id of a measure, part, phase, obligation, commitment, outside track, or of the
  *     package
  * @param to ids of the like, or of triggers; at least one
+ * @param heldBy ids of the parties that alone read the agreement so; none where nobody disputes it
  * @param need for {@code requires}: whether all or any of the targets are needed; several linkages
  *     from one element all count; default all
  * @param why the reason, as CommonMark
@@ -19,6 +20,7 @@ public record Linkage(
     LinkageKind kind,
     String from,
     List<String> to,
+    List<String> heldBy,
     Need need,
     String why,
     List<String> sources,
@@ -26,6 +28,12 @@ public record Linkage(
 
   public Linkage {
     to = List.copyOf(to);
+    heldBy = List.copyOf(heldBy);
     sources = List.copyOf(sources);
+  }
+
+  /** Whether it is only some parties' reading of what was agreed. */
+  public boolean isContested() {
+    return !heldBy.isEmpty();
   }
 }

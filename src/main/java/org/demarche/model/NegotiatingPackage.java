@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param issuer who publishes it
  * @param origin what it came from
  * @param summary the bottom line first, as CommonMark
+ * @param cost what the whole costs apart from its parts, phases and measures, or null
+ * @param contributions who might pay for the package as a whole
  * @param parties the actors
  * @param participants who took part in its origin
  * @param sources what its statements rest on
@@ -55,6 +57,8 @@ public record NegotiatingPackage(
     @Nullable Issuer issuer,
     @Nullable Origin origin,
     String summary,
+    @Nullable Money cost,
+    List<Contribution> contributions,
     List<Party> parties,
     List<Participant> participants,
     List<Source> sources,
@@ -78,9 +82,10 @@ public record NegotiatingPackage(
     List<Recommendation> recommendations,
     List<OpenQuestion> openQuestions,
     String pointer)
-    implements Element {
+    implements Funded {
 
   public NegotiatingPackage {
+    contributions = List.copyOf(contributions);
     parties = List.copyOf(parties);
     participants = List.copyOf(participants);
     sources = List.copyOf(sources);
@@ -105,9 +110,55 @@ public record NegotiatingPackage(
     openQuestions = List.copyOf(openQuestions);
   }
 
+  /** The same, with another day that "today" means. */
+  public NegotiatingPackage asOf(LocalDate day) {
+    return new NegotiatingPackage(
+        schema,
+        id,
+        title,
+        subtitle,
+        edition,
+        day,
+        marking,
+        language,
+        issuer,
+        origin,
+        summary,
+        cost,
+        contributions,
+        parties,
+        participants,
+        sources,
+        areas,
+        goals,
+        commitments,
+        parts,
+        phases,
+        measures,
+        linkages,
+        positions,
+        constraints,
+        triggers,
+        exclusions,
+        outsideTracks,
+        interests,
+        statements,
+        demands,
+        precedents,
+        events,
+        recommendations,
+        openQuestions,
+        pointer);
+  }
+
   @Override
   public String kind() {
     return "package";
+  }
+
+  /** What may have a cost and givers: the package itself, parts, phases and measures. */
+  public Stream<Funded> funded() {
+    return Stream.of(List.of(this), parts, phases, measures).flatMap(List::stream);
   }
 
   /** Everything that has an id, the package itself first, then in the order of the format. */

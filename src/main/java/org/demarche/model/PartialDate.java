@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param month 1 to 12, or 0 where only the year is known
  * @param day 1 to 31, or 0 where only the month is known
  */
-public record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
+public record PartialDate(int year, int month, int day) implements Due, Comparable<PartialDate> {
 
   private static final Pattern SHAPE =
       Pattern.compile("(?!0000)(\\d{4})(?:-(?!00)(\\d{2})(?:-(?!00)(\\d{2}))?)?");

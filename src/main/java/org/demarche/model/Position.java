@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the proposer stands on a quantity or a term of an ask.
+ * Where the proposer stands on a quantity or a term of an ask or an offer.
  *
  * @param id see {@link Element}
  * @param title one line

@@ -12,6 +12,14 @@ public enum Role implements Term {
   VERIFIER,
   /** Stands behind the agreement. */
   GUARANTOR,
+  /** Helps both sides to agree, and acts for neither. */
+  MEDIATOR,
+  /** Signs the agreement and is bound by it. */
+  SIGNATORY,
+  /** Keeps the agreement and the papers that go with it. */
+  DEPOSITARY,
+  /** Is meant to profit from it. */
+  BENEFICIARY,
   /** Has a bearing on it but no part in it. */
   OBSERVER
 }

@@ -6,13 +6,17 @@ public enum Status implements Term {
   PROPOSED,
   /** Agreed, not begun. */
   AGREED,
-  /** Begun. */
+  /** An act that was begun and is not finished. */
   UNDER_WAY,
-  /** Carried out; for a standing obligation, in force. */
+  /** A standing duty that is being kept, for instance a ban. */
+  IN_FORCE,
+  /** An act that was carried out. */
   DONE,
-  /** Begun or agreed, now held up. */
+  /** Held up after it was agreed or begun. */
   SUSPENDED,
-  /** Was in force and no longer is. */
+  /** A standing duty that is in force and not kept. */
+  BREACHED,
+  /** Ended by itself. */
   LAPSED,
   /** No longer sought. */
   DROPPED

@@ -12,6 +12,7 @@ import java.util.List;
  * @param suspends ids of measures, parts, phases, commitments, outside tracks or of the package
  *     that it holds up
  * @param ends ids of the like that it ends
+ * @param breaches ids of the measures that the event would break, standing duties of its parties
  * @param sources ids of sources
  * @param pointer see {@link Element}
  */
@@ -22,6 +23,7 @@ public record Trigger(
     String text,
     List<String> suspends,
     List<String> ends,
+    List<String> breaches,
     List<String> sources,
     String pointer)
     implements Element {
@@ -30,6 +32,7 @@ public record Trigger(
     by = List.copyOf(by);
     suspends = List.copyOf(suspends);
     ends = List.copyOf(ends);
+    breaches = List.copyOf(breaches);
     sources = List.copyOf(sources);
   }
 }

@@ -37,8 +37,8 @@ class BalanceTest {
                 .inReturnFor("visit", "quota"));
     assertEquals(List.of("ban=[waiver]", "visit=[quota]"), accounts(balance.asks()));
     assertEquals(List.of("waiver=[ban]", "quota=[visit]"), accounts(balance.offers()));
-    assertTrue(balance.unreciprocatedAsks().isEmpty());
-    assertTrue(balance.unreciprocatedOffers().isEmpty());
+    assertTrue(balance.unansweredAsks().isEmpty());
+    assertTrue(balance.unansweredOffers().isEmpty());
   }
 
   @Test
@@ -54,7 +54,7 @@ class BalanceTest {
                 .inReturnFor("waiver", "freeze"));
     assertEquals(List.of("envoy=[]", "waiver=[sales, tests]"), accounts(balance.offers()));
     assertEquals(List.of("sales=[waiver]", "tests=[waiver]"), accounts(balance.asks()));
-    assertEquals(List.of("envoy"), ids(balance.unreciprocatedOffers()));
+    assertEquals(List.of("envoy"), ids(balance.unansweredOffers()));
   }
 
   @Test
@@ -115,7 +115,7 @@ class BalanceTest {
                 .measure("waiver", "us")
                 .measure("quota", "us")
                 .inReturnFor("waiver", "quota"));
-    assertEquals(List.of("waiver", "quota"), ids(balance.unreciprocatedOffers()));
+    assertEquals(List.of("waiver", "quota"), ids(balance.unansweredOffers()));
   }
 
   @Test
@@ -126,7 +126,7 @@ class BalanceTest {
                 .measure("waiver", "us", m -> m.status(Status.DROPPED))
                 .measure("ban", "dprk")
                 .inReturnFor("waiver", "ban"));
-    assertEquals(List.of("ban"), ids(balance.unreciprocatedAsks()));
+    assertEquals(List.of("ban"), ids(balance.unansweredAsks()));
     assertEquals(new Tally(1, 1, 0, 0, 0), balance.total());
   }
 
@@ -151,6 +151,6 @@ class BalanceTest {
 
   private String line(Balance.Line line) {
     String group = line.group() == null ? "-" : Objects.requireNonNull(line.group()).id();
-    return group + " " + line.measures().total() + " " + line.unreciprocated().total();
+    return group + " " + line.measures().total() + " " + line.unanswered().total();
   }
 }

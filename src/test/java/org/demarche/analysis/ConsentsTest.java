@@ -2,6 +2,7 @@ package org.demarche.analysis;
 
 import static org.demarche.analysis.Analyses.ids;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.demarche.model.AuthorityKind;
@@ -44,14 +45,36 @@ class ConsentsTest {
   }
 
   @Test
-  void consentIsGroupedByWhoGivesIt() {
-    assertEquals(List.of("congress [fund]"), said(CONSENTS.legislatures()));
-    assertEquals(List.of("- [aid]"), said(CONSENTS.bodies()));
+  void consentIsGroupedByItsKindAndByWhoGivesIt() {
+    assertEquals(List.of("congress [fund]"), said(AuthorityKind.LEGISLATIVE));
+    assertEquals(List.of("- [aid]"), said(AuthorityKind.INTERNATIONAL_BODY));
+    assertEquals(List.of("rok [limit]"), said(AuthorityKind.OTHER_PARTY));
+    assertEquals(List.of(), said(AuthorityKind.REFERENDUM));
   }
 
   @Test
-  void theExecutiveOfAnotherStateIsAnotherParty() {
-    assertEquals(List.of("rok [limit, exports]"), said(CONSENTS.others()));
+  void aMeasureCountsOnceInAKindHoweverManyGiveIt() {
+    Consents consents =
+        Analyses.of(
+                Packages.twoSides()
+                    .measure(
+                        "treaty",
+                        "us",
+                        m ->
+                            m.authority(AuthorityKind.LEGISLATIVE, "us")
+                                .authority(AuthorityKind.LEGISLATIVE, "dprk"))
+                    .measure("law", "us", m -> m.authority(AuthorityKind.LEGISLATIVE, "us")))
+            .consents();
+    assertEquals(List.of("treaty", "law"), ids(consents.kinds().get(0).measures()));
+    assertEquals(2, consents.kinds().get(0).consents().size());
+  }
+
+  @Test
+  void theExecutiveOfAnotherStateIsNotTheActingOne() {
+    assertEquals(
+        List.of("rok [exports]"),
+        said(AuthorityKind.EXECUTIVE).stream().filter(one -> one.startsWith("rok")).toList());
+    assertTrue(CONSENTS.executiveAlone().stream().noneMatch(one -> one.id().equals("exports")));
   }
 
   @Test
@@ -65,8 +88,10 @@ class ConsentsTest {
     assertEquals(List.of("waiver"), ids(CONSENTS.proposerToday()));
   }
 
-  private static List<String> said(List<Consents.Consent> consents) {
-    return consents.stream()
+  private static List<String> said(AuthorityKind kind) {
+    return CONSENTS.kinds().stream()
+        .filter(one -> one.kind() == kind)
+        .flatMap(one -> one.consents().stream())
         .map(
             consent ->
                 (consent.party() == null ? "-" : consent.party().id())

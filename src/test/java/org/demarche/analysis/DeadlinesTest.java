@@ -19,7 +19,7 @@ class DeadlinesTest {
                 .measure("may", "us", m -> m.due("1999-05-10"))
                 .measure("done", "us", m -> m.due("1999-01").status(Status.DONE))
                 .measure("dropped", "us", m -> m.due("1999-01").status(Status.DROPPED))
-                .measure("moratorium", "dprk", m -> m.until("1999-06").status(Status.DONE))
+                .measure("moratorium", "dprk", m -> m.until("1999-06").status(Status.IN_FORCE))
                 .commitment(
                     "af",
                     null,

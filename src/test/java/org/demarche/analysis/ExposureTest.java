@@ -70,8 +70,8 @@ class ExposureTest {
                 .measure("b", "dprk", m -> m.status(Status.DONE))
                 .measure("gone", "us", m -> m.status(Status.DROPPED))
                 .trigger("test", List.of(), List.of("example")));
-    assertEquals(new Tally(2, 1, 1, 0, 0), reach.measures());
-    assertEquals(2, reach.direct());
+    assertEquals(new Tally(1, 0, 1, 0, 0), reach.measures(), "what is done is not stopped");
+    assertEquals(1, reach.direct());
     assertEquals(2, reach.of().total());
   }
 
@@ -125,9 +125,36 @@ class ExposureTest {
         List.of("ended [moratorium]"),
         stops(
             Packages.twoSides()
-                .measure("moratorium", "dprk", m -> m.status(Status.DONE))
+                .measure("moratorium", "dprk", m -> m.status(Status.IN_FORCE))
                 .measure("talks", "us", m -> m.status(Status.UNDER_WAY))
                 .requires("talks", "moratorium")
                 .trigger("launch", List.of(), List.of("moratorium"))));
+  }
+
+  @Test
+  void aBrokenDutyHoldsUpWhatIsSuspendedByItAndWhatThenCannotBegin() {
+    assertEquals(
+        List.of("suspended [ban, aid]", "blocked [ban, quota]"),
+        stops(
+            Packages.twoSides()
+                .measure("ban", "dprk", m -> m.status(Status.IN_FORCE))
+                .measure("aid", "us", m -> m.status(Status.UNDER_WAY))
+                .measure("quota", "us")
+                .measure("done", "us", m -> m.status(Status.DONE))
+                .suspendedBy("aid", "ban")
+                .suspendedBy("done", "ban")
+                .requires("quota", "ban")
+                .trigger("test", List.of(), List.of(), List.of("ban"))));
+  }
+
+  @Test
+  void aContestedTieStopsNothing() {
+    assertEquals(
+        List.of(),
+        stops(
+            Packages.twoSides()
+                .measure("aid", "us", m -> m.status(Status.UNDER_WAY))
+                .trigger("test", List.of(), List.of())
+                .contested(List.of("us"), LinkageKind.SUSPENDED_BY, Need.ALL, "aid", "test")));
   }
 }

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.demarche.model.Firmness;
 import org.demarche.model.Money;
 import org.demarche.model.Packages;
 import org.demarche.model.Per;
 import org.demarche.model.Role;
+import org.demarche.model.Spread;
 import org.demarche.model.Status;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,8 @@ class FinancesTest {
 
   private static Money sum(
       long amount, String currency, Per per, int years, @Nullable Integer from) {
-    return new Money(BigDecimal.valueOf(amount), currency, per, years, from, false);
+    return new Money(
+        BigDecimal.valueOf(amount), currency, per, years, from, Spread.UNSTATED, Map.of(), false);
   }
 
   private static Finances of(Packages packages) {
@@ -37,11 +40,16 @@ class FinancesTest {
   }
 
   @Test
-  void aSumForAPeriodIsSpreadEvenlyAndTheLastYearTakesTheRest() {
-    Finances.Account account =
+  void aSumForAPeriodIsInNoYearUnlessTheDefinitionSaysSo() {
+    Money even =
+        new Money(new BigDecimal(100), "USD", Per.TOTAL, 3, 1999, Spread.EVEN, Map.of(), false);
+    Finances.Account unknown =
         of(parties().measure("food", "us", m -> m.cost(sum(100, "USD", Per.TOTAL, 3, 1999))))
             .currencies()
             .get(0);
+    assertEquals(List.of("null 100 0"), years(unknown));
+    Finances.Account account =
+        of(parties().measure("food", "us", m -> m.cost(even))).currencies().get(0);
     assertEquals(List.of("1999 33.33 0", "2000 33.33 0", "2001 33.34 0"), years(account));
     assertEquals(new BigDecimal("100"), account.cost());
   }
@@ -68,7 +76,7 @@ class FinancesTest {
                     "food",
                     "us",
                     m ->
-                        m.cost(sum(300, "USD", Per.TOTAL, 3, 1999))
+                        m.cost(sum(100, "USD", Per.YEAR, 3, 1999))
                             .paidBy("eu", Firmness.LIKELY, sum(30, "USD", Per.YEAR, 3, 1999))
                             .paidBy("rok", Firmness.PLEDGED, sum(90, "USD", Per.TOTAL, 1, 1999))
                             .paidBy("rok", Firmness.POSSIBLE, sum(10, "USD", Per.TOTAL, 1, null))
@@ -95,7 +103,7 @@ class FinancesTest {
             .toList());
     assertEquals(new BigDecimal("110"), account.gap());
     assertEquals("dprk", finances.unnamed().get(0).party().id());
-    assertEquals(1, finances.measures().get(0).unnamed());
+    assertEquals(1, finances.funded().get(0).unnamed());
   }
 
   @Test
@@ -115,24 +123,26 @@ class FinancesTest {
     Finances finances =
         of(parties().measure("a", "us", m -> m.cost(100, "USD").paidBy("eu", 90, "EUR")));
     assertEquals(
-        List.of("USD 100 0 100", "EUR 0 90 0"),
+        List.of("USD 100 0 100", "EUR null 90 0"),
         finances.currencies().stream()
             .map(
                 a ->
                     "%s %s %s %s"
                         .formatted(a.currency(), a.cost(), a.contributed().total(), a.gap()))
             .toList());
-    assertNull(finances.measures().get(1).missing());
+    assertNull(finances.funded().get(1).missing());
   }
 
   @Test
-  void aDemandIsSetAgainstWhatOthersDoForThatParty() {
+  void aDemandIsSetAgainstWhatIsOfferedToThatPartyInExchange() {
     Finances.Claim claim =
         of(parties()
                 .measure("food", "us", m -> m.towards("dprk").cost(300, "USD"))
                 .measure("cash", "rok", m -> m.towards("dprk").paidBy("rok", 50, "USD"))
                 .measure("euros", "eu", m -> m.towards("dprk").cost(20, "EUR"))
                 .measure("envoy", "us", m -> m.towards("dprk"))
+                .measure("gift", "us", m -> m.towards("dprk").cost(7, "USD"))
+                .inReturnFor("own", "food", "cash", "euros", "envoy", "base", "gone")
                 .measure("base", "us", m -> m.towards("rok").cost(1000, "USD"))
                 .measure("own", "dprk", m -> m.cost(500, "USD"))
                 .measure("gone", "us", m -> m.towards("dprk").cost(1, "USD").status(Status.DROPPED))

@@ -46,11 +46,26 @@ final class Naive {
     if (removed.contains(measure.id()) || measure.status() == Status.DROPPED) {
       return false;
     }
-    boolean begun = measure.status() == Status.DONE || measure.status() == Status.UNDER_WAY;
+    boolean begun = measure.status() != Status.PROPOSED && measure.status() != Status.AGREED;
     return begun || Stream.of(measure.id(), measure.part(), measure.phase()).allMatch(this::isOpen);
   }
 
   private boolean isOpen(String id) {
+    return hasBegun(id) || isAllowed(id);
+  }
+
+  /** Facts beat rules: a phase with a member that has begun is open. */
+  private boolean hasBegun(String phase) {
+    return content.measures().stream()
+        .filter(measure -> phase.equals(measure.phase()))
+        .anyMatch(
+            measure ->
+                measure.status() != Status.PROPOSED
+                    && measure.status() != Status.AGREED
+                    && measure.status() != Status.DROPPED);
+  }
+
+  private boolean isAllowed(String id) {
     return content.linkages().stream()
         .filter(linkage -> linkage.kind() == LinkageKind.REQUIRES)
         .filter(linkage -> linkage.from().equals(id))
@@ -77,8 +92,6 @@ final class Naive {
     if (!group) {
       return happening.contains(id);
     }
-    return inside.isEmpty()
-        ? isOpen(id)
-        : inside.stream().allMatch(measure -> happening.contains(measure.id()));
+    return inside.stream().allMatch(measure -> happening.contains(measure.id()));
   }
 }

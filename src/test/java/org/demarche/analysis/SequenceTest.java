@@ -18,15 +18,26 @@ class SequenceTest {
     return Analyses.of(packages).sequence();
   }
 
-  private static List<List<String>> layers(Sequence sequence) {
-    return sequence.layers().stream().map(layer -> ids(layer.measures())).toList();
+  private static List<List<String>> steps(Sequence sequence) {
+    return sequence.steps().stream().map(step -> ids(step.measures())).toList();
   }
 
-  private static List<String> waiting(List<Sequence.Waiting> waiting) {
-    return waiting.stream()
+  private static List<String> of(Sequence sequence, Standing standing) {
+    return sequence.groups().stream()
+        .filter(group -> group.standing() == standing)
+        .flatMap(group -> ids(group.measures()).stream())
+        .toList();
+  }
+
+  private static List<String> path(Sequence sequence) {
+    return sequence.criticalPath().links().stream().map(link -> link.element().id()).toList();
+  }
+
+  private static List<String> waits(Sequence sequence) {
+    return sequence.waits().stream()
         .map(
             one ->
-                one.measure().id()
+                String.join(" ", ids(one.measures()))
                     + one.unmet().stream().map(unmet -> ids(unmet.outstanding())).toList()
                     + ids(one.roots())
                     + ids(one.movers()))
@@ -45,8 +56,8 @@ class SequenceTest {
   @Test
   void aMeasureComesAfterAllThatItRequires() {
     Sequence sequence = of(visitThenPackage());
-    assertEquals(List.of(List.of("waiver"), List.of("ban"), List.of("quota")), layers(sequence));
-    assertEquals(List.of("waiver", "ban", "quota"), ids(sequence.longestChain()));
+    assertEquals(List.of(List.of("waiver"), List.of("ban"), List.of("quota")), steps(sequence));
+    assertEquals(List.of("waiver", "ban", "quota"), path(sequence));
   }
 
   @Test
@@ -61,7 +72,7 @@ class SequenceTest {
                 .requires("b", "a")
                 .requires("late", "b")
                 .requiresAnyOf("either", "late", "a"));
-    assertEquals(List.of(List.of("a"), List.of("b", "either"), List.of("late")), layers(sequence));
+    assertEquals(List.of(List.of("a"), List.of("b", "either"), List.of("late")), steps(sequence));
   }
 
   @Test
@@ -76,9 +87,8 @@ class SequenceTest {
                 .measure("b", "dprk", m -> m.part("first"))
                 .requires("b", "a")
                 .requires("second", "first"));
-    assertEquals(List.of(List.of("a"), List.of("b"), List.of("x")), layers(sequence));
-    assertEquals(List.of("x[[first]][a][us]", "b[[a]][a][us]"), waiting(sequence.waiting()));
-    assertEquals("second", sequence.waiting().get(0).unmet().get(0).holder().id());
+    assertEquals(List.of(List.of("a"), List.of("b"), List.of("x")), steps(sequence));
+    assertEquals(List.of("x[[second]][a][us]", "b[[a]][a][us]"), waits(sequence));
   }
 
   @Test
@@ -95,11 +105,13 @@ class SequenceTest {
                 .measure("d", "dprk", m -> m.phase("three"))
                 .requires("b", "a")
                 .requires("three", "a"));
-    assertEquals(List.of(List.of("a"), List.of("b", "d"), List.of("c")), layers(sequence));
-    Sequence.Unmet unmet = sequence.waiting().get(1).unmet().get(0);
-    assertEquals("two", unmet.holder().id());
+    assertEquals(List.of(List.of("a"), List.of("b", "d"), List.of("c")), steps(sequence));
+    assertEquals(List.of("b[[a]][a][us]", "c[[two]][a][us]", "d[[three]][a][us]"), waits(sequence));
+    Sequence.Unmet unmet = sequence.phases().get(1).unmet().get(0);
     assertEquals(List.of("one"), ids(unmet.outstanding()));
     assertNull(unmet.linkage());
+    assertEquals(
+        List.of(true, false, false), sequence.phases().stream().map(Sequence.Gate::open).toList());
   }
 
   @Test
@@ -112,9 +124,8 @@ class SequenceTest {
                 .measure("invitation", "us")
                 .requires("visit", "invitation")
                 .requires("example", "visit"));
-    assertEquals(
-        List.of(List.of("invitation"), List.of("visit"), List.of("ban")), layers(sequence));
-    assertTrue(sequence.stuck().isEmpty());
+    assertEquals(List.of(List.of("invitation"), List.of("visit"), List.of("ban")), steps(sequence));
+    assertTrue(sequence.blocked().isEmpty());
   }
 
   @Test
@@ -133,15 +144,15 @@ class SequenceTest {
                 .requires("quota", "waiver", "ban")
                 .requires("fund", "quota")
                 .requires("fund", "talks"));
-    assertEquals(List.of("waiver"), ids(sequence.done()));
-    assertEquals(List.of("talks"), ids(sequence.underWay()));
-    assertEquals(List.of("ban"), ids(sequence.ready()));
-    assertEquals(List.of("office"), ids(sequence.suspended()));
-    assertEquals(List.of("old"), ids(sequence.dropped()));
+    assertEquals(List.of("waiver"), of(sequence, Standing.DONE));
+    assertEquals(List.of("talks"), of(sequence, Standing.UNDER_WAY));
+    assertEquals(List.of("ban"), of(sequence, Standing.READY));
+    assertEquals(List.of("office"), of(sequence, Standing.SUSPENDED));
+    assertEquals(List.of("old"), of(sequence, Standing.DROPPED));
     assertEquals(
         List.of("quota[[ban]][ban][dprk]", "fund[[quota], [talks]][ban, talks][us, dprk]"),
-        waiting(sequence.waiting()));
-    assertEquals(List.of("ban", "quota", "fund"), ids(sequence.longestChainAhead()));
+        waits(sequence));
+    assertEquals(List.of("ban", "quota", "fund"), path(sequence));
   }
 
   @Test
@@ -157,21 +168,22 @@ class SequenceTest {
                 .requiresAnyOf("free", "a", "b")
                 .requiresAnyOf("held", "b", "c"));
     assertEquals(List.of("b", "c", "free"), ids(sequence.ready()));
-    assertEquals(Need.ANY, sequence.waiting().get(0).unmet().get(0).need());
-    assertEquals(List.of("held[[b, c]][b, c][dprk]"), waiting(sequence.waiting()));
+    assertEquals(Need.ANY, sequence.waits().get(0).unmet().get(0).need());
+    assertEquals(List.of("held[[b, c]][b, c][dprk]"), waits(sequence));
   }
 
   @Test
-  void anEndedMoratoriumIsNoLongerInForce() {
+  void anEndedMoratoriumIsNoLongerInForceAndMayBeTakenUpAgain() {
     Packages packages =
         Packages.twoSides()
-            .measure("moratorium", "dprk", m -> m.status(Status.DONE).until("1999-03"))
+            .measure("moratorium", "dprk", m -> m.status(Status.IN_FORCE).until("1999-03"))
             .measure("talks", "us")
             .requires("talks", "moratorium");
     assertEquals(List.of("talks"), ids(of(packages.asOf("1999-03-31")).ready()));
     Sequence after = of(packages.asOf("1999-04-01"));
-    assertEquals(List.of("moratorium"), ids(after.ready()));
-    assertEquals(List.of("talks[[moratorium]][moratorium][dprk]"), waiting(after.waiting()));
+    assertEquals(List.of("moratorium"), of(after, Standing.LAPSED));
+    assertEquals(List.of(), ids(after.ready()));
+    assertEquals(List.of("talks[[moratorium]][moratorium][dprk]"), waits(after));
   }
 
   @Test
@@ -192,13 +204,14 @@ class SequenceTest {
                 .requires("next", "inspect"));
     assertEquals(
         List.of("waiver[[terrorism-talks]][terrorism-talks][]", "next[[inspect]][reactors][us]"),
-        waiting(sequence.waiting()));
-    assertEquals(List.of("reactors", "inspect", "next"), ids(sequence.longestChain()));
-    assertEquals(List.of(List.of("waiver"), List.of("next")), layers(sequence));
+        waits(sequence));
+    assertEquals(1, sequence.criticalPath().acts());
+    assertEquals(List.of(List.of("waiver", "next")), steps(sequence));
+    assertEquals(2, sequence.steps().get(0).number());
   }
 
   @Test
-  void aLoopOrADroppedRequirementIsStuckAndDoesNotHang() {
+  void aLoopOrADroppedRequirementIsBlockedAndDoesNotHang() {
     Sequence sequence =
         of(
             Packages.twoSides()
@@ -214,10 +227,8 @@ class SequenceTest {
                 .requires("orphan", "gone")
                 .requiresAnyOf("free", "gone", "a", "free-standing")
                 .measure("free-standing", "us"));
-    assertEquals(
-        List.of("a", "b", "after", "orphan"),
-        sequence.stuck().stream().map(one -> one.measure().id()).toList());
-    assertEquals(List.of(List.of("free-standing"), List.of("free")), layers(sequence));
+    assertEquals(List.of("a", "b", "after", "orphan"), ids(sequence.blocked()));
+    assertEquals(List.of(List.of("free-standing"), List.of("free")), steps(sequence));
   }
 
   @Test

@@ -19,7 +19,7 @@ class TimeFactsTest {
           .measure("june", "us", m -> m.due("1999-06"))
           .measure("may", "us", m -> m.due("1999-05-10"))
           .measure("done", "us", m -> m.due("1999-01").status(Status.DONE))
-          .measure("moratorium", "dprk", m -> m.until("1999-09").status(Status.DONE))
+          .measure("moratorium", "dprk", m -> m.until("1999-09").status(Status.IN_FORCE))
           .event("meeting", "1999-03-01", null)
           .event("talks", "1999-07-01", null)
           .definition();

@@ -50,6 +50,23 @@ class ExplainCommandTest {
   }
 
   @Test
+  void aWordIsExplainedAsThePageOnMeaningHasIt() throws IOException {
+    String page = Files.readString(Path.of("src/docs/meaning.md"));
+    for (String word : List.of("keystone", "in-return-for", "phase", "In force", "phases")) {
+      Ran ran = Ran.in(HERE, "explain", word);
+      assertEquals(Exit.DONE, ran.code(), ran.err());
+      assertTrue(page.contains("### " + ran.out().strip()), ran.out());
+    }
+  }
+
+  @Test
+  void anUnknownWordIsToldWithTheNearest() {
+    Ran ran = Ran.in(HERE, "explain", "keystoen");
+    assertEquals(Exit.USAGE, ran.code());
+    assertTrue(ran.err().contains("did you mean \"keystone\""), ran.err());
+  }
+
+  @Test
   void anUnknownCodeIsToldWithTheNearest() {
     Ran ran = Ran.in(HERE, "explain", "D1040");
     assertEquals(Exit.USAGE, ran.code());

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.demarche.analysis.Keystones.Collapse;
+import org.demarche.analysis.Keystones.Keystone;
 import org.demarche.browser.Browsers.Opened;
 import org.demarche.model.Direction;
 import org.demarche.model.Measure;
@@ -138,13 +138,13 @@ class BrowserTest {
   @MethodSource("kindsWithMeasures")
   void aPickedMeasureLightsUpWhatTheAnalysisSaysFallsWithIt(DocumentKind kind) {
     try (Opened opened = report(kind)) {
-      for (Collapse collapse : collapses()) {
-        pick(opened, collapse.keystone().measure().id());
+      for (Keystone keystone : keystones()) {
+        pick(opened, keystone.measure().id());
 
         assertEquals(
-            collapse.fallen().stream().map(Measure::id).sorted().toList(),
+            keystone.fallen().stream().map(Measure::id).sorted().toList(),
             opened.each("main [data-direction][data-lit=waits]", "id"),
-            () -> "with " + collapse.keystone().measure().id());
+            () -> "with " + keystone.measure().id());
       }
     }
   }
@@ -153,9 +153,9 @@ class BrowserTest {
   void aPickedMeasureLightsUpEverythingThatItWouldFallWith() {
     Measure quota = measure("textile-quota");
     List<String> needed =
-        collapses().stream()
-            .filter(collapse -> collapse.fallen().contains(quota))
-            .map(collapse -> collapse.keystone().measure().id())
+        keystones().stream()
+            .filter(keystone -> keystone.fallen().contains(quota))
+            .map(keystone -> keystone.measure().id())
             .sorted()
             .toList();
     assertTrue(needed.size() > 2, needed::toString);
@@ -300,8 +300,8 @@ class BrowserTest {
     opened.page().locator("button.pick[data-for=" + id + "]").click();
   }
 
-  private static List<Collapse> collapses() {
-    return REPORT.analysis().keystones().foremost();
+  private static List<Keystone> keystones() {
+    return REPORT.analysis().keystones().all();
   }
 
   private static List<String> said(int shown) {

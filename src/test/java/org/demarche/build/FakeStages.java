@@ -146,6 +146,8 @@ public final class FakeStages {
         p.issuer(),
         p.origin(),
         p.summary(),
+        p.cost(),
+        p.contributions(),
         p.parties(),
         p.participants(),
         p.sources(),

@@ -120,9 +120,11 @@ class EditionPublisherTest {
             before.facts(),
             before.expected(),
             before.documents(),
+            before.data(),
             before.findings());
 
-    Published again = (Published) publisher.publish(out, now, List.of(), current -> false);
+    Published again =
+        (Published) publisher.publish(out, now, List.of(), List.of(), current -> false);
 
     assertFalse(again.isNew());
     assertEquals(1, again.number());
@@ -193,7 +195,7 @@ class EditionPublisherTest {
 
     Publication publication =
         publisher.publish(
-            out, manifest, Editions.documents("two", "briefing.pdf"), current -> false);
+            out, manifest, Editions.documents("two", "briefing.pdf"), List.of(), current -> false);
 
     Refused refused = assertInstanceOf(Refused.class, publication);
     assertEquals(
@@ -271,7 +273,7 @@ class EditionPublisherTest {
     List<EditionDocument> documents = Editions.documents(content, files);
     Manifest manifest = Editions.manifest("treaty", List.of(files), documents);
     return assertInstanceOf(
-        Published.class, publisher.publish(out, manifest, documents, current -> false));
+        Published.class, publisher.publish(out, manifest, documents, List.of(), current -> false));
   }
 
   private String shown(String file) throws IOException {

@@ -51,6 +51,7 @@ final class Editions {
             List.of(new TimeFact("due", "visit", "Visit", "1999-04"))),
         expected,
         documents.stream().map(Manifest.Document::of).toList(),
+        List.of(),
         Manifest.Findings.of(List.of()));
   }
 }

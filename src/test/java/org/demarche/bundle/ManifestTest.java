@@ -148,6 +148,7 @@ class ManifestTest {
             List.of(new TimeFact("due", "visit", "Visit", "1999-04"))),
         EXPECTED,
         DOCUMENTS.stream().map(Manifest.Document::of).toList(),
+        List.of(),
         Manifest.Findings.of(List.of(warning)));
   }
 

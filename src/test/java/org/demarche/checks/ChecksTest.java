@@ -24,7 +24,7 @@ class ChecksTest {
     List<String> codes =
         Stream.concat(
                 IntStream.rangeClosed(201, 209).mapToObj(number -> "D" + number),
-                IntStream.rangeClosed(301, 316).mapToObj(number -> "D" + number))
+                IntStream.rangeClosed(301, 321).mapToObj(number -> "D" + number))
             .toList();
 
     assertEquals(codes, Checks.rules().stream().map(Rule::code).toList());

@@ -97,9 +97,11 @@ class DatesTest {
               .measure("dropped", "us", m -> m.due("1998").status(Status.DROPPED))
               .measure("lapsed", "us", m -> m.due("1998").status(Status.LAPSED));
 
-      assertEquals(List.of("/measures/0/due"), Found.places(check, packages));
+      assertEquals(List.of("/measures/0/due", "/measures/4/due"), Found.places(check, packages));
       assertEquals(
-          List.of("measure late (\"Late\") was due 1999-02 and on 1999-03-03 is still agreed"),
+          List.of(
+              "measure late (\"Late\") was due 1999-02 and on 1999-03-03 is still agreed",
+              "measure lapsed (\"Lapsed\") was due 1998 and on 1999-03-03 is still lapsed"),
           Found.messages(check, packages));
     }
 

@@ -36,10 +36,10 @@ class ExchangeTest {
   void withoutATieNeitherIsAnswered() {
     assertUnanswered(offerAndAsk());
     assertEquals(
-        List.of("nothing is asked for measure quota (\"Quota\")"),
+        List.of("no counterpart is recorded for measure quota (\"Quota\")"),
         Found.messages(OFFERS, offerAndAsk()));
     assertEquals(
-        List.of("nothing is offered for measure ban (\"Ban\")"),
+        List.of("no counterpart is recorded for measure ban (\"Ban\")"),
         Found.messages(ASKS, offerAndAsk()));
   }
 
@@ -85,14 +85,33 @@ class ExchangeTest {
   }
 
   @Test
-  void openingTheWayOrRequiringAnswersToo() {
-    assertAnswered(offerAndAsk().opensWayFor("ban", "quota"));
-    assertAnswered(offerAndAsk().requires("quota", "ban"));
-    assertAnswered(offerAndAsk().opensWayFor("ban", "example"));
+  void openingTheWayOrRequiringIsNoPayment() {
+    assertUnanswered(offerAndAsk().opensWayFor("ban", "quota"));
+    assertUnanswered(offerAndAsk().requires("quota", "ban"));
+    assertUnanswered(offerAndAsk().opensWayFor("ban", "example"));
   }
 
   @Test
-  void aChainOfOffersIsAnsweredByTheAskAtItsEnd() {
+  void anEnablingMeasureIsNobodysPaymentAndWantsNone() {
+    Packages packages =
+        Packages.twoSides()
+            .measure("law", "us", m -> m.enabling())
+            .measure("ban", "dprk")
+            .inReturnFor("law", "ban");
+
+    assertEquals(List.of(), Found.places(OFFERS, packages));
+    assertEquals(List.of("/measures/1"), Found.places(ASKS, packages));
+  }
+
+  @Test
+  void whatOnlySomeReadSoAnswersNothing() {
+    assertUnanswered(
+        offerAndAsk()
+            .contested(List.of("us"), LinkageKind.IN_RETURN_FOR, Need.ALL, "quota", "ban"));
+  }
+
+  @Test
+  void aChainOfOffersIsNoPayment() {
     Packages packages =
         offerAndAsk()
             .measure("waiver", "us")
@@ -100,7 +119,7 @@ class ExchangeTest {
             .inReturnFor("quota", "ban")
             .opensWayFor("waiver", "quota");
 
-    assertEquals(List.of("/measures/3"), Found.places(OFFERS, packages));
+    assertEquals(List.of("/measures/2", "/measures/3"), Found.places(OFFERS, packages));
   }
 
   @Test

@@ -43,6 +43,9 @@ class LargePackageTest {
       int to = i < measures ? from - 1 : random.nextInt(from);
       packages.link(kind, i % 2 == 0 ? Need.ALL : Need.ANY, "m" + from, "m" + to);
     }
+    for (int i = 1; i < measures; i += 2) {
+      packages.inReturnFor("m" + i, "m" + (i - 1));
+    }
     return packages.definition();
   }
 

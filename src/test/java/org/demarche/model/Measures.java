@@ -19,8 +19,10 @@ public final class Measures {
   private final List<Authority> authority = new ArrayList<>();
   private @Nullable Money cost;
   private final List<Contribution> contributions = new ArrayList<>();
-  private @Nullable PartialDate due;
-  private @Nullable PartialDate until;
+  private @Nullable Due due;
+  private @Nullable Due until;
+  private @Nullable PartialDate since;
+  private MeasureCharacter character = MeasureCharacter.SUBSTANTIVE;
   private Status status = Status.PROPOSED;
   private @Nullable Verification verification;
   private List<String> precedents = List.of();
@@ -104,6 +106,27 @@ public final class Measures {
     return this;
   }
 
+  /** Due within a time after another measure, such as {@code dueWithin("30 days", "visit")}. */
+  public Measures dueWithin(String span, String after) {
+    due = new RelativeDate(TimeSpan.parse(span).orElseThrow(), after);
+    return this;
+  }
+
+  public Measures untilWithin(String span, String after) {
+    until = new RelativeDate(TimeSpan.parse(span).orElseThrow(), after);
+    return this;
+  }
+
+  public Measures since(String date) {
+    since = Packages.date(date);
+    return this;
+  }
+
+  public Measures enabling() {
+    character = MeasureCharacter.ENABLING;
+    return this;
+  }
+
   public Measures status(Status value) {
     status = value;
     return this;
@@ -128,19 +151,23 @@ public final class Measures {
     return new Measure(
         id,
         Packages.title(id),
+        "",
         part,
         phase,
         area,
         by,
         towards,
+        character,
         text,
         "",
         authority,
         cost,
         contributions,
+        null,
         due,
         until,
         status,
+        since,
         verification,
         precedents,
         sources,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -134,11 +135,24 @@ public final class Packages {
   }
 
   public Packages part(String id) {
-    return add(parts, "parts", at -> new Part(id, title(id), "", "", List.of(), at));
+    return add(
+        parts, "parts", at -> new Part(id, title(id), "", "", "", null, List.of(), List.of(), at));
   }
 
   public Packages phase(String id) {
-    return add(phases, "phases", at -> new Phase(id, title(id), "", "", at));
+    return phase(id, false);
+  }
+
+  /** A phase that opens with the one before it. */
+  public Packages overlappingPhase(String id) {
+    return phase(id, true);
+  }
+
+  private Packages phase(String id, boolean overlaps) {
+    return add(
+        phases,
+        "phases",
+        at -> new Phase(id, title(id), "", "", "", overlaps, null, null, null, List.of(), at));
   }
 
   public Packages measure(String id, String by) {
@@ -165,9 +179,21 @@ public final class Packages {
     return link(LinkageKind.OPENS_WAY_FOR, Need.ALL, from, to);
   }
 
+  public Packages suspendedBy(String from, String... to) {
+    return link(LinkageKind.SUSPENDED_BY, Need.ALL, from, to);
+  }
+
   public Packages link(LinkageKind kind, Need need, String from, String... to) {
+    return contested(List.of(), kind, need, from, to);
+  }
+
+  /** A tie that only these parties read into the agreement. */
+  public Packages contested(
+      List<String> heldBy, LinkageKind kind, Need need, String from, String... to) {
     return add(
-        linkages, "linkages", at -> new Linkage(kind, from, List.of(to), need, "", List.of(), at));
+        linkages,
+        "linkages",
+        at -> new Linkage(kind, from, List.of(to), heldBy, need, "", List.of(), at));
   }
 
   /** On a scale: the opening, then the fallbacks, and the floor or null for none. */
@@ -236,14 +262,29 @@ public final class Packages {
     return add(
         constraints,
         "constraints",
-        at -> new Constraint(id, title(id), "", forbids, include, before, out, List.of(), at));
+        at ->
+            new Constraint(
+                id,
+                title(id),
+                "",
+                forbids.stream().map(kind -> new ForbiddenAuthority(kind, null)).toList(),
+                include,
+                before,
+                out,
+                List.of(),
+                at));
   }
 
   public Packages trigger(String id, List<String> suspends, List<String> ends) {
+    return trigger(id, suspends, ends, List.of());
+  }
+
+  public Packages trigger(
+      String id, List<String> suspends, List<String> ends, List<String> breaches) {
     return add(
         triggers,
         "triggers",
-        at -> new Trigger(id, title(id), List.of(), "", suspends, ends, List.of(), at));
+        at -> new Trigger(id, title(id), List.of(), "", suspends, ends, breaches, List.of(), at));
   }
 
   public Packages exclusion(String id, String... areas) {
@@ -354,6 +395,8 @@ public final class Packages {
         null,
         origin,
         summary,
+        null,
+        List.of(),
         parties,
         List.of(),
         sources,
@@ -388,6 +431,7 @@ public final class Packages {
   }
 
   static Money money(long amount, String currency) {
-    return new Money(BigDecimal.valueOf(amount), currency, Per.TOTAL, 1, null, false);
+    return new Money(
+        BigDecimal.valueOf(amount), currency, Per.TOTAL, 1, null, Spread.UNSTATED, Map.of(), false);
   }
 }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.demarche.model.Money;
 import org.demarche.model.PartialDate;
 import org.demarche.model.Per;
+import org.demarche.model.Spread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,7 +98,8 @@ class WordsTest {
       int years,
       @org.jspecify.annotations.Nullable Integer from,
       boolean approximate) {
-    return new Money(new BigDecimal(amount), "USD", per, years, from, approximate);
+    return new Money(
+        new BigDecimal(amount), "USD", per, years, from, Spread.UNSTATED, Map.of(), approximate);
   }
 
   private static String words(Money money) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.demarche.model.Money;
 import org.demarche.model.PartialDate;
 import org.demarche.model.Term;
+import org.demarche.model.TimeSpan;
 import org.demarche.render.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,9 @@ final class ModelWrapper extends DefaultObjectWrapper {
       TemplateHashModel components = (TemplateHashModel) super.wrap(date);
       return new Spoken(
           Words.date(date), key -> key.equals("iso") ? wrap(date.toString()) : components.get(key));
+    }
+    if (value instanceof TimeSpan span) {
+      return new Spoken(span.toString(), ((TemplateHashModel) super.wrap(span))::get);
     }
     if (value instanceof Money money) {
       return new Spoken(Words.money(money), ((TemplateHashModel) super.wrap(money))::get);

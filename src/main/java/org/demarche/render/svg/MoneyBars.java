@@ -12,7 +12,7 @@ import org.demarche.analysis.Finances.Account;
 import org.demarche.analysis.Finances.Claim;
 import org.demarche.analysis.Finances.Unnamed;
 import org.demarche.analysis.Finances.Year;
-import org.demarche.model.Measure;
+import org.demarche.model.Funded;
 import org.demarche.render.Words;
 
 /** What each year costs and who might pay, a currency a drawing; then demands and what they get. */
@@ -51,7 +51,7 @@ final class MoneyBars {
 
   private List<Account> accounts() {
     return finances.currencies().stream()
-        .filter(account -> account.cost().add(account.contributed().total()).signum() > 0)
+        .filter(account -> account.cost() != null || account.contributed().total().signum() > 0)
         .toList();
   }
 
@@ -107,11 +107,15 @@ final class MoneyBars {
                 + " is named in contributions, "
                 + pledged(account)
                 + " of it pledged";
-    return "In %s the package costs %s%s; %s.%s%s"
+    BigDecimal cost = account.cost();
+    String costs =
+        cost == null
+            ? "No cost is stated"
+            : "The costs that are stated are together " + about + Words.sum(cost, currency);
+    return "In %s: %s; %s.%s%s"
         .formatted(
             currency,
-            about,
-            Words.sum(account.cost(), currency),
+            costs,
             named,
             said(" The gap is ", account.gap(), currency),
             said(" The surplus is ", account.surplus(), currency));
@@ -149,10 +153,10 @@ final class MoneyBars {
           .filter(year -> year.year() == null)
           .forEach(year -> notes.add(undated(account, year)));
     }
-    Map<Measure, List<String>> unnamed = new LinkedHashMap<>();
+    Map<Funded, List<String>> unnamed = new LinkedHashMap<>();
     for (Unnamed each : finances.unnamed()) {
       unnamed
-          .computeIfAbsent(each.measure(), key -> new ArrayList<>())
+          .computeIfAbsent(each.element(), key -> new ArrayList<>())
           .add(
               "%s (%s)"
                   .formatted(

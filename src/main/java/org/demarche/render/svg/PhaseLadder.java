@@ -117,8 +117,8 @@ final class PhaseLadder {
             .collect(Collectors.joining(" "));
     List<Measure> alone =
         Stream.concat(
-                matter.analysis().balance().unreciprocatedAsks().stream(),
-                matter.analysis().balance().unreciprocatedOffers().stream())
+                matter.analysis().balance().unansweredAsks().stream(),
+                matter.analysis().balance().unansweredOffers().stream())
             .toList();
     return "The package as a ladder, phase by phase. "
         + steps

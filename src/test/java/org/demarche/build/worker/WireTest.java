@@ -87,6 +87,7 @@ class WireTest {
             List.of("briefing.pdf"),
             List.of(
                 new Manifest.Document("briefing.pdf", "briefing", "application/pdf", 41, 9, "ab")),
+            List.of(new Manifest.Data("analysis.json", 2, "cd")),
             Manifest.Findings.of(List.of()));
     BuildResult sent =
         new BuildResult(

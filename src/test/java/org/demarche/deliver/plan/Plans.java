@@ -84,6 +84,7 @@ final class Plans implements Known, Secrets {
             new TimeFacts(null, null, List.of()),
             documents.stream().map(Manifest.Document::file).toList(),
             documents,
+            List.of(),
             Manifest.Findings.of(List.of())),
         number);
   }

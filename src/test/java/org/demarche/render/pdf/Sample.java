@@ -110,6 +110,8 @@ final class Sample {
         null,
         null,
         "",
+        null,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.demarche.model.Definition;
 import org.demarche.model.Firmness;
 import org.demarche.model.Money;
 import org.demarche.model.Packages;
 import org.demarche.model.Per;
 import org.demarche.model.Role;
+import org.demarche.model.Spread;
 import org.demarche.render.Medium;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -23,7 +25,8 @@ class MoneyBarsTest {
   }
 
   private static Money perYear(long amount, int years, int from) {
-    return new Money(BigDecimal.valueOf(amount), "USD", Per.YEAR, years, from, false);
+    return new Money(
+        BigDecimal.valueOf(amount), "USD", Per.YEAR, years, from, Spread.UNSTATED, Map.of(), false);
   }
 
   private static Definition threePayers() {
