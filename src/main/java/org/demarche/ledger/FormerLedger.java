@@ -54,7 +54,8 @@ final class FormerLedger {
   }
 
   /**
-   * That which lies beside a ledger that is not there yet.
+   * That which lies beside the new one: it is renamed once it is taken over, so one that is there
+   * was not, and no ledger begins anew beside it.
    *
    * @throws LedgerException if others can write it, or have put code into it
    */
@@ -63,7 +64,7 @@ final class FormerLedger {
     String name = ledger.getFileName().toString();
     String stem = name.substring(0, name.length() - LedgerSettings.ENDING.length());
     Path file = ledger.resolveSibling(stem + ENDING);
-    if (!Files.exists(file) || (Files.exists(ledger) && Files.size(ledger) > 0)) {
+    if (!Files.exists(file)) {
       return Optional.empty();
     }
     LedgerFile.requireOwn(settings, file);
@@ -80,7 +81,7 @@ final class FormerLedger {
 
   /** All rows in one transaction; then the old file is renamed. */
   void copyInto(Jdbi ledger) {
-    int rows = ledger.inTransaction(this::copy);
+    int rows = ledger.inTransaction(handle -> isBegun(handle) ? 0 : copy(handle));
     try {
       Path kept = file.resolveSibling(file.getFileName() + ".imported");
       Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
@@ -88,6 +89,16 @@ final class FormerLedger {
     } catch (IOException e) {
       throw new IllegalStateException("the former ledger cannot be renamed: " + e, e);
     }
+  }
+
+  /** A kill came between the copy and the new name of the old file. */
+  private static boolean isBegun(Handle into) {
+    return into.createQuery(
+                "SELECT (SELECT COUNT(*) FROM run) + (SELECT COUNT(*) FROM delivery)"
+                    + " + (SELECT COUNT(*) FROM edition)")
+            .mapTo(Integer.class)
+            .one()
+        > 0;
   }
 
   private int copy(Handle into) {

@@ -80,6 +80,17 @@ class FormerLedgerTest {
   }
 
   @Test
+  void aKillBeforeTheOldFileIsRenamedDoesNoHarm() throws Exception {
+    Path copy = Files.copy(former, folder.resolve("copy"));
+    Ledger.open(settings).close();
+    Files.move(copy, former);
+    try (Ledger ledger = Ledger.open(settings)) {
+      assertEquals(2, ledger.runs().list(10).size());
+    }
+    assertFalse(Files.exists(former));
+  }
+
+  @Test
   void codeThatOthersPutIntoItDoesNotRun() throws Exception {
     Path proof = folder.resolve("proof");
     String url = "jdbc:h2:file:" + folder.resolve("ledger");
@@ -112,6 +123,7 @@ class FormerLedgerTest {
     LedgerException damaged =
         assertThrows(LedgerException.class, () -> Ledger.open(settings).close());
     assertTrue(damaged.getMessage().contains("ledger.mv.db"), damaged.getMessage());
+    assertThrows(LedgerException.class, () -> Ledger.open(settings).close());
     assertTrue(Files.exists(former));
   }
 }
