@@ -26,7 +26,11 @@ public record LedgerSettings(String url, String user, String password, Duration 
 
   /** A user before a host, as in {@code //user:secret@host}, or a key such as sslpassword. */
   private static final Pattern SECRET =
-      Pattern.compile("//[^/?]*@|(?:password|passphrase|secret)[^=&]*=", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("//.*@|(?:password|passphrase|secret|pwd)[^=&;]*=", Pattern.CASE_INSENSITIVE);
+
+  /** How a URL begins, also one that is written as other programs want it. */
+  private static final Pattern URL =
+      Pattern.compile("jdbc:.*|[a-z][a-z0-9+.-]*://.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /**
    * Refuses what would be told wrongly later.
@@ -35,13 +39,13 @@ public record LedgerSettings(String url, String user, String password, Duration 
    *     and messages would show it; the message does not have the URL
    */
   public LedgerSettings {
-    if (!url.startsWith(FILE) && !url.startsWith(SERVER)) {
-      throw new IllegalArgumentException(
-          "The ledger is the path of a file, or a URL that begins with " + SERVER + ".");
-    }
     if (hasSecret(url)) {
       throw new IllegalArgumentException(
           "The ledger's URL has a user or a password in it; give them by their own settings.");
+    }
+    if (!url.startsWith(FILE) && !url.startsWith(SERVER)) {
+      throw new IllegalArgumentException(
+          "The ledger is the path of a file, or a URL that begins with " + SERVER + ".");
     }
     if (keep.isNegative() || keep.isZero()) {
       throw new IllegalArgumentException("Runs are kept for a time above zero, not " + keep + ".");
@@ -50,7 +54,12 @@ public record LedgerSettings(String url, String user, String password, Duration 
 
   /** Whether a URL holds what nobody may read, so that it must not be printed. */
   public static boolean hasSecret(String url) {
-    return url.startsWith("jdbc:") && SECRET.matcher(url).find();
+    return isUrl(url) && SECRET.matcher(url).find();
+  }
+
+  /** Whether a text is a URL, of whatever kind, and not the path of a file. */
+  public static boolean isUrl(String text) {
+    return URL.matcher(text).matches();
   }
 
   /**
