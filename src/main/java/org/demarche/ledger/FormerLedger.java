@@ -65,6 +65,10 @@ final class FormerLedger {
     this.file = file;
   }
 
+  static boolean isBeside(Path ledger) {
+    return beside(ledger).isPresent();
+  }
+
   /** That which lies beside a ledger. */
   static Optional<FormerLedger> beside(Path ledger) {
     String name = ledger.getFileName().toString();

@@ -1,5 +1,6 @@
 package org.demarche.ledger;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -86,6 +87,13 @@ public record LedgerSettings(String url, String user, String password, Duration 
     return url.startsWith(FILE)
         ? Optional.of(Path.of(bare().substring(FILE.length())))
         : Optional.empty();
+  }
+
+  /**
+   * Whether there is a ledger to open, of the former version too; a server is taken to be there.
+   */
+  public boolean isThere() {
+    return file().map(file -> Files.exists(file) || FormerLedger.isBeside(file)).orElse(true);
   }
 
   /** What a message calls it: the file, or the URL without its options. */

@@ -70,6 +70,7 @@ class FormerLedgerTest {
 
   @Test
   void itIsTakenOverOnceAndGoesOn() throws Exception {
+    assertTrue(settings.isThere());
     try (Ledger ledger = Ledger.open(settings)) {
       ledger.runs().begin(Run.Kind.NIGHTLY);
     }
@@ -144,6 +145,7 @@ class FormerLedgerTest {
   void aFormerLedgerBesideOneThatIsInUseIsLeftAlone() throws Exception {
     byte[] old = Files.readAllBytes(former);
     Files.delete(former);
+    assertFalse(settings.isThere());
     try (Ledger ledger = Ledger.open(settings)) {
       ledger.runs().begin(Run.Kind.WATCH);
     }
