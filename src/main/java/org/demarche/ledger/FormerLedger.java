@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,7 +37,6 @@ import org.slf4j.LoggerFactory;
 final class FormerLedger {
 
   private static final Logger LOG = LoggerFactory.getLogger(FormerLedger.class);
-  private static final String ENDING = ".mv.db";
   private static final String TAKEN_OVER = "TAKEN_OVER";
 
   /** With those first that others refer to. */
@@ -61,21 +59,8 @@ final class FormerLedger {
 
   private final Path file;
 
-  private FormerLedger(Path file) {
+  FormerLedger(Path file) {
     this.file = file;
-  }
-
-  static boolean isBeside(Path ledger) {
-    return beside(ledger).isPresent();
-  }
-
-  /** That which lies beside a ledger. */
-  static Optional<FormerLedger> beside(Path ledger) {
-    String name = ledger.getFileName().toString();
-    String stem = name.substring(0, name.length() - LedgerSettings.ENDING.length());
-    return Optional.of(ledger.resolveSibling(stem + ENDING))
-        .filter(Files::exists)
-        .map(FormerLedger::new);
   }
 
   /**
@@ -152,7 +137,7 @@ final class FormerLedger {
     String path = file.toString();
     String url =
         "jdbc:h2:file:"
-            + path.substring(0, path.length() - ENDING.length())
+            + path.substring(0, path.length() - LedgerSettings.FORMER_ENDING.length())
             + ";IFEXISTS=TRUE;TRACE_LEVEL_FILE=0";
     try (Connection old = DriverManager.getConnection(url, "demarche", "")) {
       int rows = 0;

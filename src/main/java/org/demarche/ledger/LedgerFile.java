@@ -42,7 +42,7 @@ final class LedgerFile implements AutoCloseable {
     }
     ONE_THREAD.lock();
     try {
-      return opening(place.get());
+      return opening(settings, place.get());
     } catch (IOException failure) {
       ONE_THREAD.unlock();
       throw LedgerFaults.of(settings, failure);
@@ -52,7 +52,7 @@ final class LedgerFile implements AutoCloseable {
     }
   }
 
-  private static LedgerFile opening(Path file) throws IOException {
+  private static LedgerFile opening(LedgerSettings settings, Path file) throws IOException {
     Path folder = requireNonNull(file.toAbsolutePath().getParent());
     PrivateFiles.createFolder(folder);
     PrivateFiles.requireOwn(folder);
@@ -61,7 +61,7 @@ final class LedgerFile implements AutoCloseable {
     FileChannel channel = PrivateFiles.open(file.resolveSibling(file.getFileName() + ".lock"));
     try {
       channel.lock();
-      Optional<FormerLedger> former = FormerLedger.beside(file);
+      Optional<FormerLedger> former = settings.former().map(FormerLedger::new);
       if (!Files.exists(file, NOFOLLOW_LINKS)) {
         PrivateFiles.createFile(file);
       }

@@ -20,7 +20,9 @@ public record LedgerSettings(String url, String user, String password, Duration 
   public static final Duration DEFAULT_KEEP = Duration.ofDays(400);
 
   /** Of the file's name. */
-  static final String ENDING = ".db";
+  private static final String ENDING = ".db";
+
+  static final String FORMER_ENDING = ".mv.db";
 
   private static final String FILE = "jdbc:sqlite:";
   private static final String SERVER = "jdbc:postgresql:";
@@ -93,7 +95,16 @@ public record LedgerSettings(String url, String user, String password, Duration 
    * Whether there is a ledger to open, of the former version too; a server is taken to be there.
    */
   public boolean isThere() {
-    return file().map(file -> Files.exists(file) || FormerLedger.isBeside(file)).orElse(true);
+    return file().isEmpty() || file().filter(Files::exists).or(this::former).isPresent();
+  }
+
+  /** The file beside it in which the version before kept it; empty if there is none. */
+  Optional<Path> former() {
+    return file()
+        .map(Path::toString)
+        .filter(name -> name.endsWith(ENDING))
+        .map(name -> Path.of(name.substring(0, name.length() - ENDING.length()) + FORMER_ENDING))
+        .filter(Files::exists);
   }
 
   /** What a message calls it: the file, or the URL without its options. */
