@@ -89,7 +89,7 @@ class PackageMapTest {
           .whereLayer("bundle")
           .mayOnlyAccessLayers("model", "analysis", "render")
           .whereLayer("ledger")
-          .mayOnlyAccessLayers("model")
+          .mayOnlyAccessLayers("model", "bundle")
           .whereLayer("nightly")
           .mayOnlyAccessLayers("model", "analysis", "render", "bundle", "build", "ledger", "jobs")
           .whereLayer("jobs")

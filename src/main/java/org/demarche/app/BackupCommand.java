@@ -42,7 +42,7 @@ final class BackupCommand implements Callable<Integer> {
       throw new UsageException(
           "The ledger is on a server; back it up with the database (pg_dump -n demarche).");
     }
-    if (place.file().filter(Files::exists).isEmpty()) {
+    if (!place.isThere()) {
       throw new UsageException("There is no ledger yet at " + place.place() + ".");
     }
     if (Files.exists(target)) {

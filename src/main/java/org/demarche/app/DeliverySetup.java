@@ -52,9 +52,7 @@ record DeliverySetup(Surroundings around, Settings settings) {
 
   /** Whether there is a ledger to look into; one on a server is taken to be there. */
   boolean hasLedger() {
-    return LedgerPlace.of(around, settings)
-        .filter(ledger -> ledger.file().map(Files::exists).orElse(true))
-        .isPresent();
+    return LedgerPlace.of(around, settings).filter(LedgerSettings::isThere).isPresent();
   }
 
   LedgerSettings ledger() {

@@ -1,5 +1,6 @@
 package org.demarche.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class LedgerPlace {
 
   private static LedgerSettings place(String text, Surroundings around, Settings settings) {
     try {
-      if (text.startsWith("jdbc:")) {
+      if (LedgerSettings.isUrl(text)) {
         return new LedgerSettings(
             text,
             settings.value(Setting.LEDGER_USER).text(),
@@ -61,10 +62,20 @@ final class LedgerPlace {
    * is forgotten.
    */
   static Journal journal(Surroundings around, Settings settings) {
+    makeOutput(settings);
     Journal journal = of(around, settings).map(Journal::of).orElse(Journal.NONE);
     journal.ask(List.<Run>of(), ledger -> ledger.runs().interrupted());
     forget(journal);
     return journal;
+  }
+
+  /** For its readers, before the ledger makes it for the sake of its own folder in it. */
+  private static void makeOutput(Settings settings) {
+    try {
+      settings.outputMode().makeFolders(settings.folder(Setting.OUTPUT));
+    } catch (IOException e) {
+      // whoever publishes says so
+    }
   }
 
   /** Forgets what is older than the settings keep it. */

@@ -58,7 +58,7 @@ final class StatusReader {
     if (place.isEmpty()) {
       return without("off");
     }
-    if (isAbsent(place.get())) {
+    if (!place.get().isThere()) {
       return without("absent");
     }
     try (Ledger ledger = Ledger.open(place.get())) {
@@ -121,10 +121,6 @@ final class StatusReader {
   private Status.Lists lists() {
     Path lists = around.brief(settings.folder(Setting.LISTS));
     return new Status.Lists(lists.toString(), Files.isDirectory(lists));
-  }
-
-  private static boolean isAbsent(LedgerSettings place) {
-    return place.file().filter(file -> !Files.exists(file)).isPresent();
   }
 
   private Status.Folder folder() {

@@ -21,10 +21,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.attribute.BasicFileAttributeView;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +32,6 @@ import java.util.Set;
  * opened, whatever is put in its place meanwhile, and no link is followed on the way.
  */
 public final class CheckedFolder implements Closeable {
-
-  private static final Set<PosixFilePermission> PRIVATE_FOLDER =
-      PosixFilePermissions.fromString("rwx------");
-  private static final FileAttribute<Set<PosixFilePermission>> PRIVATE_FILE =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private final Path path;
   private final SecureDirectoryStream<Path> stream;
@@ -94,7 +86,7 @@ public final class CheckedFolder implements Closeable {
   public CheckedFolder own(String name) throws IOException {
     Path own = path.resolve(name);
     try {
-      Files.createDirectory(own, PosixFilePermissions.asFileAttribute(PRIVATE_FOLDER));
+      Files.createDirectory(own, PrivateFiles.FOLDER);
     } catch (FileAlreadyExistsException thereAlready) {
       // it is looked at below
     }
@@ -117,8 +109,8 @@ public final class CheckedFolder implements Closeable {
           "%s belongs to %s; it must belong to the user that Demarche runs as"
               .formatted(FileNames.shown(own), owner.getName()));
     }
-    if (!view.readAttributes().permissions().equals(PRIVATE_FOLDER)) {
-      view.setPermissions(PRIVATE_FOLDER);
+    if (!view.readAttributes().permissions().equals(PrivateFiles.FOLDER.value())) {
+      view.setPermissions(PrivateFiles.FOLDER.value());
     }
   }
 
@@ -192,7 +184,7 @@ public final class CheckedFolder implements Closeable {
       try (FileChannel channel =
           (FileChannel)
               stream.newByteChannel(
-                  temporary, Set.of(CREATE_NEW, WRITE, NOFOLLOW_LINKS), PRIVATE_FILE)) {
+                  temporary, Set.of(CREATE_NEW, WRITE, NOFOLLOW_LINKS), PrivateFiles.FILE)) {
         ByteBuffer rest = ByteBuffer.wrap(content);
         while (rest.hasRemaining()) {
           channel.write(rest);
@@ -210,7 +202,7 @@ public final class CheckedFolder implements Closeable {
   public FileChannel lockFile(String name) throws IOException {
     return (FileChannel)
         stream.newByteChannel(
-            Path.of(name), Set.of(CREATE, READ, WRITE, NOFOLLOW_LINKS), PRIVATE_FILE);
+            Path.of(name), Set.of(CREATE, READ, WRITE, NOFOLLOW_LINKS), PrivateFiles.FILE);
   }
 
   /** One rename; what has that name is replaced. */
@@ -223,7 +215,7 @@ public final class CheckedFolder implements Closeable {
     PosixFileAttributeView view =
         stream.getFileAttributeView(name, PosixFileAttributeView.class, NOFOLLOW_LINKS);
     if (view.readAttributes().owner().equals(ProcessUser.get())) {
-      view.setPermissions(PRIVATE_FILE.value());
+      view.setPermissions(PrivateFiles.FILE.value());
     }
   }
 

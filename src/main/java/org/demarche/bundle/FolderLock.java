@@ -1,19 +1,11 @@
 package org.demarche.bundle;
 
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -28,10 +20,6 @@ final class FolderLock {
   /** A file lock holds between processes only; between threads it would throw. */
   private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
 
-  private static final Set<OpenOption> LOCK = Set.of(CREATE, WRITE, NOFOLLOW_LINKS);
-  private static final FileAttribute<?> PRIVATE =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-
   private FolderLock() {}
 
   /** Work that touches the disk. */
@@ -45,7 +33,7 @@ final class FolderLock {
   static <T> T hold(Path folder, Work<T> work) throws IOException {
     ReentrantLock thread = THREADS.computeIfAbsent(folder.toRealPath(), any -> new ReentrantLock());
     thread.lock();
-    try (FileChannel channel = FileChannel.open(folder.resolve(FILE_NAME), LOCK, PRIVATE);
+    try (FileChannel channel = PrivateFiles.open(folder.resolve(FILE_NAME));
         FileLock process = channel.lock()) {
       Objects.requireNonNull(process);
       return work.run();

@@ -3,12 +3,11 @@ package org.demarche.ledger;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +32,7 @@ final class Database implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   private static final String SCHEMA = "demarche";
+  private static final String TABLE = "table ";
 
   /** All that a ledger consists of. */
   private static final Set<String> TABLES =
@@ -70,7 +70,7 @@ final class Database implements AutoCloseable {
       try {
         database.prepare(file);
         return database;
-      } catch (RuntimeException | LedgerException failure) {
+      } catch (IOException | RuntimeException | LedgerException failure) {
         database.close();
         throw failure instanceof LedgerException known ? known : LedgerFaults.of(settings, failure);
       }
@@ -86,11 +86,12 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private void prepare(LedgerFile file) throws LedgerException {
-    answer(); // a file that is held by another program is told before its tables are looked at
-    migrate();
+  private void prepare(LedgerFile file) throws IOException, LedgerException {
     refuseUnknownObjects();
-    file.former().ifPresent(old -> old.copyInto(jdbi));
+    migrate();
+    if (file.former().isPresent()) {
+      file.former().get().copyInto(jdbi);
+    }
     warnOfSuperuser();
   }
 
@@ -117,7 +118,11 @@ final class Database implements AutoCloseable {
     return settings.url().contains("currentSchema=");
   }
 
-  private void migrate() throws LedgerException {
+  private void migrate() {
+    flyway().migrate();
+  }
+
+  private Flyway flyway() {
     FluentConfiguration config =
         Flyway.configure(Database.class.getClassLoader())
             .dataSource(pool)
@@ -127,32 +132,40 @@ final class Database implements AutoCloseable {
     if (kind == DatabaseKind.POSTGRESQL && !namesItsSchema(settings)) {
       config.schemas(SCHEMA);
     }
-    Flyway flyway = config.load();
-    for (MigrationInfo applied : flyway.info().applied()) {
-      if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
-        throw LedgerFaults.newer(settings, applied.getVersion().toString());
-      }
-    }
-    flyway.migrate();
+    return config.load();
   }
 
+  /** Before a table is touched, since a trigger would run then; also of one that is brought up. */
   private void refuseUnknownObjects() throws LedgerException {
-    List<String> unknown =
-        list(
-                kind.objects(),
-                (row, context) -> row.getString("type") + " " + row.getString("name"),
-                query -> query)
-            .stream()
-            .filter(object -> !isOurs(object))
-            .sorted()
-            .toList();
+    List<String> unknown = new ArrayList<>(objects());
+    unknown.removeIf(Database::isOurs);
+    if (unknown.stream().allMatch(object -> object.startsWith(TABLE))) {
+      refuseNewer();
+    }
     if (!unknown.isEmpty()) {
       throw LedgerFaults.tampered(settings, String.join(", ", unknown));
     }
   }
 
+  /** Each as its type and its name. */
+  private List<String> objects() throws LedgerException {
+    return list(
+        kind.objects(),
+        (row, context) -> row.getString("type") + " " + row.getString("name"),
+        query -> query);
+  }
+
+  /** Its tables may be others than ours. */
+  private void refuseNewer() throws LedgerException {
+    for (MigrationInfo applied : flyway().info().applied()) {
+      if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
+        throw LedgerFaults.newer(settings, applied.getVersion().toString());
+      }
+    }
+  }
+
   private static boolean isOurs(String object) {
-    return object.startsWith("table ") && TABLES.contains(object.substring("table ".length()));
+    return object.startsWith(TABLE) && TABLES.contains(object.substring(TABLE.length()));
   }
 
   private void warnOfSuperuser() throws LedgerException {
@@ -219,15 +232,7 @@ final class Database implements AutoCloseable {
           "The ledger %s is on a server; back it up with the database."
               .formatted(settings.place()));
     }
-    try {
-      LedgerFile.makePrivate(target);
-      jdbi.useHandle(handle -> handle.execute("VACUUM INTO ?", target.toAbsolutePath().toString()));
-      try (FileChannel written = FileChannel.open(target, StandardOpenOption.WRITE)) {
-        written.force(true);
-      }
-    } catch (IOException | JdbiException failure) {
-      throw LedgerFaults.of(settings, failure);
-    }
+    new Backup(jdbi).to(target);
   }
 
   /** At once, also if somebody waits for an answer that does not come. */

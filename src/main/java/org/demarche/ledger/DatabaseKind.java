@@ -33,7 +33,7 @@ enum DatabaseKind {
     @Override
     String objects() {
       return "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view', 'trigger')"
-          + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
+          + " AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name";
     }
   },
 
@@ -60,12 +60,19 @@ enum DatabaseKind {
 
     @Override
     String objects() {
-      return "SELECT 'table' AS type, table_name AS name FROM information_schema.tables"
-          + " WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'"
-          + " UNION SELECT 'view', table_name FROM information_schema.views"
-          + " WHERE table_schema = current_schema()"
-          + " UNION SELECT 'trigger', trigger_name FROM information_schema.triggers"
-          + " WHERE trigger_schema = current_schema()";
+      return """
+          WITH here AS (SELECT oid AS schema FROM pg_namespace WHERE nspname = current_schema())
+          SELECT CASE relkind WHEN 'r' THEN 'table' WHEN 'v' THEN 'view'
+            WHEN 'm' THEN 'materialized view' WHEN 'f' THEN 'foreign table'
+            ELSE 'partitioned table' END AS type, relname AS name
+          FROM pg_class JOIN here ON relnamespace = schema
+          WHERE relkind IN ('r', 'v', 'm', 'f', 'p')
+          UNION SELECT 'trigger', tgname
+          FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid JOIN here ON relnamespace = schema
+          WHERE NOT tgisinternal
+          UNION SELECT 'rule', rulename FROM pg_rules WHERE schemaname = current_schema()
+          ORDER BY type, name
+          """;
     }
   };
 
@@ -81,7 +88,7 @@ enum DatabaseKind {
   /** The SQL for a moment that lies so long ago. */
   abstract String before(Duration ago);
 
-  /** The SQL for the type and name of each table, view and trigger of the ledger. */
+  /** The SQL for the type and name of all that the ledger consists of, and of what runs in it. */
   abstract String objects();
 
   /** Where its migrations are. */

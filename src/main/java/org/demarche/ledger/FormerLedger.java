@@ -1,6 +1,7 @@
 package org.demarche.ledger;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +12,14 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.demarche.bundle.PrivateFiles;
 import org.demarche.ledger.LedgerException.Fault;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -35,7 +37,7 @@ import org.slf4j.LoggerFactory;
 final class FormerLedger {
 
   private static final Logger LOG = LoggerFactory.getLogger(FormerLedger.class);
-  private static final String ENDING = ".mv.db";
+  private static final String TAKEN_OVER = "TAKEN_OVER";
 
   /** With those first that others refer to. */
   private static final List<String> TABLES =
@@ -47,28 +49,63 @@ final class FormerLedger {
           "CREATE\\s+(?:FORCE\\s+)?(?:TRIGGER|ALIAS|AGGREGATE|VIEW|LINKED|(?:LOCAL |GLOBAL"
               + " )?(?:TEMPORARY )?LINKED)\\b");
 
+  private static final int PIECE = 1 << 20;
+
+  /** More than the longest that the pattern finds in what H2 writes. */
+  private static final int LONGEST_CODE = 100;
+
+  /** Rows that are entered in one go. */
+  private static final int BATCH = 1000;
+
   private final Path file;
 
-  private FormerLedger(Path file) {
+  FormerLedger(Path file) {
     this.file = file;
   }
 
   /**
-   * That which lies beside the new one: it is renamed once it is taken over, so one that is there
-   * was not, and no ledger begins anew beside it.
+   * All rows in one transaction, if the ledger has none of its own; then the old file is renamed. A
+   * failure leaves both as they are, so that the next opening fails too and no ledger begins that
+   * does not know what was delivered.
    *
-   * @throws LedgerException if others can write it, or have put code into it
+   * @throws LedgerException if others can write the old file, or have put code into it
    */
-  static Optional<FormerLedger> beside(LedgerSettings settings, Path ledger)
-      throws IOException, LedgerException {
-    String name = ledger.getFileName().toString();
-    String stem = name.substring(0, name.length() - LedgerSettings.ENDING.length());
-    Path file = ledger.resolveSibling(stem + ENDING);
-    if (!Files.exists(file)) {
-      return Optional.empty();
+  void copyInto(Jdbi ledger) throws IOException, LedgerException {
+    if (ledger.withHandle(FormerLedger::isTakenOver)) {
+      rename(); // the process was killed before it could
+    } else if (ledger.withHandle(FormerLedger::isEmpty)) {
+      requireHarmless();
+      int rows = ledger.inTransaction(this::copy);
+      LOG.warn("The ledger {} was taken over ({} rows); it is kept as {}.", file, rows, rename());
     }
-    LedgerFile.requireOwn(settings, file);
-    if (CODE.matcher(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).find()) {
+  }
+
+  private static boolean isTakenOver(Handle ledger) {
+    return ledger
+        .createQuery("SELECT EXISTS (SELECT 1 FROM mark WHERE name = :name)")
+        .bind("name", TAKEN_OVER)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  private static boolean isEmpty(Handle ledger) {
+    return TABLES.stream()
+        .noneMatch(
+            table ->
+                ledger
+                    .createQuery("SELECT EXISTS (SELECT 1 FROM " + table + ")")
+                    .mapTo(Boolean.class)
+                    .one());
+  }
+
+  private Path rename() throws IOException {
+    Path kept = file.resolveSibling(file.getFileName() + ".imported");
+    return Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void requireHarmless() throws IOException, LedgerException {
+    PrivateFiles.requireOwn(file);
+    if (hasCode(file)) {
       throw new LedgerException(
           Fault.REFUSED,
           ("The ledger of the former version, %s, has triggers, aliases or views in it, which"
@@ -76,29 +113,23 @@ final class FormerLedger {
                   + " one, which does not know what was delivered.")
               .formatted(file));
     }
-    return Optional.of(new FormerLedger(file));
   }
 
-  /** All rows in one transaction; then the old file is renamed. */
-  void copyInto(Jdbi ledger) {
-    int rows = ledger.inTransaction(handle -> isBegun(handle) ? 0 : copy(handle));
-    try {
-      Path kept = file.resolveSibling(file.getFileName() + ".imported");
-      Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
-      LOG.warn("The ledger {} was taken over ({} rows); it is kept as {}.", file, rows, kept);
-    } catch (IOException e) {
-      throw new IllegalStateException("the former ledger cannot be renamed: " + e, e);
+  /**
+   * In pieces, since a ledger of some years is large; the last bytes of one are in the next too.
+   */
+  static boolean hasCode(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      String end = "";
+      for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
+        String text = end + new String(piece, StandardCharsets.ISO_8859_1);
+        if (CODE.matcher(text).find()) {
+          return true;
+        }
+        end = text.substring(Math.max(0, text.length() - LONGEST_CODE));
+      }
+      return false;
     }
-  }
-
-  /** A kill came between the copy and the new name of the old file. */
-  private static boolean isBegun(Handle into) {
-    return into.createQuery(
-                "SELECT (SELECT COUNT(*) FROM run) + (SELECT COUNT(*) FROM delivery)"
-                    + " + (SELECT COUNT(*) FROM edition)")
-            .mapTo(Integer.class)
-            .one()
-        > 0;
   }
 
   private int copy(Handle into) {
@@ -106,7 +137,7 @@ final class FormerLedger {
     String path = file.toString();
     String url =
         "jdbc:h2:file:"
-            + path.substring(0, path.length() - ENDING.length())
+            + path.substring(0, path.length() - LedgerSettings.FORMER_ENDING.length())
             + ";IFEXISTS=TRUE;TRACE_LEVEL_FILE=0";
     try (Connection old = DriverManager.getConnection(url, "demarche", "")) {
       int rows = 0;
@@ -128,6 +159,7 @@ final class FormerLedger {
     into.execute(
         "INSERT INTO mark (name, happened)"
             + " SELECT 'RELEASED', started FROM run ORDER BY started LIMIT 1");
+    into.execute("INSERT INTO mark (name, happened) VALUES (?, ?)", TAKEN_OVER, Instant.now());
   }
 
   private static int copy(Connection old, String table, Handle into) throws SQLException {
@@ -139,13 +171,21 @@ final class FormerLedger {
         columns.add(meta.getColumnName(i).toLowerCase(java.util.Locale.ROOT));
       }
       PreparedBatch batch = into.prepareBatch(insert(table, columns));
+      int copied = 0;
       while (rows.next()) {
         for (int i = 0; i < columns.size(); i++) {
           batch.bind(i, value(rows.getObject(i + 1)));
         }
         batch.add();
+        copied++;
+        if (batch.size() == BATCH) {
+          batch.execute();
+        }
       }
-      return batch.size() == 0 ? 0 : batch.execute().length;
+      if (batch.size() > 0) {
+        batch.execute();
+      }
+      return copied;
     }
   }
 

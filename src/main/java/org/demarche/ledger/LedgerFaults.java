@@ -1,6 +1,7 @@
 package org.demarche.ledger;
 
 import java.sql.SQLException;
+import org.demarche.bundle.NotPrivateException;
 import org.demarche.ledger.LedgerException.Fault;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
@@ -17,10 +18,20 @@ final class LedgerFaults {
   private LedgerFaults() {}
 
   static LedgerException of(LedgerSettings settings, Throwable failure) {
+    if (failure instanceof NotPrivateException open) {
+      return new LedgerException(
+          Fault.REFUSED,
+          "The ledger %s is not used: %s.".formatted(settings.place(), open.getMessage()));
+    }
     SQLException sql = deepest(failure);
     Fault fault = sql != null ? fault(sql) : ownFault(failure);
-    String reason = firstLine(sql != null ? sql : failure);
-    return new LedgerException(fault, sentence(fault, settings.place(), reason), failure);
+    return new LedgerException(fault, sentence(fault, settings.place(), reason(failure)), failure);
+  }
+
+  /** What the database or the system said, in one line without an end. */
+  static String reason(Throwable failure) {
+    SQLException sql = deepest(failure);
+    return firstLine(sql != null ? sql : failure);
   }
 
   static LedgerException newer(LedgerSettings settings, String version) {

@@ -6,8 +6,10 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.demarche.ledger.LedgerException.Fault;
@@ -200,6 +202,7 @@ final class LedgerJournal implements Journal {
     if (open != null) {
       open.close();
     }
+    tryLater();
     if (!told) {
       told = true;
       LOG.warn(
@@ -208,12 +211,24 @@ final class LedgerJournal implements Journal {
     }
   }
 
+  /** What waits is entered also if nothing more is done; without a pause the next call does it. */
+  private void tryLater() {
+    if (!retry.isZero()) {
+      CompletableFuture.delayedExecutor(retry.toNanos(), TimeUnit.NANOSECONDS).execute(this::open);
+    }
+  }
+
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
+  /** What waits has a last chance. */
   @Override
   public void close() {
+    if (!waiting.isEmpty()) {
+      nextTry = System.nanoTime();
+      open();
+    }
     door.lock();
     try {
       closed = true;
@@ -224,6 +239,10 @@ final class LedgerJournal implements Journal {
       }
     } finally {
       door.unlock();
+    }
+    if (!waiting.isEmpty()) {
+      LOG.warn(
+          "The ledger is still away at the end; not entered: {}.", waiting.size() + lost.get());
     }
   }
 }

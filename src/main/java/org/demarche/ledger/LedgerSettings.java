@@ -1,5 +1,6 @@
 package org.demarche.ledger;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,14 +20,20 @@ public record LedgerSettings(String url, String user, String password, Duration 
   public static final Duration DEFAULT_KEEP = Duration.ofDays(400);
 
   /** Of the file's name. */
-  static final String ENDING = ".db";
+  private static final String ENDING = ".db";
+
+  static final String FORMER_ENDING = ".mv.db";
 
   private static final String FILE = "jdbc:sqlite:";
   private static final String SERVER = "jdbc:postgresql:";
 
   /** A user before a host, as in {@code //user:secret@host}, or a key such as sslpassword. */
   private static final Pattern SECRET =
-      Pattern.compile("//[^/?]*@|(?:password|passphrase|secret)[^=&]*=", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("//.*@|(?:password|passphrase|secret|pwd)[^=&;]*=", Pattern.CASE_INSENSITIVE);
+
+  /** How a URL begins, also one that is written as other programs want it. */
+  private static final Pattern URL =
+      Pattern.compile("jdbc:.*|[a-z][a-z0-9+.-]*://.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /**
    * Refuses what would be told wrongly later.
@@ -35,13 +42,13 @@ public record LedgerSettings(String url, String user, String password, Duration 
    *     and messages would show it; the message does not have the URL
    */
   public LedgerSettings {
-    if (!url.startsWith(FILE) && !url.startsWith(SERVER)) {
-      throw new IllegalArgumentException(
-          "The ledger is the path of a file, or a URL that begins with " + SERVER + ".");
-    }
     if (hasSecret(url)) {
       throw new IllegalArgumentException(
           "The ledger's URL has a user or a password in it; give them by their own settings.");
+    }
+    if (!url.startsWith(FILE) && !url.startsWith(SERVER)) {
+      throw new IllegalArgumentException(
+          "The ledger is the path of a file, or a URL that begins with " + SERVER + ".");
     }
     if (keep.isNegative() || keep.isZero()) {
       throw new IllegalArgumentException("Runs are kept for a time above zero, not " + keep + ".");
@@ -50,7 +57,12 @@ public record LedgerSettings(String url, String user, String password, Duration 
 
   /** Whether a URL holds what nobody may read, so that it must not be printed. */
   public static boolean hasSecret(String url) {
-    return url.startsWith("jdbc:") && SECRET.matcher(url).find();
+    return isUrl(url) && SECRET.matcher(url).find();
+  }
+
+  /** Whether a text is a URL, of whatever kind, and not the path of a file. */
+  public static boolean isUrl(String text) {
+    return URL.matcher(text).matches();
   }
 
   /**
@@ -77,6 +89,22 @@ public record LedgerSettings(String url, String user, String password, Duration 
     return url.startsWith(FILE)
         ? Optional.of(Path.of(bare().substring(FILE.length())))
         : Optional.empty();
+  }
+
+  /**
+   * Whether there is a ledger to open, of the former version too; a server is taken to be there.
+   */
+  public boolean isThere() {
+    return file().isEmpty() || file().filter(Files::exists).or(this::former).isPresent();
+  }
+
+  /** The file beside it in which the version before kept it; empty if there is none. */
+  Optional<Path> former() {
+    return file()
+        .map(Path::toString)
+        .filter(name -> name.endsWith(ENDING))
+        .map(name -> Path.of(name.substring(0, name.length() - ENDING.length()) + FORMER_ENDING))
+        .filter(Files::exists);
   }
 
   /** What a message calls it: the file, or the URL without its options. */

@@ -12,7 +12,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 
-/** Another process that uses the ledger: what it does is named by its first argument. */
+/**
+ * Another process that uses the ledger: what it does is named by its first argument. Its umask
+ * takes nothing from what it makes.
+ */
 final class Child implements AutoCloseable {
 
   private final Process process;
@@ -27,6 +30,10 @@ final class Child implements AutoCloseable {
   static Child start(String what, LedgerSettings settings) throws IOException {
     List<String> command =
         List.of(
+            "/bin/sh",
+            "-c",
+            "umask 000; exec \"$@\"",
+            "sh",
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-cp",

@@ -70,6 +70,7 @@ class FormerLedgerTest {
 
   @Test
   void itIsTakenOverOnceAndGoesOn() throws Exception {
+    assertTrue(settings.isThere());
     try (Ledger ledger = Ledger.open(settings)) {
       ledger.runs().begin(Run.Kind.NIGHTLY);
     }
@@ -125,5 +126,55 @@ class FormerLedgerTest {
     assertTrue(damaged.getMessage().contains("ledger.mv.db"), damaged.getMessage());
     assertThrows(LedgerException.class, () -> Ledger.open(settings).close());
     assertTrue(Files.exists(former));
+  }
+
+  @Test
+  void noLedgerBeginsAnewWhileTheFormerOneCannotBeTakenOver() throws Exception {
+    byte[] good = Files.readAllBytes(former);
+    Files.writeString(former, "no database".repeat(1000));
+    for (int attempt = 0; attempt < 2; attempt++) {
+      assertThrows(LedgerException.class, () -> Ledger.open(settings).close());
+    }
+    Files.write(former, good);
+    try (Ledger ledger = Ledger.open(settings)) {
+      assertEquals(2, ledger.runs().list(10).size());
+    }
+  }
+
+  @Test
+  void aKillBeforeTheFormerOneIsRenamedDoesNoHarm() throws Exception {
+    Ledger.open(settings).close();
+    Path kept = folder.resolve("ledger.mv.db.imported");
+    Files.move(kept, former);
+    try (Ledger ledger = Ledger.open(settings)) {
+      assertEquals(2, ledger.runs().list(10).size());
+    }
+    assertTrue(Files.exists(kept));
+    assertFalse(Files.exists(former));
+  }
+
+  @Test
+  void aFormerLedgerBesideOneThatIsInUseIsLeftAlone() throws Exception {
+    byte[] old = Files.readAllBytes(former);
+    Files.delete(former);
+    assertFalse(settings.isThere());
+    try (Ledger ledger = Ledger.open(settings)) {
+      ledger.runs().begin(Run.Kind.WATCH);
+    }
+    Files.write(former, old);
+    try (Ledger ledger = Ledger.open(settings)) {
+      assertEquals(1, ledger.runs().list(10).size());
+    }
+    assertTrue(Files.exists(former));
+  }
+
+  @Test
+  void codeIsFoundWhereverItIs() throws Exception {
+    for (int before : List.of(0, (1 << 20) - 5, 1 << 20, 3 << 20)) {
+      Files.writeString(former, "x".repeat(before) + "CREATE FORCE ALIAS X" + "x".repeat(5000));
+      assertTrue(FormerLedger.hasCode(former), before + " bytes before it");
+    }
+    Files.writeString(former, "x".repeat(5 << 20));
+    assertFalse(FormerLedger.hasCode(former));
   }
 }

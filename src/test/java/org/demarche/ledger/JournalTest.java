@@ -109,9 +109,50 @@ class JournalTest {
     try (Journal journal = new LedgerJournal(opening, InstantSource.system(), Journal.RETRY)) {
       journal.begin(Run.Kind.WATCH);
       journal.begin(Run.Kind.WATCH);
+      assertEquals(1, attempts.get());
+      assertEquals(1, warnings().size());
     }
-    assertEquals(1, attempts.get());
-    assertEquals(1, warnings().size());
+    assertEquals(2, attempts.get(), "what waits has a last chance");
+    assertEquals(
+        List.of("The ledger is still away at the end; not entered: 2."),
+        warnings().subList(1, warnings().size()));
+  }
+
+  @Test
+  void whatWaitsIsEnteredThoughNothingMoreIsDone() {
+    AtomicBoolean away = new AtomicBoolean(true);
+    LedgerSettings settings = LedgerSettings.file(folder.resolve("ledger"));
+    try (Journal journal =
+        new LedgerJournal(opening(away, settings), InstantSource.system(), Duration.ofMillis(50))) {
+      Run run = journal.begin(Run.Kind.WATCH);
+      assertFalse(journal.isUp());
+      away.set(false);
+      await().atMost(Duration.ofSeconds(60)).until(journal::isUp);
+      assertTrue(journal.ask(false, ledger -> ledger.runs().find(run.id()).isPresent()));
+    }
+  }
+
+  @Test
+  void whatWaitsAtTheEndIsEntered() throws Exception {
+    AtomicBoolean away = new AtomicBoolean(true);
+    LedgerSettings settings = LedgerSettings.file(folder.resolve("ledger"));
+    try (Journal journal =
+        new LedgerJournal(opening(away, settings), InstantSource.system(), Journal.RETRY)) {
+      journal.end(journal.begin(new Job.Start("", "a.yaml", "ab", "a")), ACCEPTED);
+      away.set(false);
+    }
+    try (Ledger ledger = Ledger.open(settings)) {
+      assertEquals(Job.State.ACCEPTED, ledger.jobs().last("a").orElseThrow().state());
+    }
+  }
+
+  private static LedgerJournal.Opening opening(AtomicBoolean away, LedgerSettings settings) {
+    return () -> {
+      if (away.get()) {
+        throw new LedgerException(Fault.AWAY, "The ledger is away.");
+      }
+      return Ledger.open(settings);
+    };
   }
 
   @Test

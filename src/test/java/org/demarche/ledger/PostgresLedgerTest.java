@@ -3,16 +3,23 @@ package org.demarche.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.demarche.ledger.LedgerException.Fault;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract on PostgreSQL, and what a server brings with it. */
 class PostgresLedgerTest extends LedgerContract {
@@ -79,5 +86,67 @@ class PostgresLedgerTest extends LedgerContract {
     LedgerException away = assertThrows(LedgerException.class, () -> Ledger.open(nobody).close());
     assertEquals(Fault.AWAY, away.fault());
     assertTrue(away.getMessage().contains("127.0.0.1:1/ledger"), away.getMessage());
+  }
+
+  /** It takes the connection and says nothing. */
+  @Test
+  void aServerThatHangsIsAway() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      LedgerSettings settings =
+          new LedgerSettings(
+              "jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/ledger",
+              "postgres",
+              "",
+              LedgerSettings.DEFAULT_KEEP);
+      LedgerException away =
+          assertTimeoutPreemptively(
+              Duration.ofMinutes(1),
+              () -> assertThrows(LedgerException.class, () -> Ledger.open(settings).close()));
+      assertEquals(Fault.AWAY, away.fault());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE VIEW demarche.planted AS SELECT 1",
+        "CREATE MATERIALIZED VIEW demarche.planted AS SELECT 1",
+        "CREATE TABLE demarche.planted (x TEXT)",
+        "CREATE RULE planted AS ON INSERT TO demarche.run DO ALSO DELETE FROM demarche.delivery",
+        "CREATE TRIGGER planted BEFORE UPDATE ON demarche.run FOR EACH ROW EXECUTE FUNCTION"
+            + " suppress_redundant_updates_trigger()"
+      })
+  void whatOthersPutIntoItIsRefused(String planted) throws Exception {
+    LedgerSettings settings = postgres.empty();
+    Ledger.open(settings).close();
+    postgres.execute(settings.url().substring(settings.url().lastIndexOf('/') + 1), planted);
+    LedgerException refused =
+        assertThrows(LedgerException.class, () -> Ledger.open(settings).close());
+    assertEquals(Fault.DAMAGED, refused.fault());
+    assertTrue(refused.getMessage().contains(" planted"), refused.getMessage());
+  }
+
+  /** As the documentation says: its owner makes the tables, another user works with them. */
+  @Test
+  void theUserOfTheDayNeedsNoMoreThanRows() throws Exception {
+    postgres.execute("postgres", "CREATE DATABASE divided");
+    for (String user : List.of("ledger_owner", "ledger_worker")) {
+      postgres.execute("postgres", "CREATE ROLE " + user + " LOGIN");
+    }
+    postgres.execute("divided", "CREATE SCHEMA demarche AUTHORIZATION ledger_owner");
+    postgres.execute("divided", "GRANT USAGE ON SCHEMA demarche TO ledger_worker");
+    postgres.execute(
+        "divided",
+        "ALTER DEFAULT PRIVILEGES FOR ROLE ledger_owner IN SCHEMA demarche"
+            + " GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO ledger_worker");
+    Ledger.open(postgres.settings("divided", "ledger_owner", "")).close();
+    try (Ledger ledger = Ledger.open(postgres.settings("divided", "ledger_worker", ""))) {
+      Run run = ledger.runs().begin(Run.Kind.DELIVERY);
+      String copy = ledger.deliveries().plan(COPY).id();
+      assertTrue(ledger.deliveries().claim(copy, run.id()));
+      ledger.deliveries().sent(copy, "", "");
+      ledger.runs().end(run, Run.State.DONE, Run.Totals.NONE, "");
+      ledger.forget();
+    }
   }
 }

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.demarche.build.BuildResult;
@@ -33,21 +32,25 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** An hour in which nothing can be written, by a clock that runs fast: what it costs. */
+/** An hour in which nothing can be written, by a clock that the test moves: what it costs. */
 @Timeout(180)
 class RestingHourTest {
 
   private static final Duration LONG = Duration.ofSeconds(90);
 
-  /** At 0, 1, 3, 7, 15 and 31 minutes; the next would be at 63. */
-  private static final int TRIES = 6;
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  /** The rests in minutes: tries are at 0, 1, 3, 7, 15 and 31; the next would be at 63. */
+  private static final List<Integer> RESTS = List.of(1, 2, 4, 8, 16);
+
+  private static final int LAST_TRY = RESTS.stream().mapToInt(Integer::intValue).sum();
 
   private final Drop drop;
   private final Path folder;
   private final AtomicLong clock = new AtomicLong();
-  private final AtomicLong stop = new AtomicLong(Duration.ofMinutes(61).toNanos());
+  private final AtomicLong looks = new AtomicLong();
   private final AtomicInteger tries = new AtomicInteger();
-  private final AtomicBoolean inHand = new AtomicBoolean();
+  private final AtomicInteger putDown = new AtomicInteger();
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final WatchSettings settings =
       WatchSettings.DEFAULT.withSettle(Duration.ofMillis(3)).withRetry(Duration.ofMinutes(1));
@@ -66,16 +69,23 @@ class RestingHourTest {
       Run run = journal.begin(Run.Kind.WATCH);
       WatchJobs jobs =
           new WatchJobs(new JobBook(run.id(), journal), new WatchLines(lines::add, p -> p));
-      try (Watch watch = watch(stoppingTheClock(jobs))) {
-        await().atMost(LONG).until(() -> clock.get() >= stop.get());
-        assertEquals(TRIES, tries.get());
+      try (Watch watch = watch(counting(jobs))) {
+        settleAndTry(1);
+        for (int rest = 0; rest < RESTS.size(); rest++) {
+          pass(Duration.ofMinutes(RESTS.get(rest)).minus(SECOND));
+          assertEquals(rest + 1, tries.get());
+          pass(SECOND);
+          settleAndTry(rest + 2);
+        }
+        pass(Duration.ofMinutes(61 - LAST_TRY));
+        assertEquals(RESTS.size() + 1, tries.get());
         assertEquals(1, lines.size(), lines::toString);
         assertEquals(List.of("POSTPONED"), states(journal, run));
         assertTrue(rows(journal, run).get(0).cause().endsWith("(tried 6 times)"));
 
         Files.delete(drop.out);
-        stop.set(Long.MAX_VALUE);
-        await().atMost(LONG).until(() -> lines.size() == 2);
+        pass(Duration.ofMinutes(2));
+        settleAndTry(RESTS.size() + 2);
         assertTrue(lines.get(1).startsWith("accepted talks.yaml"), lines::toString);
         assertTrue(watch.isRunning());
       }
@@ -84,20 +94,30 @@ class RestingHourTest {
     assertEquals(List.of(), log.list);
   }
 
-  /**
-   * Each time that somebody looks at the clock, two seconds have passed, until it is stopped. It
-   * stands while a file is in hand, so that a slow machine does not shorten the hour.
-   */
-  private long tick() {
-    long step = inHand.get() ? 0 : Duration.ofSeconds(2).toNanos();
-    return clock.updateAndGet(now -> now < stop.get() ? now + step : now);
+  /** A file that may be taken is seen, and seen again unchanged when {@code settle} has passed. */
+  private void settleAndTry(int expected) {
+    pass(Duration.ZERO);
+    pass(SECOND);
+    await().atMost(LONG).until(() -> putDown.get() == expected);
+    assertEquals(expected, tries.get());
   }
 
-  private WatchListener stoppingTheClock(WatchListener told) {
+  /** Moves the clock, and waits until the folder was looked at some times since. */
+  private void pass(Duration time) {
+    clock.addAndGet(time.toNanos());
+    long before = looks.get();
+    await().atMost(LONG).until(() -> looks.get() >= before + 10);
+  }
+
+  private long look() {
+    looks.incrementAndGet();
+    return clock.get();
+  }
+
+  private WatchListener counting(WatchListener told) {
     return new WatchListener() {
       @Override
       public void taken(Dropped file) {
-        inHand.set(true);
         told.taken(file);
       }
 
@@ -109,19 +129,18 @@ class RestingHourTest {
       @Override
       public void accepted(Filed file) {
         told.accepted(file);
-        inHand.set(false);
+        putDown.incrementAndGet();
       }
 
       @Override
       public void rejected(Filed file) {
         told.rejected(file);
-        inHand.set(false);
       }
 
       @Override
       public void postponed(Postponed file) {
         told.postponed(file);
-        inHand.set(false);
+        putDown.incrementAndGet();
       }
     };
   }
@@ -145,7 +164,7 @@ class RestingHourTest {
         settings,
         listener,
         Optional.empty(),
-        this::tick);
+        this::look);
   }
 
   private static List<Job> rows(Journal journal, Run run) {
