@@ -3,6 +3,7 @@ package org.demarche.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.demarche.model.NearestSpelling;
 import org.demarche.model.Rule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,7 +71,7 @@ final class ExplainCommand implements Runnable {
     String kind = asked.matches("(?i)[a-z]\\d+") ? "code" : "code or word";
     return new UsageException(
         "There is no %s \"%s\"%s To see all: demarche explain"
-            .formatted(kind, asked, end(Nearest.hint(asked, known))));
+            .formatted(kind, asked, end(NearestSpelling.among(known).hint(asked))));
   }
 
   private static String end(String hint) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.demarche.model.NearestSpelling;
 
 /** Which files a command is about. */
 final class Inputs {
@@ -69,7 +70,7 @@ final class Inputs {
       return "";
     }
     List<String> names = list(folder).map(file -> file.getFileName().toString()).toList();
-    return Nearest.hint(path.getFileName().toString(), names);
+    return NearestSpelling.among(names).hint(path.getFileName().toString());
   }
 
   private static Stream<Path> list(Path folder) {

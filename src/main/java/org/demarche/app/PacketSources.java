@@ -17,6 +17,7 @@ import org.demarche.build.BuildSettings;
 import org.demarche.bundle.Edition;
 import org.demarche.bundle.Manifest;
 import org.demarche.definition.DefinitionReader;
+import org.demarche.model.NearestSpelling;
 
 /** Where the packages of a packet come from: what was published, or is built for it now. */
 final class PacketSources {
@@ -126,7 +127,10 @@ final class PacketSources {
     definitions.forEach(file -> id(file).ifPresent(known::add));
     return new UsageException(
         "There is no package \"%s\": none was built, and no definition in %s has that id%s"
-            .formatted(id, around.show(settings.folder(Setting.INPUT)), Nearest.hint(id, known)));
+            .formatted(
+                id,
+                around.show(settings.folder(Setting.INPUT)),
+                NearestSpelling.among(known).hint(id)));
   }
 
   private List<String> published() {

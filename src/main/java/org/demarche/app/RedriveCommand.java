@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.demarche.bundle.FileNames;
+import org.demarche.model.NearestSpelling;
 import org.demarche.routes.DropFolder;
 import org.demarche.routes.Inventory;
 import org.demarche.routes.Inventory.Item;
@@ -132,10 +133,10 @@ final class RedriveCommand implements Callable<Integer> {
                     "There is no file \"%s\", neither rejected nor waiting%s"
                         .formatted(
                             name,
-                            Nearest.hint(
-                                name,
-                                Stream.concat(rejected.stream(), waiting.stream())
-                                    .map(item -> FileNames.shownName(item.file()))
-                                    .toList()))));
+                            NearestSpelling.among(
+                                    Stream.concat(rejected.stream(), waiting.stream())
+                                        .map(item -> FileNames.shownName(item.file()))
+                                        .toList())
+                                .hint(name))));
   }
 }

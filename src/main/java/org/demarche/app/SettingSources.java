@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.demarche.app.Settings.Value;
+import org.demarche.model.NearestSpelling;
 
 /**
  * Where values of settings are written down. What is read later goes before what was read earlier.
@@ -76,7 +77,8 @@ record SettingSources(
     }
     List<String> keys = Arrays.stream(Setting.values()).map(Setting::key).toList();
     return new UsageException(
-        "%s: there is no setting \"%s\"%s".formatted(FILE, key, Nearest.hint(key, keys)));
+        "%s: there is no setting \"%s\"%s"
+            .formatted(FILE, key, NearestSpelling.among(keys).hint(key)));
   }
 
   /** Variables that are set and not blank. */

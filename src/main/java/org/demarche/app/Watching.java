@@ -3,7 +3,7 @@ package org.demarche.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.build.BuildSettings;
 import org.demarche.build.worker.EndingSignals;
@@ -17,7 +17,7 @@ import org.demarche.ledger.Journal;
 import org.demarche.ledger.Run;
 import org.demarche.nightly.NightShift;
 import org.demarche.routes.DropFolder;
-import org.demarche.routes.NightClock;
+import org.demarche.routes.NightRoute;
 import org.demarche.routes.PackageIds;
 import org.demarche.routes.Watch;
 import org.demarche.routes.WatchJobs;
@@ -84,14 +84,16 @@ final class Watching {
             settings.stopLimit());
     NightShift shift =
         nights.shift(false, lines, monitoring.on(new DeliveryAfterNight(lines, deliveries)));
-    Optional<NightClock> clock =
-        nights.schedule().map(schedule -> nights.clock(schedule, shift, out::say));
+    List<NightRoute> night =
+        nights.schedule().stream()
+            .map(schedule -> new NightRoute(nights.clock(schedule, shift, out::say)))
+            .toList();
     WatchListener told = new DeliveryAfterDrop(new WatchLines(out::say, around::brief), deliveries);
     WatchListener listener = monitoring.on(new WatchJobs(book, told));
     workers.prepare();
     CountDownLatch end = new CountDownLatch(1);
     EndingSignals signals = EndingSignals.on(end::countDown);
-    try (Watch watch = start(in, workers, what, settings, listener, clock)) {
+    try (Watch watch = start(in, workers, what, settings, listener, night)) {
       monitoring.serve(watch::isRunning);
       deliveries.start();
       if (!quiet) {
@@ -115,10 +117,10 @@ final class Watching {
       BuildSettings what,
       Settings settings,
       WatchListener listener,
-      Optional<NightClock> clock)
+      List<NightRoute> night)
       throws IOException {
     PackageIds ids = new PackageIdReader()::read;
-    return Watch.start(in, ids, workers, what, watchSettings(settings), listener, clock);
+    return Watch.start(in, ids, workers, what, watchSettings(settings), listener, night);
   }
 
   private static void await(CountDownLatch end) {

@@ -34,6 +34,9 @@ import org.demarche.render.pdf.PdfTypesetter;
 /** The stages, put together; what a command does not use is not made. */
 final class Wiring {
 
+  /** What a worker process runs; by its name, since the commands stand above this room. */
+  private static final String PROGRAM = "org.demarche.app.Demarche";
+
   private static final String TEMPLATES = "templates";
 
   private Wiring() {}
@@ -84,7 +87,7 @@ final class Wiring {
     List<Path> folders = templates(around, settings);
     return new WorkerPool(
         new WorkerSettings(
-            List.of(Demarche.class.getName(), "worker"),
+            List.of(PROGRAM, "worker"),
             Stream.concat(Stream.of("-Ddemarche.home=" + around.home()), Logs.options()).toList(),
             around.folder(),
             settings.environment(),

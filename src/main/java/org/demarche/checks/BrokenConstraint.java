@@ -8,6 +8,7 @@ import org.demarche.model.Constraint;
 import org.demarche.model.Definition;
 import org.demarche.model.Finding;
 import org.demarche.model.Measure;
+import org.demarche.model.NearestSpelling;
 import org.demarche.model.Rule;
 import org.demarche.model.Severity;
 import org.demarche.model.Status;
@@ -88,8 +89,8 @@ public final class BrokenConstraint implements Check {
   }
 
   private static Stream<Finding> missing(Definition definition, Constraint constraint) {
-    Nearest nearest =
-        new Nearest(definition.content().measures().stream().map(Measure::id).toList());
+    NearestSpelling nearest =
+        NearestSpelling.among(definition.content().measures().stream().map(Measure::id).toList());
     Unread unread = new Unread(definition);
     return IntStream.range(0, constraint.mustInclude().size())
         .boxed()
@@ -97,7 +98,11 @@ public final class BrokenConstraint implements Check {
   }
 
   private static Stream<Finding> missing(
-      Definition definition, Constraint constraint, Nearest nearest, Unread unread, int index) {
+      Definition definition,
+      Constraint constraint,
+      NearestSpelling nearest,
+      Unread unread,
+      int index) {
     String id = constraint.mustInclude().get(index);
     String at = Pointers.item(definition, constraint.pointer() + "/mustInclude", index, id);
     if (definition.index().find(id).isEmpty() && !unread.mayHold(id, List.of(Measure.class))) {

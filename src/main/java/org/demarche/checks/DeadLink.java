@@ -9,6 +9,7 @@ import org.commonmark.node.Link;
 import org.demarche.model.Definition;
 import org.demarche.model.Element;
 import org.demarche.model.Finding;
+import org.demarche.model.NearestSpelling;
 import org.demarche.model.Rule;
 import org.demarche.model.Severity;
 
@@ -36,7 +37,8 @@ public final class DeadLink implements Check {
 
   @Override
   public Stream<Finding> check(Definition definition) {
-    Nearest nearest = new Nearest(definition.index().elements().stream().map(Element::id).toList());
+    NearestSpelling nearest =
+        NearestSpelling.among(definition.index().elements().stream().map(Element::id).toList());
     Unread unread = new Unread(definition);
     List<Finding> findings = new ArrayList<>();
     Narratives.each(
@@ -65,7 +67,7 @@ public final class DeadLink implements Check {
   }
 
   private static Finding finding(
-      Definition definition, Nearest nearest, String pointer, String destination) {
+      Definition definition, NearestSpelling nearest, String pointer, String destination) {
     return RULE.at(
         definition,
         pointer,

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.demarche.model.Definition;
 import org.demarche.model.Element;
 import org.demarche.model.Finding;
+import org.demarche.model.NearestSpelling;
 import org.demarche.model.Rule;
 import org.demarche.model.Severity;
 
@@ -36,7 +37,8 @@ public final class UnknownId implements Check {
 
   @Override
   public Stream<Finding> check(Definition definition) {
-    Nearest nearest = new Nearest(definition.index().elements().stream().map(Element::id).toList());
+    NearestSpelling nearest =
+        NearestSpelling.among(definition.index().elements().stream().map(Element::id).toList());
     Unread unread = new Unread(definition);
     return References.of(definition).stream()
         .filter(reference -> reference.dangles(definition, unread))
@@ -44,7 +46,8 @@ public final class UnknownId implements Check {
         .map(reference -> finding(definition, nearest, reference));
   }
 
-  private static Finding finding(Definition definition, Nearest nearest, Reference reference) {
+  private static Finding finding(
+      Definition definition, NearestSpelling nearest, Reference reference) {
     return RULE.at(
         definition,
         reference.pointer(),

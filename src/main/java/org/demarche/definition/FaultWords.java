@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.definition.SchemaCheck.Fault;
 import org.demarche.model.Finding;
+import org.demarche.model.NearestSpelling;
 import org.demarche.model.Rule;
 import org.demarche.model.SourceLocation;
 import org.demarche.model.SourceMap;
@@ -73,7 +74,7 @@ final class FaultWords {
     List<String> keys = group.keys();
     JsonNode members = tree.root().at(Pointers.parent(pointer));
     List<String> free = keys.stream().filter(known -> !members.has(known)).toList();
-    Optional<String> meant = Nearest.of(key, free).or(() -> Synonyms.of(key, free));
+    Optional<String> meant = NearestSpelling.among(free).to(key).or(() -> Synonyms.of(key, free));
     Optional<UnknownKeys.Cause> cause = UnknownKeys.cause(key, tree.places(), pointer);
     String hint =
         cause
@@ -202,7 +203,7 @@ final class FaultWords {
   private Finding notAmong(String pointer) {
     JsonNode value = tree.root().at(pointer);
     List<String> choices = schema.at(pointer).choices();
-    Optional<String> meant = Nearest.of(value.asText(), choices);
+    Optional<String> meant = NearestSpelling.among(choices).to(value.asText());
     Finding finding =
         at(
             value.isTextual() ? ReadingRules.NOT_ALLOWED : ReadingRules.WRONG_TYPE,

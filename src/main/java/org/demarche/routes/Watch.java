@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
@@ -53,13 +52,13 @@ public final class Watch implements AutoCloseable {
       WatchSettings settings,
       WatchListener listener)
       throws IOException {
-    return start(in, ids, builder, build, settings, listener, Optional.empty());
+    return start(in, ids, builder, build, settings, listener, List.of());
   }
 
   /**
-   * As above, with nights.
+   * As above, with more routes in the same Camel context.
    *
-   * @param nights is asked whether it is time for one; empty for none
+   * @param others what else runs while the folder is watched, such as nights
    */
   public static Watch start(
       Path in,
@@ -68,9 +67,9 @@ public final class Watch implements AutoCloseable {
       BuildSettings build,
       WatchSettings settings,
       WatchListener listener,
-      Optional<NightClock> nights)
+      List<? extends RoutesBuilder> others)
       throws IOException {
-    return start(in, ids, builder, build, settings, listener, nights, System::nanoTime);
+    return start(in, ids, builder, build, settings, listener, others, System::nanoTime);
   }
 
   /** As above, by another clock than the system's. */
@@ -81,7 +80,7 @@ public final class Watch implements AutoCloseable {
       BuildSettings build,
       WatchSettings settings,
       WatchListener listener,
-      Optional<NightClock> nights,
+      List<? extends RoutesBuilder> others,
       LongSupplier nanoTime)
       throws IOException {
     DropFolder folder = new DropFolder(in);
@@ -101,7 +100,7 @@ public final class Watch implements AutoCloseable {
               new BuildRoute(new Workshop(folder, builder, build), listener),
               new FilingRoutes(filing, intake, listener));
       routes.forEach(camel.configure()::addRoutesBuilder);
-      nights.ifPresent(clock -> camel.configure().addRoutesBuilder(new NightRoute(clock)));
+      others.forEach(camel.configure()::addRoutesBuilder);
       camel.start();
       started = true;
       return new Watch(camel, lock);
@@ -112,7 +111,12 @@ public final class Watch implements AutoCloseable {
     }
   }
 
-  static Main camel(Duration stopLimit) {
+  /**
+   * A Camel context of the program, without routes.
+   *
+   * @param stopLimit how long a stop waits for exchanges in hand
+   */
+  public static Main camel(Duration stopLimit) {
     Main camel = new Main();
     camel
         .configure()

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -163,7 +162,7 @@ class RestingHourTest {
         BuildSettings.of(drop.out),
         settings,
         listener,
-        Optional.empty(),
+        List.of(),
         this::look);
   }
 

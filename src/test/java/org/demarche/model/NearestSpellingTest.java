@@ -1,12 +1,11 @@
-package org.demarche.app;
+package org.demarche.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.demarche.model.Spelling;
 import org.junit.jupiter.api.Test;
 
-class NearestTest {
+class NearestSpellingTest {
 
   @Test
   void aSwapOfNeighboursIsOneStep() {
@@ -17,16 +16,19 @@ class NearestTest {
 
   @Test
   void theLikeliestComesFirst() {
-    assertEquals(List.of("D201", "D202"), Nearest.of("D201", List.of("D202", "D640", "D201")));
+    assertEquals(
+        List.of("D201", "D202"),
+        NearestSpelling.among(List.of("D202", "D640", "D201")).allTo("D201"));
   }
 
   @Test
   void whatIsFarIsNotSuggested() {
-    assertEquals("", Nearest.hint("zzz", List.of("jobs", "kind")));
+    assertEquals("", NearestSpelling.among(List.of("jobs", "kind")).hint("zzz"));
   }
 
   @Test
   void aHintIsTheEndOfASentence() {
-    assertEquals("; did you mean \"jobs\"?", Nearest.hint("jbos", List.of("jobs", "kind")));
+    assertEquals(
+        "; did you mean \"jobs\"?", NearestSpelling.among(List.of("jobs", "kind")).hint("jbos"));
   }
 }
