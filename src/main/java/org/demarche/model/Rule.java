@@ -8,7 +8,7 @@ import org.demarche.model.term.Severity;
 /**
  * A rule of the catalogue: what a code means, in the words that {@code demarche explain} prints.
  *
- * @param code family and number, for instance {@code D201} (design, section 3)
+ * @param code family and number, for instance {@code D201}
  * @param severity of its findings, unless {@code --strict} raises it
  * @param title one line
  * @param explanation what the rule asks and why, as CommonMark

@@ -1,6 +1,5 @@
 /**
- * What a negotiating package is, in immutable records (design, section 2), and what a finding is
- * (section 3).
+ * What a negotiating package is, in immutable records, and the rules of findings.
  *
  * <p>The room knows the JDK and nothing else: no files, no clock, no syntax. Components are never
  * null unless marked {@code @Nullable}; an absent list is empty, an absent text is the empty

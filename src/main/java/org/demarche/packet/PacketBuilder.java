@@ -17,7 +17,7 @@ import org.demarche.render.Markup;
 import org.demarche.render.Medium;
 import org.demarche.render.PdfMerger;
 import org.demarche.render.PdfMerger.Facts;
-import org.demarche.render.PdfMerger.Volume;
+import org.demarche.render.PdfMerger.PdfBundle;
 import org.demarche.render.TypesetDocument;
 
 /** From editions to a packet. Safe for use by several threads. */
@@ -29,7 +29,7 @@ public final class PacketBuilder {
   private static final String BOOK = "Briefing book";
 
   private final CoverRenderer covers;
-  private final PdfMerger bindery;
+  private final PdfMerger merger;
   private final MarkingOrder markings;
   private final String version;
 
@@ -38,9 +38,9 @@ public final class PacketBuilder {
    * @param version of Demarche, for covers and manifests
    */
   public PacketBuilder(
-      CoverRenderer covers, PdfMerger bindery, MarkingOrder markings, String version) {
+      CoverRenderer covers, PdfMerger merger, MarkingOrder markings, String version) {
     this.covers = covers;
-    this.bindery = bindery;
+    this.merger = merger;
     this.markings = markings;
     this.version = version;
   }
@@ -55,7 +55,7 @@ public final class PacketBuilder {
   public Packet build(PacketOrder order) throws IOException, PacketRefused {
     PacketContents contents = contents(order);
     TypesetDocument cover = cover(order, contents);
-    TypesetDocument bound = bindery.bind(new Volume(cover.pdf(), contents.chapters()));
+    TypesetDocument bound = merger.merge(new PdfBundle(cover.pdf(), contents.chapters()));
     refuse(bound.findings());
     String name = PacketName.of(order);
     PacketZip zip = new PacketZip(name + ".pdf", bound.pdf(), bound.pages(), contents.selections());
@@ -75,7 +75,7 @@ public final class PacketBuilder {
     refuse(findings);
     List<Facts> facts = new ArrayList<>();
     for (Selection each : selections) {
-      facts.add(bindery.facts(each.papers().get(0).content()));
+      facts.add(merger.facts(each.papers().get(0).content()));
     }
     return new PacketContents(selections, facts);
   }
@@ -83,7 +83,7 @@ public final class PacketBuilder {
   private Selection withoutSource(Selection selection) throws IOException {
     List<Paper> papers = new ArrayList<>();
     for (Paper paper : selection.papers()) {
-      papers.add(new Paper(paper.document(), bindery.withoutSource(paper.content())));
+      papers.add(new Paper(paper.document(), merger.withoutSource(paper.content())));
     }
     return new Selection(selection.edition(), papers, selection.others());
   }
@@ -95,7 +95,7 @@ public final class PacketBuilder {
    */
   public boolean hasSource(Edition edition, Manifest.Document document) throws IOException {
     return document.mediaType().equals(Medium.PDF.mediaType())
-        && bindery.facts(edition.read(document)).hasSource();
+        && merger.facts(edition.read(document)).hasSource();
   }
 
   /** Its page numbers depend on how many pages it has itself. */
@@ -104,7 +104,7 @@ public final class PacketBuilder {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Markup markup = covers.render(text(order, contents, pages));
       refuse(markup.findings());
-      TypesetDocument cover = bindery.cover(markup, asOf(order), version);
+      TypesetDocument cover = merger.cover(markup, asOf(order), version);
       refuse(cover.findings());
       if (cover.pages() == pages) {
         return cover;

@@ -9,7 +9,7 @@ import org.demarche.render.Cover;
 import org.demarche.render.PdfMerger;
 import org.demarche.render.PdfMerger.Chapter;
 import org.demarche.render.PdfMerger.Facts;
-import org.demarche.render.PdfMerger.Leaf;
+import org.demarche.render.PdfMerger.PdfPart;
 import org.demarche.render.Wording;
 
 /**
@@ -28,18 +28,18 @@ record PacketContents(List<Selection> selections, List<Facts> facts) {
     return selections.size() > 1;
   }
 
-  /** What is to be bound. */
+  /** What is to be merged. */
   List<Chapter> chapters() {
     List<Chapter> chapters = new ArrayList<>();
     for (int i = 0; i < selections.size(); i++) {
       Selection each = selections.get(i);
-      List<Leaf> leaves = new ArrayList<>();
+      List<PdfPart> parts = new ArrayList<>();
       for (int j = 0; j < each.papers().size(); j++) {
         Paper paper = each.papers().get(j);
-        leaves.add(new Leaf(outlineTitle(i, j), prefix(i, j), paper.content()));
+        parts.add(new PdfPart(outlineTitle(i, j), prefix(i, j), paper.content()));
       }
       String title = isBook() ? letter(i) + " " + each.edition().manifest().title() : "";
-      chapters.add(new Chapter(each.edition().packageId(), title, leaves));
+      chapters.add(new Chapter(each.edition().packageId(), title, parts));
     }
     return chapters;
   }
@@ -52,16 +52,16 @@ record PacketContents(List<Selection> selections, List<Facts> facts) {
   List<Cover.Section> sections(int coverPages) {
     List<Cover.Section> sections = new ArrayList<>();
     int page = coverPages + 1;
-    int leaf = 0;
+    int part = 0;
     for (int i = 0; i < selections.size(); i++) {
       List<Cover.Entry> entries = new ArrayList<>();
       List<Paper> papers = selections.get(i).papers();
       for (int j = 0; j < papers.size(); j++) {
         int pages = papers.get(j).document().pages();
         String label = prefix(i, j) + "1";
-        entries.add(new Cover.Entry(kind(papers.get(j)), pages, page, label, PdfMerger.link(leaf)));
+        entries.add(new Cover.Entry(kind(papers.get(j)), pages, page, label, PdfMerger.link(part)));
         page += pages;
-        leaf++;
+        part++;
       }
       sections.add(section(i, entries));
     }

@@ -3,7 +3,7 @@
  * documents with a manifest.
  *
  * <p>Reads editions from {@code output/}, never definitions. How a cover looks and how PDFs are
- * bound comes in by {@code render}'s interfaces. No clock: the same editions give the same bytes.
+ * merged comes in by {@code render}'s interfaces. No clock: the same editions give the same bytes.
  */
 @NullMarked
 package org.demarche.packet;

@@ -8,8 +8,8 @@ import java.util.List;
 public interface PdfMerger {
 
   /** How a link of the cover names the document of this place in the volume, from 0. */
-  static String link(int leaf) {
-    return "packet://leaf/" + leaf;
+  static String link(int part) {
+    return "packet://part/" + part;
   }
 
   /**
@@ -40,7 +40,7 @@ public interface PdfMerger {
    *
    * @throws IOException if a part is no PDF
    */
-  TypesetDocument bind(Volume volume) throws IOException;
+  TypesetDocument merge(PdfBundle volume) throws IOException;
 
   /**
    * Metadata of a PDF.
@@ -54,15 +54,15 @@ public interface PdfMerger {
   record Facts(String author, String subject, String language, int pages, boolean hasSource) {}
 
   /**
-   * What is to be bound.
+   * What is to be merged.
    *
    * @param cover as {@link #cover} made it
    * @param chapters one for each package, in order
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on whole, never compared
-  record Volume(byte[] cover, List<Chapter> chapters) {
+  record PdfBundle(byte[] cover, List<Chapter> chapters) {
 
-    public Volume {
+    public PdfBundle {
       chapters = List.copyOf(chapters);
     }
   }
@@ -73,12 +73,12 @@ public interface PdfMerger {
    * @param id of the package
    * @param title its entry in the outline; empty where its documents stand in the outline
    *     themselves
-   * @param leaves in order
+   * @param parts in order
    */
-  record Chapter(String id, String title, List<Leaf> leaves) {
+  record Chapter(String id, String title, List<PdfPart> parts) {
 
     public Chapter {
-      leaves = List.copyOf(leaves);
+      parts = List.copyOf(parts);
     }
   }
 
@@ -90,5 +90,5 @@ public interface PdfMerger {
    * @param pdf the file
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on whole, never compared
-  record Leaf(String title, String prefix, byte[] pdf) {}
+  record PdfPart(String title, String prefix, byte[] pdf) {}
 }

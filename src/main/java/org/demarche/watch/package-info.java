@@ -1,8 +1,8 @@
 /**
- * All of Camel: flows that take files, have them built, and put them where they belong.
+ * The watched folder as Camel routes: files are taken, built, and put where they belong.
  *
  * <p>A flow is one {@code RouteBuilder}; its steps are joined by {@code direct:}. The beans do the
- * work and know nothing of Camel. May use {@code build} and what {@code render} says of findings.
+ * work and know nothing of Camel. Knows no nights.
  */
 @NullMarked
 package org.demarche.watch;

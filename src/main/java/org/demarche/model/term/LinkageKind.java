@@ -1,6 +1,6 @@
 package org.demarche.model.term;
 
-/** How two things are tied (design, section 2). */
+/** How two things are tied. */
 public enum LinkageKind implements Term {
   /** The first cannot start before the others are done. */
   REQUIRES,

@@ -1,6 +1,6 @@
 package org.demarche.model.term;
 
-/** What a party is to the package (design, section 2). */
+/** What a party is to the package. */
 public enum Role implements Term {
   /** Puts the package on the table. */
   PROPOSER,

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 
-/** FreeMarker with every door shut that templates don't need (design, section 8). */
+/**
+ * FreeMarker, set so that templates can only read values: they start no Java class, open no file
+ * outside their folders, and print texts escaped unless they say otherwise.
+ */
 final class Templates {
 
   private Templates() {}

@@ -19,9 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * What anyone may write into a definition comes out as text, or as a finding (design, section 8).
- */
+/** What anyone may write into a definition comes out as text, or as a finding. */
 class HostileDefinitionTest {
 
   private static final String DEFINITION =

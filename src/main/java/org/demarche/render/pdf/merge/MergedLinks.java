@@ -35,9 +35,9 @@ final class MergedLinks {
 
   private static void lead(
       PDAnnotationLink link, String uri, PDDocument pdf, List<Integer> starts) {
-    for (int leaf = 0; leaf < starts.size(); leaf++) {
-      if (uri.equals(PdfMerger.link(leaf))) {
-        PDPage page = pdf.getPage(starts.get(leaf));
+    for (int part = 0; part < starts.size(); part++) {
+      if (uri.equals(PdfMerger.link(part))) {
+        PDPage page = pdf.getPage(starts.get(part));
         PDPageFitWidthDestination top = new PDPageFitWidthDestination();
         top.setPage(page);
         top.setTop((int) page.getMediaBox().getHeight());

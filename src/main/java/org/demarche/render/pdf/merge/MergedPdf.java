@@ -14,13 +14,13 @@ import org.apache.pdfbox.pdmodel.common.PDPageLabelRange;
 import org.apache.pdfbox.pdmodel.common.PDPageLabels;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.demarche.render.PdfMerger.Chapter;
-import org.demarche.render.PdfMerger.Leaf;
+import org.demarche.render.PdfMerger.PdfPart;
 import org.demarche.render.pdf.file.Attachments;
 import org.demarche.render.pdf.file.Attachments.Attached;
 import org.demarche.render.pdf.file.PdfFinisher;
 
 /**
- * A packet that is being bound: a cover, and documents one after the other. What PDFBox merges by
+ * A packet that is being merged: a cover, and documents one after the other. What PDFBox merges by
  * itself (pages, resources, tags, output intents) is left to it; what names the whole (outline,
  * labels, attachments, the order of the tags) is made anew.
  */
@@ -63,10 +63,10 @@ final class MergedPdf implements Closeable {
     }
   }
 
-  void append(Leaf leaf) throws IOException {
-    PDDocument source = Loader.loadPDF(leaf.pdf());
+  void append(PdfPart part) throws IOException {
+    PDDocument source = Loader.loadPDF(part.pdf());
     sources.add(source);
-    content.add(leaf.pdf());
+    content.add(part.pdf());
     attach(Attachments.of(source));
     Attachments.clear(source);
     source.setDocumentInformation(new PDDocumentInformation());
@@ -75,9 +75,9 @@ final class MergedPdf implements Closeable {
     pdf.getDocumentCatalog().setDocumentOutline(null);
     new PDFMergerUtility().appendDocument(pdf, source);
     PDDocumentOutline own = pdf.getDocumentCatalog().getDocumentOutline();
-    outline.add(leaf.title(), pdf.getPage(start), own);
-    tags.add(leaf.title(), source.getDocumentCatalog().getLanguage());
-    labels.setLabelItem(start, label(leaf.prefix(), PDPageLabelRange.STYLE_DECIMAL));
+    outline.add(part.title(), pdf.getPage(start), own);
+    tags.add(part.title(), source.getDocumentCatalog().getLanguage());
+    labels.setLabelItem(start, label(part.prefix(), PDPageLabelRange.STYLE_DECIMAL));
   }
 
   /** The finished file. */

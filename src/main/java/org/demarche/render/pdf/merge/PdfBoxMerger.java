@@ -22,7 +22,7 @@ import org.demarche.render.pdf.file.GlyphCheck;
 import org.demarche.render.pdf.file.PdfFinisher;
 import org.demarche.render.pdf.file.PdfVerifier;
 
-/** The bindery of Demarche: what it makes of conforming PDFs conforms as they do. */
+/** The merger of Demarche: what it makes of conforming PDFs conforms as they do. */
 public final class PdfBoxMerger implements PdfMerger {
 
   /** What findings about a packet are about, since it has no definition of its own. */
@@ -31,7 +31,7 @@ public final class PdfBoxMerger implements PdfMerger {
   private final PdfTypesetter typesetter;
 
   /**
-   * A bindery for any number of packets.
+   * A merger for any number of packets.
    *
    * @param typesetter sets covers
    */
@@ -96,12 +96,12 @@ public final class PdfBoxMerger implements PdfMerger {
   }
 
   @Override
-  public TypesetDocument bind(Volume volume) throws IOException {
+  public TypesetDocument merge(PdfBundle volume) throws IOException {
     try (MergedPdf book = MergedPdf.open(volume.cover())) {
       for (Chapter chapter : volume.chapters()) {
         book.begin(chapter);
-        for (Leaf leaf : chapter.leaves()) {
-          book.append(leaf);
+        for (PdfPart part : chapter.parts()) {
+          book.append(part);
         }
       }
       byte[] content = book.finish();
