@@ -1,78 +1,91 @@
 <#--
-  The full paper. Each section is a file of its own under sections/; a section with nothing to say is left out.
+  The full paper. Each section is a file of its own under sections/; a section with nothing to say is left out. What is
+  shown beside the author's texts is worked out before: `content` and `analysis`.
 -->
 <#import "/common/page.ftl" as page>
 <#import "/common/words.ftl" as say>
 <#import "/common/diagrams.ftl" as draw>
+<#import "/common/analysis.ftl" as finds>
 <#assign p = package>
+<#assign a = analysis>
 <#assign pdf = medium == "pdf">
-<#assign tied = p.linkages>
-<#assign costed = ([p] + p.parts + p.phases + p.measures)?filter(m -> m.cost?? || m.contributions?has_content)>
+<#assign money = a.finances.currencies?has_content || a.finances.funded?has_content || a.finances.unnamed?has_content>
 <#assign sections = [
-  {"id": "section--glance", "title": "The package at a glance", "file": "glance", "show": p.measures?has_content},
-  {"id": "section--scope", "title": "Goals and scope", "file": "scope", "show": p.goals?has_content || p.commitments?has_content || p.origin??},
-  {"id": "section--measures", "title": "Parts and measures", "file": "measures", "show": p.measures?has_content,
+  {"id": "section--standing", "title": "Where it stands", "file": "standing", "show": p.measures?has_content},
+  {"id": "section--bargain", "title": "The bargain", "file": "bargain", "show": content.bargain.phases?has_content},
+  {"id": "section--hinges", "title": "What it hangs on", "file": "hinges", "show": content.keystones?has_content || a.sequence.criticalPath.acts gte 3 || p.triggers?has_content || a.keystones.heldUp?has_content},
+  {"id": "section--positions", "title": "Sticking points", "file": "positions", "show": p.positions?has_content || a.readings.readings?has_content},
+  {"id": "section--money", "title": money?then(a.consents.kinds?has_content?then("Money and consent", "Money"), "Consent"), "file": "money", "show": money || a.consents.kinds?has_content},
+  {"id": "section--interests", "title": "The other side", "file": "interests", "show": p.interests?has_content || p.statements?has_content || p.demands?has_content || p.precedents?has_content},
+  {"id": "section--advice", "title": "Advice", "file": "advice", "show": p.recommendations?has_content || p.openQuestions?has_content || p.exclusions?has_content || p.outsideTracks?has_content},
+  {"id": "section--record", "title": "Record of measures", "file": "record", "show": p.measures?has_content, "annex": true,
    "under": p.parts?map(part -> {"id": part.id, "title": part.title})},
-  {"id": "section--linkages", "title": "What hangs on what", "file": "linkages", "show": tied?has_content},
-  {"id": "section--sequence", "title": "Order and consent", "file": "sequence", "show": p.measures?has_content},
-  {"id": "section--positions", "title": "Positions and fallbacks", "file": "positions", "show": p.positions?has_content},
-  {"id": "section--limits", "title": "Constraints and triggers", "file": "limits", "show": p.constraints?has_content || p.triggers?has_content},
-  {"id": "section--money", "title": "Money", "file": "money", "show": costed?has_content || p.demands?has_content},
-  {"id": "section--interests", "title": "Interests and evidence", "file": "interests", "show": p.interests?has_content || p.statements?has_content},
-  {"id": "section--precedents", "title": "Precedents", "file": "precedents", "show": p.precedents?has_content},
-  {"id": "section--timeline", "title": "Timeline", "file": "timeline", "show": p.events?has_content},
-  {"id": "section--apart", "title": "Left out and kept apart", "file": "apart", "show": p.exclusions?has_content || p.outsideTracks?has_content},
-  {"id": "section--advice", "title": "Recommendations and open questions", "file": "advice", "show": p.recommendations?has_content || p.openQuestions?has_content},
-  {"id": "section--people", "title": "Parties and participants", "file": "people", "show": p.parties?has_content || p.participants?has_content},
-  {"id": "section--sources", "title": "Sources", "file": "sources", "show": p.sources?has_content},
-  {"id": "section--annex", "title": "Annex: warnings of the checks", "file": "annex", "show": warnings?has_content}
+  {"id": "section--order", "title": "Order", "file": "order", "show": a.sequence.waits?has_content || p.phases?has_content, "annex": true},
+  {"id": "section--frame", "title": "Frame and sources", "file": "frame", "show": true, "annex": true}
 ]?filter(s -> s.show)>
+<#assign letters = ["A", "B", "C"]>
+<#assign running = sections?filter(s -> !(s.annex!false))>
 <@page.document sections=sections interactive=p.measures?has_content>
 <#if pdf>
 <@front />
-<#list sections as section><@body section section?counter /></#list>
+<#list sections as section><@body section /></#list>
 <#else>
-<header class="front" id="top"><@front /></header>
+<header class="front" id="top"><@masthead /></header>
 <div class="page">
 <main id="main" class="columns">
-<@bottomLine />
-<nav class="toc" aria-label="Contents"><p class="toc-head">Contents</p><@page.contents sections /></nav>
-<#list sections as section><@body section section?counter /></#list>
+<@opening />
+<nav class="toc" aria-label="Contents"><p class="toc-head">Contents</p><@page.contents sections numberOf /></nav>
+<#list sections as section><@body section /></#list>
 </main>
 </div>
 </#if>
 </@page.document>
 
+<#function numberOf section>
+  <#if section.annex!false><#return letters[sections?filter(s -> s.annex!false)?map(s -> s.id)?seq_index_of(section.id)]></#if>
+  <#return (running?map(s -> s.id)?seq_index_of(section.id) + 1)?string>
+</#function>
+
 <#macro front>
-<#if pdf><div id="top" class="front"></#if>
+<div id="top" class="front"><@masthead /></div>
+<@opening />
+</#macro>
+
+<#macro masthead>
 <#if p.issuer??><p class="issuer">${p.issuer.name}</p></#if>
 <h1>${p.title}</h1>
 <#if p.subtitle?has_content><p class="subtitle">${p.subtitle}</p></#if>
-<table class="front-facts"><tbody>
-<tr><th scope="row">Edition</th><td>${p.edition}</td></tr>
-<tr><th scope="row">As of</th><td>${asOf}</td></tr>
-<#if p.origin??><tr><th scope="row">Origin</th><td>${p.origin.title}<#if p.origin.date??>, ${p.origin.date}</#if><#if p.origin.host?has_content>, hosted by ${p.origin.host}</#if></td></tr></#if>
-<#if p.marking?has_content><tr><th scope="row">Marking</th><td class="marking">${p.marking}</td></tr></#if>
-</tbody></table>
-<#if pdf>
-</div>
-<@bottomLine />
-<div class="contents-page"><h2 class="plain">Contents</h2><@page.contents sections /></div>
-</#if>
+<p class="dateline">Edition of ${p.edition}. As of ${asOf}.<#if p.origin??> Origin: ${p.origin.title}<#if p.origin.date??>, ${p.origin.date}</#if>.</#if></p>
 </#macro>
 
-<#macro bottomLine>
+<#macro opening>
 <#if p.summary?has_content>
 <section class="bottom-line" aria-labelledby="section--bottom-line">
 <h2 class="plain" id="section--bottom-line">Bottom line</h2>
 ${md(p.summary)}
 </section>
 </#if>
+<#if content.decisions?has_content>
+<section class="decisions" aria-labelledby="section--decisions">
+<h2 class="plain" id="section--decisions">To be decided</h2>
+<ol class="decided">
+<#list content.decisions as r><li><a href="#${r.id}" title="Recommendation: ${r.title}">${r.title}</a></li></#list>
+</ol>
+<#if content.moreDecisions gt 0><p class="meta">${count(content.moreDecisions, "more recommendation is", "more recommendations are")?cap_first} in section <@where "section--advice" />.</p></#if>
+</section>
+</#if>
+<@finds.strip />
+<#if pdf && content.lengthy>
+<p class="run-contents"><#list sections as section><a href="#${section.id}" title="Section: ${section.title}"><span class="contents-number">${numberOf(section)}</span> ${section.title?replace(" ", "\xA0")}</a><#sep> · </#sep></#list></p>
+</#if>
 </#macro>
 
-<#macro body section number>
-<section class="section" aria-labelledby="${section.id}">
-<h2 id="${section.id}"><span class="n">${number}</span> ${section.title}</h2>
+<#-- The number of a section that is there, as a link. -->
+<#macro where id><#list sections?filter(s -> s.id == id) as s><a href="#${s.id}" title="Section: ${s.title}">${numberOf(s)}</a></#list></#macro>
+
+<#macro body section>
+<section class="section<#if section.annex!false> annex</#if>" aria-labelledby="${section.id}">
+<h2 id="${section.id}"><span class="n">${numberOf(section)}</span> ${section.title}</h2>
 <#include "sections/" + section.file + ".ftl">
 </section>
 </#macro>

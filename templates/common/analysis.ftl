@@ -13,25 +13,19 @@
 <#-- Links to the first of them, and how many more there are. -->
 <#macro some elements most><#if elements?size gt most><#list elements[0..*most] as e>${ref(e)}<#sep>, </#sep></#list> and ${inWords(elements?size - most)} more<#else>${refs(elements)}</#if></#macro>
 
+<#-- Not more than three names in a sentence; the rest by number. -->
+<#macro named elements><#if elements?size gt 3>${nums(elements)}<#else>${refs(elements)}</#if></#macro>
+
 <#macro contents><@page.claim kind="measures" elements=package.measures>The package holds ${count(a.balance.all.total, "measure", "measures")}<#if a.balance.all.total gt 0>: ${tally(a.balance.all)}</#if>.</@page.claim><#if package.parts?has_content> It has ${count(package.parts?size, "part", "parts")}<#if package.phases?has_content> and ${count(package.phases?size, "phase", "phases")}</#if>.</#if></#macro>
 
-<#macro tallies>
-<#local shown = kinds?filter(k -> a.balance.total[k[0]] gt 0)>
-<#if a.balance.parts?size gt 1>
-<@page.table label="Measures by part and direction" class="figures">
-<caption>Measures by part and direction</caption>
-<thead><tr><th scope="col">Part</th><#list shown as k><th scope="col" class="num">${k[2]?cap_first}</th></#list><th scope="col" class="num">All</th></tr></thead>
-<tbody>
-<#list a.balance.parts as line>
-<tr><th scope="row"><#if line.group??>${link(line.group)}<#else>Outside the parts</#if></th><#list shown as k><td class="num"><@figure line.measures[k[0]] /></td></#list><td class="num">${line.measures.total}</td></tr>
-</#list>
-<tr class="total"><th scope="row">All</th><#list shown as k><td class="num">${a.balance.total[k[0]]}</td></#list><td class="num">${a.balance.total.total}</td></tr>
-</tbody>
-</@page.table>
+<#-- Up to six figures, each with its words. -->
+<#macro strip>
+<#if content.figures?has_content>
+<table class="strip"><tbody><tr>
+<#list content.figures as f><td><@page.claim kind="figure-" + f.kind elements=f.elements><span class="strip-value">${f.value}</span> <span class="strip-label">${f.label}</span></@page.claim></td></#list>
+</tr></tbody></table>
 </#if>
 </#macro>
-
-<#macro figure n><#if n == 0>–<#else>${n}</#if></#macro>
 
 <#-- What has no counterpart, if anything has none; that every one has some is said only where it is so. -->
 <#macro balance most=1000>
@@ -77,7 +71,7 @@
 <#macro dates kind title word deadlines><#if deadlines?has_content><p><@page.claim kind=kind elements=deadlines?map(d -> d.element)><strong>${title}:</strong> <#list deadlines as d>${ref(d.element)}, <#if word?has_content>${word} </#if>${d.date}<#sep>; </#sep></#list>.</@page.claim></p></#if></#macro>
 
 <#macro reach r>
-<strong>${link(r.trigger)}.</strong> <@page.claim kind="trigger" elements=[r.trigger]><#if r.measures.total == 0>No measure is recorded that it would stop.<#else>It would stop <#if r.measures.total == analysis.balance.all.total>${(a.balance.all.total == 1)?then("the only measure", "all " + count(a.balance.all.total, "measure", "measures"))}<#else>${inWords(r.measures.total)} of ${count(a.balance.all.total, "measure", "measures")}</#if><#if r.direct lt r.measures.total>, ${inWords(r.direct)} directly and ${inWords(r.measures.total - r.direct)} through what they require<#else>, directly</#if>.</#if></@page.claim>
+<@page.claim kind="trigger" elements=[r.trigger]><#if r.measures.total == 0>No measure is recorded that it would stop.<#else>It would stop <#if r.measures.total == analysis.balance.all.total>${(a.balance.all.total == 1)?then("the only measure", "all " + count(a.balance.all.total, "measure", "measures"))}<#else>${inWords(r.measures.total)} of ${count(a.balance.all.total, "measure", "measures")}</#if><#if r.direct lt r.measures.total>, ${inWords(r.direct)} directly and ${inWords(r.measures.total - r.direct)} through what they require<#else>, directly</#if>.</#if></@page.claim>
 </#macro>
 
 <#-- "The costs of three of 18 measures are stated: together $1.2 billion." -->

@@ -68,11 +68,11 @@
 <#-- A sentence that was worked out, with its kind and the ids of the elements it rests on. -->
 <#macro claim kind elements=[] tag="span"><#if pdf><#nested><#else><${tag} data-claim="${kind}" data-ids="${elements?map(e -> e.id)?join(" ")}"><#nested></${tag}></#if></#macro>
 
-<#-- The contents as a list with page numbers in print. -->
-<#macro contents sections>
+<#-- The contents as a list; numberOf is a function that gives the number of a section. -->
+<#macro contents sections numberOf>
 <ol class="contents">
 <#list sections as section>
-<li><a href="#${section.id}" title="Section: ${section.title}"><span class="contents-number">${section?counter}</span><span class="contents-title">${section.title}</span></a></li>
+<li><a href="#${section.id}" title="Section: ${section.title}"><span class="contents-number">${numberOf(section)}</span><span class="contents-title">${section.title}</span></a></li>
 </#list>
 </ol>
 </#macro>

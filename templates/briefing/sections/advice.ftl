@@ -1,10 +1,9 @@
 <#if p.recommendations?has_content>
-<h3>Recommendations</h3>
 <#list p.recommendations as r>
 <div class="item" id="${r.id}">
-<h4><span class="n">${r?counter}</span> ${r.title}</h4>
+<h3><span class="n">${r?counter}</span> ${r.title}</h3>
 <#if r.text?has_content>${md(r.text)}</#if>
-<#if r.concerns?has_content || r.sources?has_content><p class="sources"><#if r.concerns?has_content>Concerns ${links(r.concerns)}. </#if>${cite(r.sources)}</p></#if>
+<#if r.concerns?has_content || r.sources?has_content><p class="sources"><#if r.concerns?has_content>On ${nums(r.concerns)}. </#if>${cite(r.sources)}</p></#if>
 </div>
 </#list>
 </#if>
@@ -12,9 +11,26 @@
 <h3>Open questions</h3>
 <#list p.openQuestions as q>
 <div class="item" id="${q.id}">
-<h4>${q.title}</h4>
-<#if q.text?has_content>${md(q.text)}</#if>
-<#if q.concerns?has_content><p class="sources">Concerns ${links(q.concerns)}.</p></#if>
+<#assign head><strong>${q.title}</strong></#assign>
+${headed(head, q.text)}
+<#if q.concerns?has_content><p class="sources">On ${nums(q.concerns)}.</p></#if>
+</div>
+</#list>
+</#if>
+<#if p.exclusions?has_content>
+<h3>Left out, and why</h3>
+<#list p.exclusions as x>
+<div class="item" id="${x.id}">
+<p><strong>${x.title}.</strong> <#if x.why?has_content>${inline(x.why)} </#if><#if x.bearing?has_content>${inline(x.bearing)} </#if>${cite(x.sources)}</p>
+</div>
+</#list>
+</#if>
+<#if p.outsideTracks?has_content>
+<h3>Kept apart</h3>
+<#list p.outsideTracks as x>
+<#assign eases = tiesFrom(x.id)>
+<div class="item" id="${x.id}">
+<p><strong>${x.title}</strong><#if x.parties?has_content> (${parties(x.parties)})</#if>. <#if x.why?has_content>${inline(x.why)} </#if><#if x.bearing?has_content>${inline(x.bearing)} </#if><#list eases as t>${t.kind?cap_first} ${nums(t.to)}<#if t.why?has_content>: ${inline(t.why)}<#else>.</#if> </#list>${cite(x.sources)}</p>
 </div>
 </#list>
 </#if>

@@ -4,10 +4,8 @@
 <h3>What ${party.title} wants</h3>
 <#list wants as i>
 <div class="item" id="${i.id}">
-<h4><#if i.rank gt 0><span class="n">${i.rank}</span> </#if>${i.title}</h4>
-<#if i.text?has_content>${md(i.text)}</#if>
-<#assign evidence = p.statements?filter(s -> s.interests?seq_contains(i.id))>
-<#if evidence?has_content || i.sources?has_content><p class="sources"><#if evidence?has_content>Evidence: ${links(evidence?map(s -> s.id))}. </#if>${cite(i.sources)}</p></#if>
+<#assign head><strong><#if i.rank gt 0><span class="n">${i.rank}</span> </#if>${i.title}.</strong></#assign>
+${headed(head, i.text, i.sources)}
 </div>
 </#list>
 </#if>
@@ -18,8 +16,28 @@
 <thead><tr><th scope="col">When and who</th><th scope="col">What was said or done</th><th scope="col">How it reads</th></tr></thead>
 <tbody>
 <#list p.statements as s>
-<tr id="${s.id}"><td><#if s.date??>${s.date}<br /></#if>${parties([s.party])}</td><td><strong>${s.title}</strong><#if s.text?has_content><br />${inline(s.text)}</#if> ${cite(s.sources)}</td><td><#if s.reading?has_content>${inline(s.reading)}<#else>–</#if></td></tr>
+<tr id="${s.id}"><td><#if s.date??>${s.date}<br /></#if>${parties([s.party])}</td><td><strong>${s.title}</strong><#if s.text?has_content>. ${inline(s.text)}</#if> ${cite(s.sources)}</td><td><#if s.reading?has_content>${inline(s.reading)}</#if><#if s.interests?has_content> <span class="aside">On ${links(s.interests)}.</span></#if></td></tr>
 </#list>
 </tbody>
 </@page.table>
+</#if>
+<#if p.demands?has_content>
+<h3>What is demanded</h3>
+<#list p.demands as d>
+<div class="item" id="${d.id}">
+<#assign head><strong>${d.title}</strong> (${parties([d.party])}<#if d.amount??>, ${d.amount}</#if>).</#assign>
+${headed(head, d.text, d.sources)}
+<#list a.finances.demands?filter(x -> x.demand.id == d.id) as x>
+<#if x.sought??><p>Against ${sum(x.sought, d.amount.currency)} sought, what is offered in exchange brings <#if x.brought gt 0>${sum(x.brought, d.amount.currency)} (${nums(x.bringing)})<#else>no sum that is stated</#if>.<#if x.unpriced?has_content> ${count(x.unpriced?size, "measure is", "measures are")?cap_first} of value to ${short(d.party)} without a sum: ${nums(x.unpriced)}.</#if></p></#if>
+</#list>
+</div>
+</#list>
+</#if>
+<#if p.precedents?has_content>
+<h3>Precedents</h3>
+<#list p.precedents as x>
+<div class="item" id="${x.id}">
+<p><strong>${x.title}</strong><#if x.date?? || x.parties?has_content> (<#if x.parties?has_content>${parties(x.parties)}</#if><#if x.date?? && x.parties?has_content>, </#if><#if x.date??>${x.date}</#if>)</#if>. <#if x.terms?has_content>${inline(x.terms)} </#if><#if x.outcome?has_content>${inline(x.outcome)} </#if><#if x.lesson?has_content><strong>Lesson:</strong> ${inline(x.lesson)} </#if>${cite(x.sources)}</p>
+</div>
+</#list>
 </#if>

@@ -2,22 +2,37 @@
 <#list p.positions as position>
 <div class="item" id="${position.id}">
 <h3>${position.title}</h3>
-<p>On ${link(position.measure)}.<#if position.scale??> Measured in ${position.scale.unit?has_content?then(position.scale.unit, position.scale.quantity)} (${position.scale.quantity}); ${position.scale.better} is better for the proposer.</#if> ${cite(position.sources)}</p>
+<p class="meta">On ${ref(position.measure)}.<#if position.scale??> In ${position.scale.unit?has_content?then(position.scale.unit, position.scale.quantity)}; ${position.scale.better} is better for us.</#if> ${cite(position.sources)}</p>
+<#assign conditions = position.fallbacks?filter(s -> s.condition?has_content || s.requires?has_content)?has_content>
 <@page.table label=position.title class="stances">
-<thead><tr><th scope="col">Step</th><#if position.scale??><th scope="col" class="num">Value</th></#if><th scope="col">Stance</th><th scope="col">Only if</th></tr></thead>
+<thead><tr><th scope="col">Step</th><#if position.scale??><th scope="col" class="num">Value</th></#if><th scope="col">What we say</th><#if conditions><th scope="col">Only if</th></#if></tr></thead>
 <tbody>
-<@stance position=position step="Preferred" s=position.preferred />
+<@stance position=position step="Opening" s=position.preferred />
 <#list position.fallbacks as fallback><@stance position=position step=(position.fallbacks?size == 1)?then("Fallback", "Fallback " + fallback?counter) s=fallback /></#list>
 <#if position.floor??><@stance position=position step="Floor" s=position.floor /></#if>
-<#if position.counterpart??><@stance position=position step="Counterpart" s=position.counterpart /></#if>
+<#if position.counterpart??><@stance position=position step="They" s=position.counterpart /></#if>
 </tbody>
 </@page.table>
-<#list analysis.positions.positions?filter(r -> r.position.id == position.id && r.overlap??) as r>
-<p class="meta"><#if r.overlap>The counterpart is known to stand where agreement is possible.<#else>The counterpart is not yet known to stand where agreement is possible.</#if><#list r.marks?filter(m -> m.distance?? && m.kind != "counterpart") as m> From the ${m.kind}<#if m.number gt 0 && position.fallbacks?size gt 1> ${m.number}</#if> ${quantity(m.distance, position.scale.unit)} lie between.</#list></p>
+<#list a.positions.positions?filter(r -> r.position.id == position.id && r.overlap??) as r>
+<p class="meta"><#if r.overlap>They are known to stand where agreement is possible.<#else>They are not yet known to stand where agreement is possible.</#if><#list r.marks?filter(m -> m.distance?? && m.kind != "counterpart" && m.distance != 0) as m> <#if m.distance gt 0>${quantity(m.distance, position.scale.unit)} lie between them and our <#if m.kind == "preferred">opening<#else>${m.kind}</#if><#else>They stand ${quantity(-m.distance, position.scale.unit)} on the good side of our <#if m.kind == "preferred">opening<#else>${m.kind}</#if></#if><#if m.number gt 0 && position.fallbacks?size gt 1> ${m.number}</#if>.</#list></p>
 </#list>
 </div>
 </#list>
+<#if a.readings.readings?has_content>
+<h3>What the parties read differently</h3>
+<#list a.readings.conflicts as c><p><@page.claim kind="conflict" elements=c.loop>By the reading of ${parties(c.one.heldBy?map(h -> h.id))} and that of ${parties(c.other.heldBy?map(h -> h.id))} together, <#list c.loop as l>${ref(l)} waits for <#if l?is_last>${ref(c.loop[0])}<#else>${ref(c.loop[l?counter])}</#if><#sep>, </#sep></#list>: none of them can begin without one side giving way.</@page.claim></p></#list>
+<@page.table label="Disputed readings" class="readings">
+<thead><tr><th scope="col">By the reading of</th><th scope="col">Can begin today</th><th scope="col">Waits</th><th scope="col">Can never begin</th></tr></thead>
+<tbody>
+<tr><th scope="row">All, as far as nobody disputes it</th><td><@listed a.sequence.ready /></td><td><@listed a.sequence.waiting /></td><td><@listed a.sequence.blocked /></td></tr>
+<#list a.readings.readings as r><tr><th scope="row"><@page.claim kind="reading" elements=r.heldBy>${parties(r.heldBy?map(h -> h.id))}</@page.claim></th><td><@listed r.ready /></td><td><@listed r.waiting /></td><td><@listed r.blocked /></td></tr></#list>
+</tbody>
+</@page.table>
+<#list a.readings.readings as r><#list r.ties as tie><p class="meta">${parties(tie.heldBy)}: ${num(tie.from)} ${tie.kind} ${nums(tie.to, (tie.need == "any")?then("or", "and"))}.<#if tie.why?has_content> ${inline(tie.why)}</#if> ${cite(tie.sources)}</p></#list></#list>
+</#if>
 
-<#macro stance position step s>
-<tr><th scope="row">${step}</th><#if position.scale??><td class="num"><#if s.value??>${quantity(s.value, position.scale.unit)}<#else>–</#if></td></#if><td><#if s.text?has_content>${inline(s.text)}</#if><#if s.why?has_content> <span class="because">${inline(s.why)}</span></#if></td><td><#if s.condition?has_content>${inline(s.condition)}</#if><#if s.requires?has_content> <span class="needs">Needs ${links(s.requires)}.</span></#if><#if !s.condition?has_content && !s.requires?has_content>–</#if></td></tr>
+<#macro listed measures><#if measures?has_content>${nums(measures)}<#else>–</#if></#macro>
+
+<#macro stance position step s><#local conditions = position.fallbacks?filter(f -> f.condition?has_content || f.requires?has_content)?has_content>
+<tr><th scope="row">${step}</th><#if position.scale??><td class="num"><#if s.value??>${quantity(s.value, position.scale.unit)}<#else>–</#if></td></#if><td><#if s.text?has_content>${inline(s.text)}</#if><#if s.why?has_content> <span class="because">${inline(s.why)}</span></#if><#if !conditions && s.condition?has_content> Only if: ${inline(s.condition)}</#if></td><#if conditions><td><#if s.condition?has_content>${inline(s.condition)}</#if><#if s.requires?has_content> <span class="needs">Needs ${nums(s.requires)}.</span></#if></td></#if></tr>
 </#macro>

@@ -11,6 +11,11 @@ public interface Element {
   /** What a reader calls it; plain text. */
   String title();
 
+  /** What it is called in sentences, tables and drawings: a short name if it has one. */
+  default String shortName() {
+    return title();
+  }
+
   /**
    * Where it stands in its definition, as a JSON Pointer (RFC 6901), for instance {@code
    * /measures/3}.

@@ -70,4 +70,9 @@ public record Measure(
     precedents = List.copyOf(precedents);
     sources = List.copyOf(sources);
   }
+
+  @Override
+  public String shortName() {
+    return shortTitle.isEmpty() ? title : shortTitle;
+  }
 }

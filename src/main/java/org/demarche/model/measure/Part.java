@@ -34,4 +34,9 @@ public record Part(
     contributions = List.copyOf(contributions);
     sources = List.copyOf(sources);
   }
+
+  @Override
+  public String shortName() {
+    return shortTitle.isEmpty() ? title : shortTitle;
+  }
 }

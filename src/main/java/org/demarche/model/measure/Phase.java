@@ -39,4 +39,9 @@ public record Phase(
   public Phase {
     contributions = List.copyOf(contributions);
   }
+
+  @Override
+  public String shortName() {
+    return shortTitle.isEmpty() ? title : shortTitle;
+  }
 }

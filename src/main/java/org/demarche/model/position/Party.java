@@ -30,4 +30,9 @@ public record Party(
   public Party {
     roles = List.copyOf(roles);
   }
+
+  @Override
+  public String shortName() {
+    return abbreviation.isEmpty() ? title : abbreviation;
+  }
 }

@@ -28,7 +28,6 @@ import org.demarche.model.NegotiatingPackage;
 import org.demarche.model.measure.Element;
 import org.demarche.model.measure.Linkage;
 import org.demarche.model.measure.Measure;
-import org.demarche.model.position.Party;
 import org.demarche.model.position.Source;
 import org.demarche.render.Numbering;
 import org.demarche.render.Wording;
@@ -39,14 +38,16 @@ import org.demarche.render.Wording;
  * <table>
  * <caption>Functions</caption>
  * <tr><td>{@code md(text, sources)}</td><td>a narrative as blocks, with citations at its end if sources are given</td></tr>
+ * <tr><td>{@code headed(head, text, sources)}</td><td>the same, with markup at the beginning of its first paragraph</td></tr>
  * <tr><td>{@code inline(text)}</td><td>a narrative as inline markup</td></tr>
  * <tr><td>{@code firstBlock(text)}</td><td>its first paragraph or list, as markup</td></tr>
  * <tr><td>{@code firstSentence(text)}</td><td>its first sentence, as plain text</td></tr>
  * <tr><td>{@code title(id)}</td><td>an element's title as plain text</td></tr>
- * <tr><td>{@code short(id)}</td><td>a party's abbreviation, else the title</td></tr>
- * <tr><td>{@code link(id)}</td><td>a link to an element, worded by its title</td></tr>
+ * <tr><td>{@code short(id)}</td><td>an element's short name, else its title</td></tr>
+ * <tr><td>{@code link(id)}</td><td>a link to an element, worded by its short name</td></tr>
  * <tr><td>{@code links(ids, conjunction)}</td><td>links as a list in a sentence; "and" unless told</td></tr>
  * <tr><td>{@code ref(id)}, {@code refs(ids, conjunction)}</td><td>the same, with the numbers of measures</td></tr>
+ * <tr><td>{@code num(id)}, {@code nums(ids, conjunction)}</td><td>the same by the numbers of measures alone</td></tr>
  * <tr><td>{@code parties(ids)}</td><td>short names as a list in a sentence</td></tr>
  * <tr><td>{@code cite(ids)}</td><td>links to sources, by their numbers</td></tr>
  * <tr><td>{@code number(id)}</td><td>a measure's number, part and place: {@code 2.1}; a source's number</td></tr>
@@ -89,12 +90,13 @@ final class TemplateFunctions {
   Map<String, TemplateMethodModelEx> byName() {
     return Map.ofEntries(
         Map.entry("md", this::narrative),
+        Map.entry("headed", this::headed),
         Map.entry("inline", arguments -> markup(narrative.inline(text(arguments, 0)))),
         Map.entry("firstBlock", arguments -> markup(narrative.firstBlock(text(arguments, 0)))),
         Map.entry(
             "firstSentence", arguments -> Narrative.firstSentence(text(arguments, 0), language)),
         Map.entry("title", arguments -> title(text(arguments, 0))),
-        Map.entry("short", arguments -> shortTitle(text(arguments, 0))),
+        Map.entry("short", arguments -> shortName(text(arguments, 0))),
         Map.entry("link", arguments -> markup(link(text(arguments, 0)))),
         Map.entry("links", arguments -> markup(links(arguments))),
         Map.entry("parties", arguments -> parties(texts(arguments))),
@@ -105,6 +107,8 @@ final class TemplateFunctions {
         Map.entry("tiesTo", arguments -> to.getOrDefault(text(arguments, 0), List.of())),
         Map.entry("ref", arguments -> markup(reference(text(arguments, 0)))),
         Map.entry("refs", arguments -> markup(references(arguments))),
+        Map.entry("num", arguments -> markup(numbered(text(arguments, 0)))),
+        Map.entry("nums", arguments -> markup(numbered(arguments))),
         Map.entry("count", TemplateFunctions::count),
         Map.entry("inWords", arguments -> Wording.number(Integer.parseInt(text(arguments, 0)))),
         Map.entry("list", arguments -> Wording.list(texts(arguments), "and")),
@@ -122,22 +126,29 @@ final class TemplateFunctions {
     return index.find(id).map(Element::title).orElse(id);
   }
 
-  private String shortTitle(String id) {
-    return index
-        .find(id, Party.class)
-        .map(Party::abbreviation)
-        .filter(abbreviation -> !abbreviation.isEmpty())
-        .orElseGet(() -> title(id));
+  /** A narrative whose first paragraph begins with some markup. */
+  private Object headed(List<?> arguments) throws TemplateModelException {
+    String head = text(arguments, 0);
+    String sources = arguments.size() > 2 ? cite(texts(arguments.subList(2, 3))) : "";
+    String blocks = narrative.blocks(text(arguments, 1), sources);
+    return markup(
+        blocks.startsWith("<p>")
+            ? "<p>" + head + " " + blocks.substring("<p>".length())
+            : "<p>" + head + "</p>" + blocks);
+  }
+
+  private String shortName(String id) {
+    return index.find(id).map(Element::shortName).orElse(id);
   }
 
   private String parties(List<String> ids) {
-    return Wording.list(ids.stream().map(this::shortTitle).toList(), "and");
+    return Wording.list(ids.stream().map(this::shortName).toList(), "and");
   }
 
   private String link(String id) {
     return index
         .find(id)
-        .map(element -> link(element, element.title()))
+        .map(element -> link(element, element.shortName()))
         .orElseGet(() -> escape(id));
   }
 
@@ -180,6 +191,25 @@ final class TemplateFunctions {
   private String references(List<?> arguments) throws TemplateModelException {
     String conjunction = arguments.size() > 1 ? text(arguments, 1) : "and";
     return Wording.list(texts(arguments).stream().map(this::reference).toList(), conjunction);
+  }
+
+  /** The number of a measure as a link, the short name of anything else. */
+  private String numbered(String id) {
+    return index
+        .find(id)
+        .map(
+            element ->
+                link(
+                    element,
+                    element instanceof Measure
+                        ? numbers.getOrDefault(id, element.shortName())
+                        : element.shortName()))
+        .orElseGet(() -> escape(id));
+  }
+
+  private String numbered(List<?> arguments) throws TemplateModelException {
+    String conjunction = arguments.size() > 1 ? text(arguments, 1) : "and";
+    return Wording.list(texts(arguments).stream().map(this::numbered).toList(), conjunction);
   }
 
   private String cite(List<String> ids) {

@@ -49,12 +49,8 @@ record DiagramData(NegotiatingPackage content, Index index, Analysis analysis, N
     return number + element.title();
   }
 
-  String shortName(Party party) {
-    return party.abbreviation().isEmpty() ? party.title() : party.abbreviation();
-  }
-
   /** Short names, as a list in a sentence. */
   String parties(List<String> ids) {
-    return Wording.list(index.all(ids, Party.class).stream().map(this::shortName).toList(), "and");
+    return Wording.list(index.all(ids, Party.class).stream().map(Party::shortName).toList(), "and");
   }
 }

@@ -6,6 +6,7 @@ import static org.demarche.render.svg.LadderPages.HEAD;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.demarche.model.position.Party;
 import org.demarche.model.term.Role;
 import org.demarche.render.Wording;
 import org.demarche.render.svg.LadderPages.Page;
@@ -71,7 +72,7 @@ final class LadderPanel {
     String who =
         matter.content().parties().stream()
             .filter(party -> party.roles().contains(role) && party.partOf() == null)
-            .map(matter::shortName)
+            .map(Party::shortName)
             .collect(Collectors.joining(", "));
     String words = anchor == Anchor.START && !who.isEmpty() ? word + " of " + who : word;
     String line = TextStyle.BODY_BOLD.wrap(words, COLUMN, 1).get(0);

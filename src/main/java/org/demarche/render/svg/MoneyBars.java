@@ -161,8 +161,7 @@ final class MoneyBars {
           .computeIfAbsent(each.element(), key -> new ArrayList<>())
           .add(
               "%s (%s)"
-                  .formatted(
-                      matter.shortName(each.party()), each.contribution().firmness().words()));
+                  .formatted(each.party().shortName(), each.contribution().firmness().words()));
     }
     unnamed.forEach(
         (measure, payers) ->

@@ -164,7 +164,7 @@ final class YearPanel {
       entries.add(
           new Legend.Entry(
               segment(place, Firmness.POSSIBLE, 1, 0, 24, 12).named("dg-payer"),
-              matter.shortName(payer)));
+              payer.shortName()));
     }
     List<Share> shares = years.stream().flatMap(year -> year.shares().stream()).toList();
     for (Firmness firmness : Firmness.values()) {

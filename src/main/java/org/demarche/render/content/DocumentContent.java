@@ -1,0 +1,84 @@
+package org.demarche.render.content;
+
+import java.util.List;
+import org.demarche.analysis.Analysis;
+import org.demarche.analysis.Exposure.Reach;
+import org.demarche.model.Definition;
+import org.demarche.model.position.Recommendation;
+
+/**
+ * What the kinds of documents share.
+ *
+ * @param lengthy whether a reader needs to be told where things stand: more measures than fit a few
+ *     pages
+ * @param decisions recommendations, the first of them for the first page
+ * @param moreDecisions how many there are beside these
+ * @param figures a strip of up to six figures
+ * @param coming what falls due, ends or happens in the next {@value Coming#DAYS} days, by date
+ * @param bargain what stands against what, by phase
+ * @param keystones at most three of those that most hangs on, with the author's reasons
+ * @param triggers each event with what it stops and what the paper advises
+ * @param record every measure, by part
+ * @param moneyYears whether costs or contributions are stated by year
+ */
+public record DocumentContent(
+    boolean lengthy,
+    List<Recommendation> decisions,
+    int moreDecisions,
+    List<KeyFigure> figures,
+    List<Coming> coming,
+    Bargain bargain,
+    List<Hinge> keystones,
+    List<TriggerAdvice> triggers,
+    List<MeasureRecord.Group> record,
+    boolean moneyYears) {
+
+  private static final int DECISIONS = 5;
+  private static final int LONG = 12;
+
+  public DocumentContent {
+    decisions = List.copyOf(decisions);
+    figures = List.copyOf(figures);
+    coming = List.copyOf(coming);
+    keystones = List.copyOf(keystones);
+    triggers = List.copyOf(triggers);
+    record = List.copyOf(record);
+  }
+
+  /** The content of a definition's documents. */
+  public static DocumentContent of(Definition definition, Analysis analysis) {
+    List<Recommendation> all = definition.content().recommendations();
+    List<Recommendation> first = all.subList(0, Math.min(DECISIONS, all.size()));
+    return new DocumentContent(
+        definition.content().measures().size() > LONG,
+        first,
+        all.size() - first.size(),
+        KeyFigure.of(analysis),
+        Coming.of(definition.content(), analysis),
+        Bargain.of(definition.index(), analysis),
+        Hinge.of(definition.content(), analysis),
+        analysis.exposure().triggers().stream().map(reach -> advice(all, reach)).toList(),
+        MeasureRecord.of(definition, analysis),
+        analysis.finances().currencies().stream()
+            .flatMap(account -> account.years().stream())
+            .anyMatch(year -> year.year() != null));
+  }
+
+  private static TriggerAdvice advice(List<Recommendation> all, Reach reach) {
+    String id = reach.trigger().id();
+    return new TriggerAdvice(
+        reach, all.stream().filter(advice -> advice.concerns().contains(id)).toList());
+  }
+
+  /**
+   * An event that would stop something.
+   *
+   * @param reach what it stops
+   * @param advice recommendations that concern it
+   */
+  public record TriggerAdvice(Reach reach, List<Recommendation> advice) {
+    public TriggerAdvice {
+      advice = List.copyOf(advice);
+    }
+  }
+}
