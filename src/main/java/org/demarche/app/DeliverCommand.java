@@ -109,6 +109,7 @@ final class DeliverCommand implements Callable<Integer> {
   @Option(
       names = "--as",
       paramLabel = "WHAT",
+      completionCandidates = Candidates.Outcomes.class,
       description = "With --resolve: sent, or resend to have the next run send it.")
   private @Nullable String as;
 

@@ -32,6 +32,7 @@ final class ExplainCommand implements Runnable {
   @Parameters(
       paramLabel = "CODE|WORD",
       arity = "0..*",
+      completionCandidates = Candidates.Explained.class,
       description = "Codes or words, for instance D201.")
   private List<String> asked = new ArrayList<>();
 

@@ -52,7 +52,8 @@ final class PacketCommand implements Callable<Integer> {
 
   @Option(
       names = "--kind",
-      paramLabel = "LIST",
+      paramLabel = "KINDS",
+      completionCandidates = Candidates.Kinds.class,
       description = "Kinds of documents, in order (default: all, the briefing first).")
   private @Nullable String kind;
 

@@ -56,6 +56,7 @@ final class Root implements Runnable {
       names = "--color",
       paramLabel = "WHEN",
       scope = ScopeType.INHERIT,
+      completionCandidates = Candidates.Colours.class,
       description = "Colour in results: auto, always or never (default: auto).")
   private @Nullable String color;
 
