@@ -1,10 +1,6 @@
 package org.demarche.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.analysis.Analysis;
 import org.demarche.analysis.AnalysisReport;
+import org.demarche.build.BuildResult;
+import org.demarche.build.Input;
 import org.demarche.bundle.AnalysisJson;
 import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionReader;
@@ -42,7 +40,7 @@ final class AnalyseCommand implements Callable<Integer> {
 
   private final Root root;
 
-  @Parameters(paramLabel = "FILE", description = "A definition.")
+  @Parameters(paramLabel = "FILE", description = "A definition; - is standard input.")
   private String name = "";
 
   @Option(
@@ -51,7 +49,7 @@ final class AnalyseCommand implements Callable<Integer> {
       description = "The day that \"today\" means (default: what the definition says).")
   private @Nullable String asOf;
 
-  @Option(names = "--json", description = "Print analysis.json.")
+  @Option(names = "--json", description = "Print analysis.json, or the findings if there is none.")
   private boolean json;
 
   AnalyseCommand(Root root) {
@@ -61,32 +59,35 @@ final class AnalyseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = root.settings().flag(Setting.AS_OF, asOf);
-    Path file = Inputs.of(root.around(), settings, List.of(name)).get(0);
-    ReadResult read = new DefinitionReader().read(root.around().show(file), bytes(file));
+    Inputs.Found found = Inputs.find(root.around(), settings, List.of(name));
+    if (json && !found.missing().isEmpty()) {
+      root.around().out().print(ResultsJson.of(ResultsJson.CHECK, found.faults()));
+      return Exit.USAGE;
+    }
+    Input input = found.orRefuse().get(0);
+    ReadResult read =
+        new DefinitionReader().read(root.around().show(input.path()), Inputs.bytes(input));
     Optional<Definition> definition = read.definition().map(one -> onDay(one, settings));
     List<Finding> errors = new ArrayList<>(read.findings());
     definition.ifPresent(one -> errors.addAll(Checks.run(one)));
     errors.removeIf(finding -> !finding.isError());
-    if (definition.isEmpty() || !errors.isEmpty()) {
-      errors.sort(null);
-      root.around().err().print(root.findingsText(settings).of(read.source(), errors));
-      return Exit.ERRORS;
+    if (definition.isPresent() && errors.isEmpty()) {
+      root.around().out().print(text(definition.get()));
+      return Exit.DONE;
     }
-    root.around().out().print(text(definition.get()));
-    return Exit.DONE;
+    errors.sort(null);
+    if (json) {
+      BuildResult result = BuildResult.rejected(input.path(), read.source(), errors);
+      root.around().out().print(ResultsJson.of(ResultsJson.CHECK, List.of(result)));
+    } else {
+      root.around().err().print(root.findingsText(settings).of(read.source(), errors));
+    }
+    return Exit.ERRORS;
   }
 
   private static Definition onDay(Definition definition, Settings settings) {
     LocalDate day = settings.asOf().orElse(definition.content().asOf());
     return definition.asOf(day);
-  }
-
-  private byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(root.around().path(file.toString()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private String text(Definition definition) {

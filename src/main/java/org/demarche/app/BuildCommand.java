@@ -1,12 +1,12 @@
 package org.demarche.app;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.build.BatchBuilder;
 import org.demarche.build.BuildSettings;
+import org.demarche.build.Input;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +36,7 @@ final class BuildCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE|FOLDER",
       arity = "0..*",
-      description = "Definitions, or folders that hold some (default: input).")
+      description = "Definitions, or folders that hold some; - is standard input (default: input).")
   private List<String> names = new ArrayList<>();
 
   @Mixin private BuildOptions options = new BuildOptions();
@@ -53,12 +53,13 @@ final class BuildCommand implements Callable<Integer> {
     long started = System.nanoTime();
     Surroundings around = root.around();
     Settings settings = options.on(root.settings());
-    List<Path> files = Inputs.of(around, settings, names);
+    Inputs.Found found = Inputs.find(around, settings, names);
+    List<Input> files = json ? found.inputs() : found.orRefuse();
     BuildSettings what = Wiring.buildSettings(around, settings);
     Results results = build(files, what, settings);
     if (json) {
-      around.out().println(ResultsJson.of(results.all()));
-      return results.exitCode();
+      around.out().print(ResultsJson.of(ResultsJson.BUILD, results.and(found.faults()).all()));
+      return found.missing().isEmpty() ? results.exitCode() : Exit.USAGE;
     }
     around.err().print(results.findings(root.findingsText(settings)));
     if (!options.quiet()) {
@@ -70,7 +71,7 @@ final class BuildCommand implements Callable<Integer> {
     return results.exitCode();
   }
 
-  private Results build(List<Path> files, BuildSettings what, Settings settings) {
+  private Results build(List<Input> files, BuildSettings what, Settings settings) {
     BatchBuilder builder = Wiring.batchBuilder(root.around(), settings);
     try (Progress progress = new Progress(root.around(), files.size(), options.quiet())) {
       return new Results(

@@ -1,6 +1,5 @@
 package org.demarche.app;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.demarche.build.BatchBuilder;
 import org.demarche.build.BuildResult;
+import org.demarche.build.Input;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
       "  demarche check talks.yaml drafts/      a file, and all in a folder",
       "  demarche check lists/                  distribution lists",
       "  demarche check --strict talks.yaml     warnings count as errors",
-      "  demarche check --json > findings.json  for another program"
+      "  demarche check --json > findings.json  for another program",
+      "  demarche check - < talks.yaml          what another program gives"
     })
 final class CheckCommand implements Callable<Integer> {
 
@@ -37,7 +38,8 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE|FOLDER",
       arity = "0..*",
-      description = "Definitions, lists, or folders that hold some (default: input).")
+      description =
+          "Definitions, lists, or folders that hold some; - is standard input (default: input).")
   private List<String> names = new ArrayList<>();
 
   @Option(names = "--strict", negatable = true, description = "Count warnings as errors.")
@@ -74,23 +76,24 @@ final class CheckCommand implements Callable<Integer> {
             .flag(Setting.STRICT, strict == null ? null : strict.toString())
             .flag(Setting.JOBS, jobs)
             .flag(Setting.TIME_LIMIT, timeLimit);
-    List<Path> files = Inputs.of(root.around(), settings, names);
-    Results results = check(files, settings);
+    Inputs.Found found = Inputs.find(root.around(), settings, names);
+    Results results = check(json ? found.inputs() : found.orRefuse(), settings);
     if (json) {
-      root.around().out().println(ResultsJson.of(results.all()));
-    } else {
-      root.around().out().print(results.findings(root.findingsText(settings)));
-      root.around().out().print(quiet ? "" : results.count() + "\n");
+      List<BuildResult> all = results.and(found.faults()).all();
+      root.around().out().print(ResultsJson.of(ResultsJson.CHECK, all));
+      return found.missing().isEmpty() ? results.exitCode() : Exit.USAGE;
     }
+    root.around().out().print(results.findings(root.findingsText(settings)));
+    root.around().out().print(quiet ? "" : results.count() + "\n");
     return results.exitCode();
   }
 
   /** Lists come after definitions. */
-  private Results check(List<Path> files, Settings settings) {
+  private Results check(List<Input> files, Settings settings) {
     ListCheck lists = new ListCheck(root.around(), settings);
-    Map<Boolean, List<Path>> parted =
+    Map<Boolean, List<Input>> parted =
         files.stream().collect(Collectors.partitioningBy(lists::isList));
-    List<Path> definitions = parted.getOrDefault(false, List.of());
+    List<Input> definitions = parted.getOrDefault(false, List.of());
     BatchBuilder builder = Wiring.batchBuilder(root.around(), settings);
     try (Progress progress = new Progress(root.around(), definitions.size(), quiet)) {
       List<BuildResult> all =

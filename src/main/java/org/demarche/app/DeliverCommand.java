@@ -220,7 +220,7 @@ final class DeliverCommand implements Callable<Integer> {
                 setup.around());
     print(plan, files, root.findingsText(setup.settings()));
     if (json) {
-      root.around().out().println(PlanJson.of(plan));
+      root.around().out().print(PlanJson.of(plan));
     } else {
       root.around().out().print(new PlanText(ZoneId.systemDefault()).of(plan));
     }
@@ -261,7 +261,7 @@ final class DeliverCommand implements Callable<Integer> {
       done.plan().copies().forEach(this::tellRefusal);
     }
     if (json) {
-      root.around().out().println(DeliveryJson.of(result));
+      root.around().out().print(DeliveryJson.of(result));
     } else {
       result.troubles().stream()
           .filter(trouble -> trouble.kind() == Trouble.Kind.REFUSED)

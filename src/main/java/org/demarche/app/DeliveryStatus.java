@@ -33,7 +33,7 @@ record DeliveryStatus(Deliveries deliveries, Surroundings around) {
           .sorted(Comparator.comparing(Delivery::planned))
           .forEach(rows::add);
     }
-    around.out().print(json ? DeliveryJson.of(rows) + "\n" : text(rows));
+    around.out().print(json ? DeliveryJson.of(rows) : text(rows));
     return Exit.DONE;
   }
 

@@ -1,16 +1,16 @@
 package org.demarche.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.build.BuildResult;
+import org.demarche.build.Input;
 import org.demarche.build.Outcome;
 import org.demarche.deliver.ListFile;
 import org.demarche.deliver.ListFormat;
-import org.demarche.deliver.Lists;
+import org.demarche.deliver.ListReader;
 import org.demarche.model.Finding;
 import org.demarche.model.Severity;
 
@@ -26,28 +26,31 @@ final class ListCheck {
   }
 
   /** Whether a file says that it is a list, or lies in the folder of lists. */
-  boolean isList(Path file) {
-    Path folder = around.path(file.toString()).getParent();
-    return settings.folder(Setting.LISTS).equals(folder) || isNamed(file);
+  boolean isList(Input input) {
+    Path folder = around.path(input.path().toString()).getParent();
+    return settings.folder(Setting.LISTS).equals(folder) || isNamed(input);
   }
 
   /** What can't be read is told where definitions are read. */
-  private static boolean isNamed(Path file) {
+  private static boolean isNamed(Input input) {
     try {
-      return ListFormat.isNamedIn(Files.readAllBytes(file));
-    } catch (IOException e) {
+      return ListFormat.isNamedIn(Inputs.bytes(input));
+    } catch (UncheckedIOException e) {
       return false;
     }
   }
 
   /** In the same form as definitions. */
-  List<BuildResult> check(List<Path> files) {
-    if (files.isEmpty()) {
+  List<BuildResult> check(List<Input> inputs) {
+    if (inputs.isEmpty()) {
       return List.of();
     }
-    return Lists.read(files, Wiring.listChecks(around, settings)).stream()
-        .map(this::result)
-        .toList();
+    ListReader reader = new ListReader();
+    List<ListFile> files =
+        inputs.stream()
+            .map(input -> reader.read(input.path().toString(), Inputs.bytes(input)))
+            .toList();
+    return Wiring.listChecks(around, settings).all(files).stream().map(this::result).toList();
   }
 
   private BuildResult result(ListFile file) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.demarche.bundle.Edition;
 import org.demarche.model.SourceText;
@@ -106,7 +107,7 @@ final class PacketCommand implements Callable<Integer> {
     try {
       Packet packet = Wiring.packetBuilder(around, settings).build(order);
       List<Path> files = PacketFiles.write(folder(settings), packet, zip);
-      around.out().println(json ? PacketJson.of(packet, files) : words(packet, files));
+      around.out().print(json ? PacketJson.of(packet, files) : words(packet, files) + "\n");
       return Exit.DONE;
     } catch (PacketRefused refused) {
       FindingsText text = root.findingsText(settings);
@@ -133,7 +134,9 @@ final class PacketCommand implements Callable<Integer> {
 
   private String words(Packet packet, List<Path> files) {
     StringBuilder text = new StringBuilder();
-    String pages = FindingsText.number(packet.manifest().files().get(0).pages(), "page");
+    String pages =
+        FindingsText.number(
+            Objects.requireNonNull(packet.manifest().files().get(0).pages()), "page");
     for (Path file : files) {
       String detail = file.toString().endsWith(".pdf") ? " (" + pages + ")" : "";
       text.append(text.isEmpty() ? "Packed " : "\n   and ")

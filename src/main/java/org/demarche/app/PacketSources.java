@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.demarche.build.BuildResult;
 import org.demarche.build.BuildSettings;
+import org.demarche.build.Input;
 import org.demarche.bundle.Edition;
 import org.demarche.bundle.Manifest;
 import org.demarche.definition.DefinitionReader;
@@ -75,7 +76,7 @@ final class PacketSources {
       List<String> names = List.copyOf(toBuild.keySet());
       List<BuildResult> results =
           Wiring.batchBuilder(around, settings)
-              .build(List.copyOf(toBuild.values()), what, result -> {});
+              .build(toBuild.values().stream().map(Input::at).toList(), what, result -> {});
       for (int i = 0; i < names.size(); i++) {
         ids.put(names.get(i), results.get(i).packageId());
       }
@@ -89,7 +90,7 @@ final class PacketSources {
   }
 
   private Path file(String name) {
-    return Inputs.of(around, settings, List.of(name)).get(0);
+    return Inputs.find(around, settings, List.of(name)).orRefuse().get(0).path();
   }
 
   /** The definition of a package that was not built: by the name of its file, or by its id. */

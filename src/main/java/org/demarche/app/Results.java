@@ -25,6 +25,11 @@ record Results(List<BuildResult> all) {
     all = List.copyOf(all);
   }
 
+  /** With more at the end. */
+  Results and(List<BuildResult> more) {
+    return new Results(Stream.concat(all.stream(), more.stream()).toList());
+  }
+
   /** The worst of all. */
   int exitCode() {
     if (all.stream().anyMatch(result -> result.outcome() == Outcome.FAULT)) {

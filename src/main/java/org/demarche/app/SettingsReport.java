@@ -1,9 +1,9 @@
 package org.demarche.app;
 
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Arrays;
 import java.util.List;
-import org.demarche.bundle.ManifestJson;
+import org.demarche.bundle.UnknownAsNull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +16,16 @@ record SettingsReport(List<Entry> settings) {
   /**
    * One setting.
    *
-   * @param value empty where nothing is set; of a secret only whether it is
+   * @param value empty, and null in JSON, where nothing is set; of a secret only whether it is
    * @param path the folder that it stands for, absolute; null for what is none
    * @param origin for instance {@code default} or {@code environment DEMARCHE_JOBS}
    */
-  record Entry(String name, String value, @Nullable String path, String origin, String meaning) {}
+  record Entry(
+      String name,
+      @JsonSerialize(using = UnknownAsNull.class) String value,
+      @Nullable String path,
+      String origin,
+      String meaning) {}
 
   static SettingsReport of(Settings settings) {
     return new SettingsReport(
@@ -39,7 +44,7 @@ record SettingsReport(List<Entry> settings) {
   }
 
   String json() {
-    return new String(ManifestJson.writeRecord(this), StandardCharsets.UTF_8).stripTrailing();
+    return JsonOutput.of("demarche-settings/1", this);
   }
 
   String text() {

@@ -1,16 +1,14 @@
 package org.demarche.app;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Map;
-import org.demarche.bundle.ManifestJson;
+import org.demarche.bundle.UnknownAsNull;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How things stand, also for other programs: a member keeps its name and meaning once it is
- * released. Times are UTC, as {@code 2026-11-24T02:30:00Z}.
+ * released, and is null in JSON where it is empty. Times are UTC, as {@code 2026-11-24T02:30:00Z}.
  *
  * @param at when it was looked
  * @param runs that go on
@@ -29,11 +27,11 @@ record Status(
     List<Running> runs,
     List<InHand> jobs,
     List<Failure> failures,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LastNight lastNight,
-    String nextNight,
+    @Nullable LastNight lastNight,
+    @JsonSerialize(using = UnknownAsNull.class) String nextNight,
     LedgerState ledger,
     Map<String, Integer> deliveries,
-    String oldestDelivery,
+    @JsonSerialize(using = UnknownAsNull.class) String oldestDelivery,
     boolean deliveriesHeld,
     Lists lists) {
 
@@ -53,7 +51,7 @@ record Status(
   record Folder(
       String path,
       int waiting,
-      String oldest,
+      @JsonSerialize(using = UnknownAsNull.class) String oldest,
       List<String> waitingFiles,
       long accepted,
       int rejected,
@@ -74,7 +72,7 @@ record Status(
    */
   record Failure(
       String file,
-      @JsonProperty("package") String packageId,
+      @JsonSerialize(using = UnknownAsNull.class) String packageId,
       String state,
       String cause,
       String at) {}
@@ -85,7 +83,12 @@ record Status(
    * @param ended empty while it runs
    * @param report the text's file; empty if there is none
    */
-  record LastNight(String state, String started, String ended, String summary, String report) {}
+  record LastNight(
+      String state,
+      String started,
+      @JsonSerialize(using = UnknownAsNull.class) String ended,
+      String summary,
+      @JsonSerialize(using = UnknownAsNull.class) String report) {}
 
   /**
    * The ledger.
@@ -93,9 +96,9 @@ record Status(
    * @param place file or URL; empty if there is to be none
    * @param state up, absent, off, or why it can't be opened
    */
-  record LedgerState(String place, String state) {}
+  record LedgerState(@JsonSerialize(using = UnknownAsNull.class) String place, String state) {}
 
   String json() {
-    return new String(ManifestJson.writeRecord(this), StandardCharsets.UTF_8).stripTrailing();
+    return JsonOutput.of("demarche-status/1", this);
   }
 }

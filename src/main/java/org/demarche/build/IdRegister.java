@@ -1,6 +1,5 @@
 package org.demarche.build;
 
-import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +14,11 @@ import org.demarche.model.Finding;
  */
 final class IdRegister {
 
-  private final List<Path> definitions;
+  private final List<String> definitions;
   private final Map<String, Integer> first = new HashMap<>();
   private final BitSet read = new BitSet();
 
-  IdRegister(List<Path> definitions) {
+  IdRegister(List<String> definitions) {
     this.definitions = definitions;
   }
 
@@ -57,7 +56,7 @@ final class IdRegister {
     }
   }
 
-  private static Finding twice(Definition definition, Path holder) {
+  private static Finding twice(Definition definition, String holder) {
     String id = definition.content().id();
     return OperationRules.TWICE_IN_A_RUN.at(
         definition, "/id", "The id '%s' is also that of '%s'".formatted(id, holder), id, "");
