@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.demarche.model.Rule;
+import org.demarche.render.LineWrap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,7 +46,8 @@ final class ExplainCommand implements Runnable {
 
   @Override
   public void run() {
-    root.around().out().print(text());
+    LineWrap wrap = new LineWrap(root.around().columns());
+    root.around().out().print(markdown ? text() : wrap.paragraphs(text()));
   }
 
   private String text() {

@@ -99,7 +99,7 @@ final class Root implements Runnable {
   }
 
   FindingsText findingsText(Settings settings) {
-    return new FindingsText(settings.colour() ? Ink.ANSI : Ink.NONE);
+    return new FindingsText(settings.colour() ? Ink.ANSI : Ink.NONE, around.columns());
   }
 
   @Override
