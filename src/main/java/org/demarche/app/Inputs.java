@@ -14,12 +14,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.demarche.build.BuildResult;
-import org.demarche.build.Input;
-import org.demarche.build.OperationRules;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.Setting;
+import org.demarche.app.settings.Settings;
+import org.demarche.app.settings.UsageException;
+import org.demarche.pipeline.BuildResult;
+import org.demarche.pipeline.Input;
+import org.demarche.pipeline.OperationRules;
 
 /** Which files a command is about. */
-final class Inputs {
+public final class Inputs {
 
   private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
@@ -34,14 +38,14 @@ final class Inputs {
    * @param inputs standard input first, then files sorted, each once
    * @param missing what to say of each name that isn't there, by its path
    */
-  record Found(List<Input> inputs, Map<Path, String> missing) {
+  public record Found(List<Input> inputs, Map<Path, String> missing) {
 
     /**
      * All of them.
      *
      * @throws UsageException for a name that isn't there
      */
-    List<Input> orRefuse() {
+    public List<Input> orRefuse() {
       missing.values().stream()
           .findFirst()
           .ifPresent(
@@ -52,7 +56,7 @@ final class Inputs {
     }
 
     /** The same as findings, for a command that prints JSON. */
-    List<BuildResult> faults() {
+    public List<BuildResult> faults() {
       return missing.entrySet().stream()
           .map(
               name ->
@@ -69,7 +73,7 @@ final class Inputs {
    * @throws UsageException if nothing is missing, and there is no definition at all
    * @throws UncheckedIOException for a folder that can't be read
    */
-  static Found find(Surroundings around, Settings settings, List<String> names) {
+  public static Found find(Environment around, Settings settings, List<String> names) {
     List<Path> named =
         names.isEmpty()
             ? List.of(settings.folder(Setting.INPUT))
@@ -104,7 +108,7 @@ final class Inputs {
    *
    * @throws UncheckedIOException for a file that can't be read
    */
-  static byte[] bytes(Input input) {
+  public static byte[] bytes(Input input) {
     byte[] content = input.content();
     try {
       return content == null ? Files.readAllBytes(input.path()) : content;
@@ -118,7 +122,7 @@ final class Inputs {
   }
 
   /** The ending says the form, as that of a file does. */
-  private static Input standard(Surroundings around) {
+  private static Input standard(Environment around) {
     try {
       byte[] content = around.in().readNBytes(Input.MOST_BYTES);
       boolean json = new String(content, StandardCharsets.UTF_8).stripLeading().startsWith("{");

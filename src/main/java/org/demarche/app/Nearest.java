@@ -6,7 +6,7 @@ import java.util.List;
 import org.demarche.model.Spelling;
 
 /** What somebody may have meant by a name that isn't there. */
-final class Nearest {
+public final class Nearest {
 
   private static final int AT_MOST = 3;
 
@@ -26,7 +26,7 @@ final class Nearest {
   }
 
   /** {@code ; did you mean "a" or "b"?}, or the empty string if nothing comes near. */
-  static String hint(String name, Collection<String> names) {
+  public static String hint(String name, Collection<String> names) {
     List<String> near = of(name, names).stream().map(n -> "\"" + n + "\"").toList();
     return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
   }

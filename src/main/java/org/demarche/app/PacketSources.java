@@ -12,32 +12,38 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.demarche.build.BuildResult;
-import org.demarche.build.BuildSettings;
-import org.demarche.build.Input;
-import org.demarche.bundle.Edition;
-import org.demarche.bundle.Manifest;
+import org.demarche.app.output.Results;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.Exit;
+import org.demarche.app.settings.Setting;
+import org.demarche.app.settings.Settings;
+import org.demarche.app.settings.UsageException;
 import org.demarche.definition.DefinitionReader;
+import org.demarche.edition.Edition;
+import org.demarche.edition.Manifest;
+import org.demarche.pipeline.BuildResult;
+import org.demarche.pipeline.BuildSettings;
+import org.demarche.pipeline.Input;
 
 /** Where the packages of a packet come from: what was published, or is built for it now. */
-final class PacketSources {
+public final class PacketSources {
 
   private static final String ACCEPTED = "accepted";
 
-  private final Surroundings around;
+  private final Environment around;
   private final Settings settings;
   private final Path output;
   private final DefinitionReader reader = new DefinitionReader();
   private Results built = new Results(List.of());
 
-  PacketSources(Surroundings around, Settings settings) {
+  public PacketSources(Environment around, Settings settings) {
     this.around = around;
     this.settings = settings;
     this.output = settings.folder(Setting.OUTPUT);
   }
 
   /** What had to be built. */
-  Results built() {
+  public Results built() {
     return built;
   }
 
@@ -47,7 +53,7 @@ final class PacketSources {
    * @return none if one of them could not be built; {@link #built} says why
    * @throws UsageException for a name that is neither a package nor a file
    */
-  List<Edition> editions(List<String> names) throws IOException {
+  public List<Edition> editions(List<String> names) throws IOException {
     Map<String, Path> toBuild = new LinkedHashMap<>();
     for (String name : names) {
       if (isFile(name)) {

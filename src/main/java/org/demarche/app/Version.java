@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the jar was built as. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
 
   /** For instance {@code 1.0.0}; {@code development} when run from compiled classes. */
-  static String text() {
+  public static String text() {
     @Nullable String built = Version.class.getPackage().getImplementationVersion();
     return built == null ? "development" : built;
   }

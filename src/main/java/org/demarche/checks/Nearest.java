@@ -17,7 +17,7 @@ import org.demarche.model.Spelling;
  * {@value #FAR}. Looking through all ids costs time, so that only the first {@value #LOOKUPS}
  * different wrong ids of a file get a proposal; a file with more has another trouble than spelling.
  */
-final class Nearest {
+public final class Nearest {
 
   private static final int FAR = 4;
   private static final int LOOKUPS = 200;
@@ -25,13 +25,13 @@ final class Nearest {
   private final List<String> ids;
   private final Map<String, Optional<String>> known = new HashMap<>();
 
-  Nearest(Collection<String> ids) {
+  public Nearest(Collection<String> ids) {
     this.ids = new ArrayList<>(ids);
     this.ids.sort(Comparator.naturalOrder());
   }
 
   /** The nearest id, the first in alphabetical order of several, or empty where none is near. */
-  Optional<String> to(String wrong) {
+  public Optional<String> to(String wrong) {
     Optional<String> found = known.get(wrong);
     if (found == null) {
       found = known.size() < LOOKUPS ? search(wrong) : Optional.empty();

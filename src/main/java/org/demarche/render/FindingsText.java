@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
-import org.demarche.model.Finding;
-import org.demarche.model.Severity;
-import org.demarche.model.SourceText;
+import org.demarche.model.finding.Finding;
+import org.demarche.model.finding.SourceText;
+import org.demarche.model.term.Severity;
 
 /**
  * Findings as a person reads them: the place, the line with a marker under it, what was met and
@@ -22,11 +22,11 @@ public final class FindingsText {
   private static final String VALUE = " ".repeat("  wanted: ".length());
   private static final int LONGEST = 160;
 
-  private final Ink ink;
+  private final AnsiStyle ink;
   private final LineWrap wrap;
 
   /** With lines of any length. */
-  public FindingsText(Ink ink) {
+  public FindingsText(AnsiStyle ink) {
     this(ink, Integer.MAX_VALUE);
   }
 
@@ -35,7 +35,7 @@ public final class FindingsText {
    *
    * @param columns how wide it is
    */
-  public FindingsText(Ink ink, int columns) {
+  public FindingsText(AnsiStyle ink, int columns) {
     this.ink = ink;
     this.wrap = new LineWrap(columns);
   }
@@ -54,10 +54,13 @@ public final class FindingsText {
     excerpt(source, finding, lines);
     if (adds(finding.found(), finding)) {
       lines.add(
-          "  " + ink.write(Ink.Role.ASIDE, "found:  ") + value(cut(harmless(finding.found()))));
+          "  "
+              + ink.write(AnsiStyle.Role.ASIDE, "found:  ")
+              + value(cut(harmless(finding.found()))));
     }
     if (adds(finding.wanted(), finding)) {
-      lines.add("  " + ink.write(Ink.Role.ASIDE, "wanted: ") + value(harmless(finding.wanted())));
+      lines.add(
+          "  " + ink.write(AnsiStyle.Role.ASIDE, "wanted: ") + value(harmless(finding.wanted())));
     }
     if (!finding.remedy().isBlank()) {
       lines.add("  " + wrap.words(2, harmless(finding.remedy()), "  "));
@@ -100,8 +103,8 @@ public final class FindingsText {
   private String head(Finding finding) {
     String place = harmless(finding.at().toString()) + ":";
     String code = word(finding.severity()) + " " + finding.code();
-    int begun = Columns.width(place + " " + code + " ");
-    return ink.write(Ink.Role.PLACE, place)
+    int begun = TerminalWidth.width(place + " " + code + " ");
+    return ink.write(AnsiStyle.Role.PLACE, place)
         + " "
         + ink.write(role(finding.severity()), code)
         + " "
@@ -121,7 +124,8 @@ public final class FindingsText {
     }
     Excerpt excerpt = Excerpt.of(line, finding.at().column(), finding.at().length());
     lines.add(MARGIN + excerpt.line());
-    lines.add(MARGIN + " ".repeat(excerpt.indent()) + ink.write(Ink.Role.MARKER, excerpt.marker()));
+    lines.add(
+        MARGIN + " ".repeat(excerpt.indent()) + ink.write(AnsiStyle.Role.MARKER, excerpt.marker()));
   }
 
   /** Whether a value says something that message and remedy don't. */
@@ -131,16 +135,16 @@ public final class FindingsText {
         && !finding.remedy().contains(value);
   }
 
-  private static Ink.Role role(Severity severity) {
+  private static AnsiStyle.Role role(Severity severity) {
     return switch (severity) {
-      case ERROR -> Ink.Role.ERROR;
-      case WARNING -> Ink.Role.WARNING;
-      case NOTE -> Ink.Role.NOTE;
+      case ERROR -> AnsiStyle.Role.ERROR;
+      case WARNING -> AnsiStyle.Role.WARNING;
+      case NOTE -> AnsiStyle.Role.NOTE;
     };
   }
 
   private static String harmless(String text) {
-    return Columns.harmless(text);
+    return TerminalWidth.harmless(text);
   }
 
   /** What was met can be a whole chapter. */

@@ -31,7 +31,7 @@ public record LineWrap(int columns) {
     int column = begun;
     String gap = "";
     for (String word : words.split(" ", -1)) {
-      int width = Columns.width(word);
+      int width = TerminalWidth.width(word);
       if (column > indent.length() && column + gap.length() + width > columns) {
         text.append('\n').append(indent);
         column = indent.length();

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.demarche.model.Finding;
-import org.demarche.model.Severity;
-import org.demarche.model.SourceLocation;
-import org.demarche.model.SourceText;
+import org.demarche.model.finding.Finding;
+import org.demarche.model.finding.SourceLocation;
+import org.demarche.model.finding.SourceText;
+import org.demarche.model.term.Severity;
 import org.junit.jupiter.api.Test;
 
 class LineWrapTest {
@@ -26,7 +26,7 @@ class LineWrapTest {
   @Test
   void findingsAreBrokenBetweenWordsAndIndented() {
     String text =
-        new FindingsText(Ink.NONE, 44).of(new SourceText("talks.yaml", List.of()), FINDING);
+        new FindingsText(AnsiStyle.NONE, 44).of(new SourceText("talks.yaml", List.of()), FINDING);
     assertEquals(
         """
         talks.yaml:3:1: error D104 a package has no
@@ -43,7 +43,7 @@ class LineWrapTest {
   void withoutATerminalNothingIsBroken() {
     assertEquals(
         3,
-        new FindingsText(Ink.NONE)
+        new FindingsText(AnsiStyle.NONE)
             .of(new SourceText("talks.yaml", List.of()), FINDING)
             .lines()
             .count());

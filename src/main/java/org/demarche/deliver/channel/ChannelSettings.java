@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param values by key, such as {@code mail.url}; no secret is among them
  * @param secrets where passwords come from
  */
-public record ChannelSettings(Map<String, String> values, Secrets secrets) {
+public record ChannelSettings(Map<String, String> values, ChannelSecrets secrets) {
 
   private static final int SLOWEST_BYTES_PER_SECOND = 64 * 1024;
 
@@ -22,7 +22,7 @@ public record ChannelSettings(Map<String, String> values, Secrets secrets) {
 
   /** Settings whose secrets come from this environment and from the files that settings name. */
   public static ChannelSettings of(Map<String, String> values, Map<String, String> environment) {
-    return new ChannelSettings(values, new Secrets(environment, values));
+    return new ChannelSettings(values, new ChannelSecrets(environment, values));
   }
 
   /** A value, unless it is missing or blank. */
@@ -71,7 +71,7 @@ public record ChannelSettings(Map<String, String> values, Secrets secrets) {
    * @param bytes its size on the way
    * @throws ChannelException.Permanent if it is over the limit
    */
-  static void limit(long bytes, long limit) throws ChannelException {
+  public static void limit(long bytes, long limit) throws ChannelException {
     if (bytes > limit) {
       throw new ChannelException.Permanent(
           ChannelRules.TOO_LARGE,
@@ -91,12 +91,13 @@ public record ChannelSettings(Map<String, String> values, Secrets secrets) {
     return Long.parseLong(value);
   }
 
-  static ChannelException.Permanent wrong(String key, String fault) {
+  public static ChannelException.Permanent wrong(String key, String fault) {
     return wrong(key, fault, null);
   }
 
-  static ChannelException.Permanent wrong(String key, String fault, @Nullable Throwable cause) {
+  public static ChannelException.Permanent wrong(
+      String key, String fault, @Nullable Throwable cause) {
     return new ChannelException.Permanent(
-        ChannelRules.SETTINGS, "Setting " + key + ": " + Plain.line(fault, 300), cause);
+        ChannelRules.SETTINGS, "Setting " + key + ": " + SafeText.line(fault, 300), cause);
   }
 }

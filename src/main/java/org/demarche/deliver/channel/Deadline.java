@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * Closes a connection when its time is over. A timeout of reads alone does not help against a far
  * side that sends a byte now and then.
  */
-final class Deadline implements AutoCloseable {
+public final class Deadline implements AutoCloseable {
 
   private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
@@ -21,7 +21,7 @@ final class Deadline implements AutoCloseable {
   private volatile boolean passed;
 
   /** From now on. */
-  Deadline(Duration after, Closeable connection) {
+  public Deadline(Duration after, Closeable connection) {
     this.after = after;
     this.end = CLOCK.schedule(() -> end(connection), after.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -36,7 +36,7 @@ final class Deadline implements AutoCloseable {
   }
 
   /** What became of a try that failed: the reason itself, or that its time was over. */
-  String reason(String otherwise) {
+  public String reason(String otherwise) {
     return passed ? "it was not done within %d s".formatted(after.toSeconds()) : otherwise;
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * Texts of headers (RFC 2047). A text that itself looks encoded, such as {@code =?utf-8?B?…?=}, is
  * encoded too, so that readers see what was written and not what it would decode to.
  */
-final class EncodedText {
+public final class EncodedText {
 
   /** An encoded word has at most 75 characters; these bytes in base64 fit. */
   private static final int MOST_BYTES = 45;
@@ -20,12 +20,13 @@ final class EncodedText {
   private EncodedText() {}
 
   /** For a header that is text. */
-  static String of(String text) throws UnsupportedEncodingException {
+  public static String of(String text) throws UnsupportedEncodingException {
     return looksEncoded(text) ? words(text) : MimeUtility.encodeText(text, "UTF-8", null);
   }
 
   /** An address with the name of its owner. */
-  static InternetAddress named(String address, String name) throws UnsupportedEncodingException {
+  public static InternetAddress named(String address, String name)
+      throws UnsupportedEncodingException {
     return looksEncoded(name)
         ? new Named(address, name)
         : new InternetAddress(address, name, "UTF-8");

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Splits paragraphs into runs of one direction, by the Unicode bidirectional algorithm. */
-final class RightToLeft implements BidiSplitter {
+public final class RightToLeft implements BidiSplitter {
 
   private final List<BidiTextRun> runs = new ArrayList<>();
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts runs of right-to-left text into the order and the shapes in which they are printed. */
-final class RightToLeftText implements BidiReorderer {
+public final class RightToLeftText implements BidiReorderer {
 
   private static final String MIRRORED = "()[]{}<>\u00ab\u00bb\u2039\u203a\u2264\u2265";
 

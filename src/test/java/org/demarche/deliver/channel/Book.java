@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.demarche.deliver.send.SendLog;
 
 /** A log in memory that holds the sender to the order of things. */
-final class Book implements SendLog {
+public final class Book implements SendLog {
 
   private final Map<String, String> states = new TreeMap<>();
   private final List<String> entries = new ArrayList<>();
@@ -42,15 +43,15 @@ final class Book implements SendLog {
     states.put(copyId, state);
   }
 
-  synchronized void set(String copyId, String state) {
+  public synchronized void set(String copyId, String state) {
     states.put(copyId, state);
   }
 
-  synchronized String state(String copyId) {
+  public synchronized String state(String copyId) {
     return states.getOrDefault(copyId, "planned");
   }
 
-  synchronized List<String> entries() {
+  public synchronized List<String> entries() {
     return List.copyOf(entries);
   }
 }

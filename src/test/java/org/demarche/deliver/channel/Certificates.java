@@ -23,7 +23,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Keys and certificates made for a test. */
-final class Certificates {
+public final class Certificates {
 
   static final char[] PASSWORD = "changeit".toCharArray();
 
@@ -31,7 +31,7 @@ final class Certificates {
 
   /** A key store with a key and its own certificate for this machine. */
   @SuppressWarnings("JavaUtilDate") // the builder of certificates takes no other
-  static KeyStore keyStore(String host) throws Exception {
+  public static KeyStore keyStore(String host) throws Exception {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
     generator.initialize(256);
     KeyPair pair = generator.generateKeyPair();
@@ -61,7 +61,7 @@ final class Certificates {
   }
 
   /** The certificates of a key store as the setting wants them. */
-  static Path pem(KeyStore store, Path file) throws Exception {
+  public static Path pem(KeyStore store, Path file) throws Exception {
     String alias = store.aliases().nextElement();
     String body =
         Base64.getMimeEncoder(64, new byte[] {'\n'})
@@ -71,7 +71,7 @@ final class Certificates {
   }
 
   /** The one that GreenMail shows. */
-  static KeyStore greenMail() throws Exception {
+  public static KeyStore greenMail() throws Exception {
     KeyStore store = KeyStore.getInstance("PKCS12");
     try (InputStream in = Certificates.class.getResourceAsStream("/greenmail.p12")) {
       if (in == null) {

@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Parcels and settings for tests. */
-final class Parcels {
+public final class Parcels {
 
-  static final byte[] PDF = "%PDF-1.7 briefing\n".getBytes(StandardCharsets.US_ASCII);
+  public static final byte[] PDF = "%PDF-1.7 briefing\n".getBytes(StandardCharsets.US_ASCII);
 
   private Parcels() {}
 
-  static Parcel to(String address) {
+  public static OutgoingMessage to(String address) {
     return of("0D5K2-7QX1", address);
   }
 
-  static Parcel of(String copyId, String address) {
-    return new Parcel(
+  public static OutgoingMessage of(String copyId, String address) {
+    return new OutgoingMessage(
         copyId,
-        Parcel.messageId(copyId, "desk.example.org"),
+        OutgoingMessage.messageId(copyId, "desk.example.org"),
         "Ana Šimić",
         URI.create(address),
         "Пакет: edition 3",
@@ -32,8 +32,8 @@ final class Parcels {
             new Attachment("all.zip", "application/zip", new byte[100_000])));
   }
 
-  static Parcel withContent(Parcel parcel, byte[] content) {
-    return new Parcel(
+  public static OutgoingMessage withContent(OutgoingMessage parcel, byte[] content) {
+    return new OutgoingMessage(
         parcel.copyId(),
         parcel.messageId(),
         parcel.name(),
@@ -46,14 +46,15 @@ final class Parcels {
   }
 
   /** Settings with short timeouts. */
-  static ChannelSettings settings(Map<String, String> values, Map<String, String> environment) {
+  public static ChannelSettings settings(
+      Map<String, String> values, Map<String, String> environment) {
     Map<String, String> all = new TreeMap<>(values);
     all.putIfAbsent("channel.connect-seconds", "5");
     all.putIfAbsent("channel.read-seconds", "10");
     return ChannelSettings.of(all, environment);
   }
 
-  static ChannelSettings settings(Map<String, String> values) {
+  public static ChannelSettings settings(Map<String, String> values) {
     return settings(values, Map.of());
   }
 }

@@ -6,12 +6,12 @@ import java.net.Socket;
 import org.demarche.deliver.channel.Script.Talk;
 
 /** Carries a connection on to another server of this machine. */
-final class Relay {
+public final class Relay {
 
   private Relay() {}
 
   /** Until one of the two leaves. */
-  static void pass(Talk talk, int port) throws IOException {
+  public static void pass(Talk talk, int port) throws IOException {
     try (Socket to = new Socket(InetAddress.getLoopbackAddress(), port)) {
       Thread back =
           new Thread(

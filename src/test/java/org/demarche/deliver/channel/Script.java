@@ -18,15 +18,15 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** A server of one's own, to misbehave: what a connection does is a piece of code. */
-final class Script implements AutoCloseable {
+public final class Script implements AutoCloseable {
 
   /** One connection; it ends when this returns. */
-  interface Conversation {
+  public interface Conversation {
     void hold(Talk talk, int number) throws IOException;
   }
 
   /** A connection, line by line. */
-  record Talk(Socket socket, BufferedReader in, OutputStream out) {
+  public record Talk(Socket socket, BufferedReader in, OutputStream out) {
 
     static Talk over(Socket socket) throws IOException {
       return new Talk(
@@ -37,7 +37,7 @@ final class Script implements AutoCloseable {
     }
 
     /** The same connection from here on in TLS, as the server. */
-    Talk secured(KeyStore keys) throws IOException {
+    public Talk secured(KeyStore keys) throws IOException {
       try {
         KeyManagerFactory own =
             KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -54,12 +54,12 @@ final class Script implements AutoCloseable {
       }
     }
 
-    void say(String line) throws IOException {
+    public void say(String line) throws IOException {
       out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
       out.flush();
     }
 
-    String hear() throws IOException {
+    public String hear() throws IOException {
       String line = in.readLine();
       if (line == null) {
         throw new IOException("they left");
@@ -68,7 +68,7 @@ final class Script implements AutoCloseable {
     }
 
     /** SMTP from the banner to the command that starts with these words, which is not answered. */
-    void smtpUntil(String words) throws IOException {
+    public void smtpUntil(String words) throws IOException {
       say("220 script");
       for (String line = hear(); !line.startsWith(words); line = hear()) {
         say(line.startsWith("DATA") ? "354 go on" : "250 fine");
@@ -83,7 +83,7 @@ final class Script implements AutoCloseable {
     }
 
     /** All lines to this one, which is the last. */
-    void hearUntil(String last) throws IOException {
+    public void hearUntil(String last) throws IOException {
       String line = hear();
       while (!line.equals(last)) {
         line = hear();
@@ -91,7 +91,7 @@ final class Script implements AutoCloseable {
     }
 
     /** To its end. */
-    void message() throws IOException {
+    public void message() throws IOException {
       hearUntil(".");
     }
   }
@@ -100,7 +100,7 @@ final class Script implements AutoCloseable {
   private final AtomicInteger connections = new AtomicInteger();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
 
-  Script(Conversation conversation) throws IOException {
+  public Script(Conversation conversation) throws IOException {
     this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     start(() -> accept(conversation));
   }
@@ -132,7 +132,7 @@ final class Script implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 

@@ -13,14 +13,15 @@ import java.util.stream.IntStream;
 import org.demarche.analysis.Analysis;
 import org.demarche.model.Definition;
 import org.demarche.model.NegotiatingPackage;
-import org.demarche.model.SourceLocation;
-import org.demarche.model.SourceMap;
+import org.demarche.model.finding.SourceLocation;
+import org.demarche.model.finding.SourceMap;
 import org.demarche.render.Markup;
 import org.demarche.render.SourceFile;
 import org.demarche.render.Subject;
+import org.demarche.render.pdf.font.FontLibrary;
 
 /** Markup and subjects for tests. */
-final class Sample {
+public final class Sample {
 
   static final Path FONTS = Path.of("target", "fonts");
   static final byte[] SOURCE = "schema: demarche/1\nid: sample\n".getBytes(StandardCharsets.UTF_8);
@@ -42,28 +43,28 @@ final class Sample {
   }
 
   /** One page with this in its body, below a heading. */
-  static Markup page(String body) {
+  public static Markup page(String body) {
     return page("", body);
   }
 
-  static Markup page(String styles, String body) {
+  public static Markup page(String styles, String body) {
     return new Markup(
         resource("page.xhtml").replace("/* styles */", styles).replace("<!-- body -->", body),
         List.of());
   }
 
-  static Subject subject() {
+  public static Subject subject() {
     return subject(Map.of());
   }
 
   /** One whose documents carry their definition. */
-  static Subject withAttachment() {
+  public static Subject withAttachment() {
     Subject subject = subject();
     return subject.withAttachment(subject.source());
   }
 
   /** A subject whose definition has these texts, each on a line of its own from line 3. */
-  static Subject subject(Map<String, String> texts) {
+  public static Subject subject(Map<String, String> texts) {
     Map<String, SourceLocation> places =
         texts.keySet().stream().sorted().collect(Collectors.toMap(p -> p, p -> place(texts, p)));
     SourceMap map = new SourceMap("sample.yaml", places, places, texts);
@@ -82,7 +83,7 @@ final class Sample {
   }
 
   /** Has fonts of the program only, so that tests do not depend on the machine. */
-  static PdfTypesetter typesetter() {
+  public static PdfTypesetter typesetter() {
     return new PdfTypesetter(FontLibrary.open(FONTS, List.of(), List.of()), List.of());
   }
 

@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.demarche.render.svg.draw.TextStyle;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** A drawing read back: its elements, and where its texts stand. */
-record Drawn(Element root, List<Text> texts) {
+public record Drawn(Element root, List<Text> texts) {
 
   private static final Pattern TRANSLATE = Pattern.compile("translate\\(([\\d.-]+) ([\\d.-]+)\\)");
 
@@ -40,7 +41,7 @@ record Drawn(Element root, List<Text> texts) {
     }
   }
 
-  static Drawn of(String markup) {
+  public static Drawn of(String markup) {
     try {
       Element root =
           DocumentBuilderFactory.newInstance()
@@ -98,8 +99,8 @@ record Drawn(Element root, List<Text> texts) {
   }
 
   private static Area area(Element text, double x, double y) {
-    Lettering type =
-        new Lettering(number(text, "font-size"), text.getAttribute("font-weight").equals("bold"));
+    TextStyle type =
+        new TextStyle(number(text, "font-size"), text.getAttribute("font-weight").equals("bold"));
     double width = type.width(text.getTextContent());
     double start =
         x
@@ -144,7 +145,7 @@ record Drawn(Element root, List<Text> texts) {
     return new Area(0, 0, Double.parseDouble(box[2]), Double.parseDouble(box[3]));
   }
 
-  List<String> words() {
+  public List<String> words() {
     return texts.stream().map(Text::words).toList();
   }
 }
