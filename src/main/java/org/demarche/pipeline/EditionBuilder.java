@@ -53,11 +53,10 @@ public final class EditionBuilder implements Builder {
    * @param limit how long it may take
    */
   public BuildResult check(Path file, boolean strict, Duration limit) {
-    return check(file, strict, limit, Admission.OPEN);
+    return check(Input.at(file), strict, limit, Admission.OPEN);
   }
 
-  BuildResult check(Path file, boolean strict, Duration limit, Admission admission) {
-    Input input = Input.at(file);
+  BuildResult check(Input input, boolean strict, Duration limit, Admission admission) {
     FindingReport report = new FindingReport(input, strict);
     try {
       InputFile.load(input, report)

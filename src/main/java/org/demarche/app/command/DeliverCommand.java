@@ -120,6 +120,7 @@ final class DeliverCommand implements Callable<Integer> {
   @Option(
       names = "--as",
       paramLabel = "WHAT",
+      completionCandidates = Candidates.Outcomes.class,
       description = "With --resolve: sent, or resend to have the next run send it.")
   private @Nullable String as;
 
@@ -230,7 +231,7 @@ final class DeliverCommand implements Callable<Integer> {
                 setup.around());
     print(plan, files, root.findingsText(setup.settings()));
     if (json) {
-      root.around().out().println(PlanJson.of(plan));
+      root.around().out().print(PlanJson.of(plan));
     } else {
       root.around().out().print(new PlanText(ZoneId.systemDefault()).of(plan));
     }
@@ -272,7 +273,7 @@ final class DeliverCommand implements Callable<Integer> {
       done.plan().copies().forEach(this::tellRefusal);
     }
     if (json) {
-      root.around().out().println(DeliveryJson.of(result));
+      root.around().out().print(DeliveryJson.of(result));
     } else {
       result.troubles().stream()
           .filter(trouble -> trouble.kind() == DeliveryProblem.Kind.REFUSED)

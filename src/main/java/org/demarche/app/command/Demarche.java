@@ -31,6 +31,7 @@ public final class Demarche {
             Path.of(System.getProperty("demarche.home", "")),
             Path.of(""),
             System.getenv(),
+            System.in,
             new Printer(new FileOutputStream(FileDescriptor.out)),
             new Printer(new FileOutputStream(FileDescriptor.err)),
             Boolean.getBoolean("demarche.terminal.out"),

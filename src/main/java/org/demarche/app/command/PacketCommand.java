@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.demarche.app.PacketSources;
 import org.demarche.app.Wiring;
@@ -60,7 +61,8 @@ final class PacketCommand implements Callable<Integer> {
 
   @Option(
       names = "--kind",
-      paramLabel = "LIST",
+      paramLabel = "KINDS",
+      completionCandidates = Candidates.Kinds.class,
       description = "Kinds of documents, in order (default: all, the briefing first).")
   private @Nullable String kind;
 
@@ -113,7 +115,7 @@ final class PacketCommand implements Callable<Integer> {
     try {
       Packet packet = Wiring.packetBuilder(around, settings).build(order);
       List<Path> files = PacketFiles.write(folder(settings), packet, zip);
-      around.out().println(json ? PacketJson.of(packet, files) : words(packet, files));
+      around.out().print(json ? PacketJson.of(packet, files) : words(packet, files) + "\n");
       return Exit.DONE;
     } catch (PacketRefused refused) {
       FindingsText text = root.findingsText(settings);
@@ -140,7 +142,9 @@ final class PacketCommand implements Callable<Integer> {
 
   private String words(Packet packet, List<Path> files) {
     StringBuilder text = new StringBuilder();
-    String pages = FindingsText.number(packet.manifest().files().get(0).pages(), "page");
+    String pages =
+        FindingsText.number(
+            Objects.requireNonNull(packet.manifest().files().get(0).pages()), "page");
     for (Path file : files) {
       String detail = file.toString().endsWith(".pdf") ? " (" + pages + ")" : "";
       text.append(text.isEmpty() ? "Packed " : "\n   and ")

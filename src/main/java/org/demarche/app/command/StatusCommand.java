@@ -58,7 +58,7 @@ final class StatusCommand implements Callable<Integer> {
     Settings settings = folder.on(root.settings()).flag(Setting.OUTPUT, "--out", output);
     if (showSettings) {
       SettingsReport report = SettingsReport.of(settings);
-      root.around().out().print(json ? report.json() + "\n" : report.text());
+      root.around().out().print(json ? report.json() : report.text());
       return Exit.DONE;
     }
     try {
@@ -74,6 +74,6 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private void print(ServiceStatus status) {
-    root.around().out().print(json ? status.json() + "\n" : new StatusText(status).text());
+    root.around().out().print(json ? status.json() : new StatusText(status).text());
   }
 }

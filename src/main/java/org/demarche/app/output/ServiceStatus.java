@@ -1,16 +1,14 @@
 package org.demarche.app.output;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Map;
-import org.demarche.edition.ManifestJson;
+import org.demarche.edition.UnknownAsNull;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How things stand, also for other programs: a member keeps its name and meaning once it is
- * released. Times are UTC, as {@code 2026-11-24T02:30:00Z}.
+ * released, and is null in JSON where it is empty. Times are UTC, as {@code 2026-11-24T02:30:00Z}.
  *
  * @param at when it was looked
  * @param runs that go on
@@ -29,11 +27,11 @@ public record ServiceStatus(
     List<Running> runs,
     List<InHand> jobs,
     List<Failure> failures,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LastNight lastNight,
-    String nextNight,
+    @Nullable LastNight lastNight,
+    @JsonSerialize(using = UnknownAsNull.class) String nextNight,
     LedgerState ledger,
     Map<String, Integer> deliveries,
-    String oldestDelivery,
+    @JsonSerialize(using = UnknownAsNull.class) String oldestDelivery,
     boolean deliveriesHeld,
     Lists lists) {
 
@@ -53,7 +51,7 @@ public record ServiceStatus(
   public record Folder(
       String path,
       int waiting,
-      String oldest,
+      @JsonSerialize(using = UnknownAsNull.class) String oldest,
       List<String> waitingFiles,
       long accepted,
       int rejected,
@@ -74,7 +72,7 @@ public record ServiceStatus(
    */
   public record Failure(
       String file,
-      @JsonProperty("package") String packageId,
+      @JsonSerialize(using = UnknownAsNull.class) String packageId,
       String state,
       String cause,
       String at) {}
@@ -86,7 +84,11 @@ public record ServiceStatus(
    * @param report the text's file; empty if there is none
    */
   public record LastNight(
-      String state, String started, String ended, String summary, String report) {}
+      String state,
+      String started,
+      @JsonSerialize(using = UnknownAsNull.class) String ended,
+      String summary,
+      @JsonSerialize(using = UnknownAsNull.class) String report) {}
 
   /**
    * The ledger.
@@ -94,9 +96,10 @@ public record ServiceStatus(
    * @param place file or URL; empty if there is to be none
    * @param state up, absent, off, or why it can't be opened
    */
-  public record LedgerState(String place, String state) {}
+  public record LedgerState(
+      @JsonSerialize(using = UnknownAsNull.class) String place, String state) {}
 
   public String json() {
-    return new String(ManifestJson.writeRecord(this), StandardCharsets.UTF_8).stripTrailing();
+    return JsonOutput.of("demarche-status/1", this);
   }
 }

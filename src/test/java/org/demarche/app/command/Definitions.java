@@ -19,7 +19,7 @@ public final class Definitions {
     return write(file, DefinitionFormat.starter().replaceFirst("(?m)^id: .*$", "id: " + id));
   }
 
-  static Path broken(Path file) {
+  public static Path broken(Path file) {
     return write(file, BROKEN);
   }
 

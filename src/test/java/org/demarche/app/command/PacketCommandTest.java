@@ -44,7 +44,7 @@ class PacketCommandTest {
     assertEquals(Exit.DONE, ran.code(), ran.err());
     JsonNode json = JsonMapper.builder().build().readTree(ran.out());
     assertEquals("Minister", json.at("/packet/audience").asText());
-    assertEquals("talks", json.at("/packet/editions/0/packageId").asText());
+    assertEquals("talks", json.at("/packet/editions/0/package").asText());
     assertTrue(json.at("/files/1").asText().endsWith("talks-for-minister.zip"), ran.out());
   }
 
