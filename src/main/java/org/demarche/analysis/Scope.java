@@ -8,9 +8,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.demarche.model.Commitment;
 import org.demarche.model.Definition;
 import org.demarche.model.Direction;
 import org.demarche.model.Due;
@@ -19,6 +21,8 @@ import org.demarche.model.Index;
 import org.demarche.model.Linkage;
 import org.demarche.model.Measure;
 import org.demarche.model.NegotiatingPackage;
+import org.demarche.model.Obligation;
+import org.demarche.model.OutsideTrack;
 import org.demarche.model.Part;
 import org.demarche.model.Party;
 import org.demarche.model.Phase;
@@ -169,6 +173,26 @@ final class Scope {
       return byPhase.getOrDefault(phase.id(), List.of());
     }
     return element instanceof NegotiatingPackage ? sought : List.of();
+  }
+
+  /**
+   * All that a reference to the element stands for: itself, the obligations of a commitment, the
+   * measures of another group.
+   */
+  List<? extends Element> stepsOf(Element element) {
+    if (element instanceof Commitment commitment) {
+      return commitment.obligations();
+    }
+    boolean single = element instanceof Obligation || element instanceof OutsideTrack;
+    return single ? List.of(element) : measuresOf(element);
+  }
+
+  /** The ids of the measure and of the groups that it is a member of. */
+  List<String> withGroups(Measure measure) {
+    return Stream.of(measure.id(), measure.part(), measure.phase(), content.id())
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   /** The parties with these ids, in the order given. */

@@ -1,53 +1,54 @@
 package org.demarche.analysis;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.demarche.analysis.DependencyGraph.State;
 import org.demarche.analysis.Exposure.Effect;
 import org.demarche.analysis.Exposure.Reach;
 import org.demarche.analysis.Exposure.Stop;
 import org.demarche.analysis.Keystones.HeldUp;
-import org.demarche.model.Commitment;
 import org.demarche.model.CommitmentState;
 import org.demarche.model.Element;
 import org.demarche.model.Linkage;
 import org.demarche.model.LinkageKind;
 import org.demarche.model.Measure;
 import org.demarche.model.Obligation;
+import org.demarche.model.OutsideTrack;
 import org.demarche.model.Status;
 import org.demarche.model.Trigger;
 
 /** Works out the {@link Exposure} of a package, 64 triggers at a time. */
 final class TriggerImpact {
 
-  private static final Comparator<Stop> WORST_FIRST =
-      Comparator.comparing(Stop::effect).thenComparingInt(stop -> stop.chain().size());
+  private static final Set<Status> OVER = EnumSet.of(Status.DONE, Status.LAPSED, Status.DROPPED);
 
   /** What a trigger stops itself: nodes of the graph with what happens to them and why. */
-  private record Hit(Effect effect, Chain chain) {}
+  record Hit(Effect effect, Chain chain) {}
 
   /**
    * All that an event does itself: whom it hits, which duties it breaks, and the groups it names.
    */
-  private record Blow(
-      Map<Integer, Hit> hits, Map<Integer, Chain> breaches, Map<Integer, Chain> groups) {}
+  record Blow(Map<Integer, Hit> hits, Map<Integer, Chain> breaches, Map<Integer, Chain> groups) {}
 
   private final Scope scope;
   private final FailurePropagation failures;
+  private final StandingFinder standings;
+  private final ShortestWays ways;
   private final DependencyGraph graph;
   private final Map<String, List<Element>> suspendedBy = new LinkedHashMap<>();
 
-  TriggerImpact(Scope scope, FailurePropagation failures) {
+  TriggerImpact(Scope scope, FailurePropagation failures, StandingFinder standings) {
     this.scope = scope;
     this.failures = failures;
+    this.standings = standings;
     graph = failures.graph();
+    ways = new ShortestWays(failures, standings);
     scope.commonTies().stream()
         .filter(tie -> tie.kind() == LinkageKind.SUSPENDED_BY)
         .forEach(this::suspend);
@@ -91,11 +92,11 @@ final class TriggerImpact {
         .toList();
   }
 
-  /** Whether it has not begun, could, and then can't. */
+  /** Whether it has not begun, could, and then lacks what it requires. */
   private boolean isBlocked(int node, long[] falls, long bit) {
     return graph.state(node) == State.AHEAD
-        && failures.isPossible(node)
-        && (falls[node] & bit) != 0;
+        && standings.isPossible(node)
+        && (failures.lost(node, falls) & bit) != 0;
   }
 
   /** What is made of the fall that a blow leads to. */
@@ -134,29 +135,23 @@ final class TriggerImpact {
   private Blow breach(List<String> duties) {
     Blow blow = new Blow(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     scope.index().all(duties, Measure.class).stream()
-        .filter(duty -> !Scope.isDropped(duty))
+        .filter(duty -> !isOver(duty))
         .forEach(
             duty -> {
               Chain chain = Chain.of(duty);
               graph.step(duty.id()).ifPresent(node -> blow.breaches().put(node, chain));
-              suspendedBy
-                  .getOrDefault(duty.id(), List.of())
+              scope.withGroups(duty).stream()
+                  .flatMap(cause -> suspendedBy.getOrDefault(cause, List.of()).stream())
                   .forEach(held -> hit(held, Effect.SUSPENDED, chain.to(held), blow));
             });
     return blow;
   }
 
   private void hit(Element named, Effect effect, Chain chain, Blow blow) {
-    List<? extends Element> members = List.of(named);
-    if (named instanceof Commitment commitment) {
-      members = commitment.obligations();
-    } else if (!(named instanceof Obligation)) {
-      members = scope.measuresOf(named);
-    }
     graph.nodesOf(named.id()).stream()
         .filter(node -> !graph.isStep(node))
         .forEach(node -> blow.groups().putIfAbsent(node, chain));
-    for (Element member : members) {
+    for (Element member : scope.stepsOf(named)) {
       graph
           .step(member.id())
           .ifPresent(node -> put(node, new Hit(effect, chain.to(member)), blow.hits()));
@@ -170,10 +165,10 @@ final class TriggerImpact {
     }
   }
 
-  /** What is done is not stopped. */
+  /** What is done is not stopped, nor what has ended already. */
   private boolean isOver(Element element) {
     if (element instanceof Measure measure) {
-      return scope.status(measure) == Status.DONE;
+      return OVER.contains(scope.status(measure));
     }
     return element instanceof Obligation duty && duty.state() == CommitmentState.FULFILLED;
   }
@@ -184,7 +179,7 @@ final class TriggerImpact {
   }
 
   private Reach reach(Trigger trigger, Blow blow, long[] falls, long bit) {
-    Chain[] chains = chains(blow, falls, bit);
+    Chain[] chains = ways.chains(blow, falls, bit);
     List<Stop> stops = new ArrayList<>();
     List<Measure> stopped = new ArrayList<>();
     int direct = 0;
@@ -195,55 +190,18 @@ final class TriggerImpact {
         continue;
       }
       Element element = graph.element(node);
+      if (element instanceof OutsideTrack) {
+        continue; // it is not the package's to lose
+      }
       if (element instanceof Measure measure) {
         stopped.add(measure);
         direct += hit == null ? 0 : 1;
       }
       stops.add(new Stop(element, hit == null ? Effect.BLOCKED : hit.effect(), chain));
     }
-    stops.sort(WORST_FIRST); // stable: equals stay in the order of the package
+    stops.sort(Comparator.comparing(Stop::element, scope.order()));
     List<Stop> blocked = stops.stream().filter(one -> one.effect() == Effect.BLOCKED).toList();
     return new Reach(
         trigger, scope.tally(stopped), direct, scope.tally(scope.sought()), blocked, stops);
-  }
-
-  /** A node on a way that is not known to be the shortest yet. */
-  private record Way(int node, Chain chain) {}
-
-  /** The shortest ways from what the event does itself; only through what falls. */
-  private Chain[] chains(Blow blow, long[] falls, long bit) {
-    Chain[] chains = new Chain[graph.size()];
-    List<Deque<Way>> bySize = new ArrayList<>();
-    blow.hits().forEach((node, hit) -> add(new Way(node, hit.chain()), bySize));
-    blow.breaches().forEach((node, chain) -> add(new Way(node, chain), bySize));
-    blow.groups().entrySet().stream()
-        .filter(group -> (falls[group.getKey()] & bit) != 0)
-        .forEach(group -> add(new Way(group.getKey(), group.getValue()), bySize));
-    for (int size = 0; size < bySize.size(); size++) {
-      while (!bySize.get(size).isEmpty()) {
-        Way way = bySize.get(size).remove();
-        if (chains[way.node()] == null) {
-          chains[way.node()] = way.chain();
-          onwards(way, falls, bit).forEach(next -> add(next, bySize));
-        }
-      }
-    }
-    blow.hits().forEach((node, hit) -> chains[node] = hit.chain());
-    return chains;
-  }
-
-  private List<Way> onwards(Way way, long[] falls, long bit) {
-    return Arrays.stream(graph.requirementsNaming(way.node()))
-        .map(number -> graph.requirements().get(number).owner())
-        .filter(owner -> failures.isPossible(owner) && (falls[owner] & bit) != 0)
-        .mapToObj(owner -> new Way(owner, way.chain().to(graph.element(owner))))
-        .toList();
-  }
-
-  private static void add(Way way, List<Deque<Way>> bySize) {
-    while (bySize.size() <= way.chain().size()) {
-      bySize.add(new ArrayDeque<>());
-    }
-    bySize.get(way.chain().size()).add(way);
   }
 }
