@@ -1,6 +1,7 @@
 package org.demarche.analysis;
 
 import java.util.AbstractList;
+import java.util.Comparator;
 import java.util.Objects;
 import org.demarche.model.Commitment;
 import org.demarche.model.Element;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * chains take no more room than ten thousand links.
  */
 final class Chain extends AbstractList<Element> {
+
+  /** By their acts; of equal ones by all their elements. */
+  static final Comparator<Chain> SHORTEST_FIRST =
+      Comparator.comparingInt(Chain::acts).thenComparingInt(Chain::size);
 
   private final @Nullable Chain before;
   private final Element last;

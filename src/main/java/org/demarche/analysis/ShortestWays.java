@@ -22,9 +22,7 @@ final class ShortestWays {
   /** A node on a way that is not known to be the shortest yet. */
   private record Way(int node, Chain chain, int number) {
     static final Comparator<Way> SHORTEST_FIRST =
-        Comparator.comparingInt((Way way) -> way.chain().acts())
-            .thenComparingInt(way -> way.chain().size())
-            .thenComparingInt(Way::number);
+        Comparator.comparing(Way::chain, Chain.SHORTEST_FIRST).thenComparingInt(Way::number);
   }
 
   /** Ways that are to be gone on, the shortest first; of equal ones the first found. */

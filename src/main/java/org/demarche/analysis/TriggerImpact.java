@@ -150,7 +150,7 @@ final class TriggerImpact {
   private void hit(Element named, Effect effect, Chain chain, Blow blow) {
     graph.nodesOf(named.id()).stream()
         .filter(node -> !graph.isStep(node))
-        .forEach(node -> blow.groups().putIfAbsent(node, chain));
+        .forEach(node -> blow.groups().merge(node, chain, TriggerImpact::shorter));
     for (Element member : scope.stepsOf(named)) {
       graph
           .step(member.id())
@@ -175,7 +175,12 @@ final class TriggerImpact {
 
   private static boolean isStronger(Hit one, Hit other) {
     int byEffect = one.effect().compareTo(other.effect());
-    return byEffect < 0 || (byEffect == 0 && one.chain().size() < other.chain().size());
+    boolean shorter = Chain.SHORTEST_FIRST.compare(one.chain(), other.chain()) < 0;
+    return byEffect < 0 || (byEffect == 0 && shorter);
+  }
+
+  private static Chain shorter(Chain one, Chain other) {
+    return Chain.SHORTEST_FIRST.compare(other, one) < 0 ? other : one;
   }
 
   private Reach reach(Trigger trigger, Blow blow, long[] falls, long bit) {
