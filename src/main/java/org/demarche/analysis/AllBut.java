@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.demarche.model.Element;
+import org.demarche.model.measure.Element;
 
 /**
  * An immutable list without one of its elements, so that ten thousand lists that each leave out

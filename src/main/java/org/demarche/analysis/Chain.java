@@ -3,11 +3,11 @@ package org.demarche.analysis;
 import java.util.AbstractList;
 import java.util.Comparator;
 import java.util.Objects;
-import org.demarche.model.Commitment;
-import org.demarche.model.Element;
 import org.demarche.model.NegotiatingPackage;
-import org.demarche.model.Part;
-import org.demarche.model.Phase;
+import org.demarche.model.measure.Commitment;
+import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Part;
+import org.demarche.model.measure.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,11 @@ package org.demarche.analysis;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.PriorityQueue;
-import org.demarche.analysis.DependencyGraph.Requirement;
 import org.demarche.analysis.TriggerImpact.Blow;
+import org.demarche.analysis.graph.DependencyGraph;
+import org.demarche.analysis.graph.DependencyGraph.Requirement;
+import org.demarche.analysis.graph.FailurePropagation;
+import org.demarche.analysis.order.StandingFinder;
 
 /** How what an event stops follows from what it does itself. */
 final class ShortestWays {

@@ -1,11 +1,13 @@
 package org.demarche.app;
 
 import java.util.List;
-import org.demarche.deliver.ListFile;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.Settings;
 import org.demarche.deliver.channel.ChannelException;
-import org.demarche.deliver.plan.Trigger;
+import org.demarche.deliver.list.ListFile;
+import org.demarche.deliver.plan.Occasion;
 import org.demarche.deliver.run.AutomaticDelivery;
-import org.demarche.deliver.run.Hold;
+import org.demarche.deliver.run.DeliveryHold;
 import org.demarche.deliver.run.RunResult;
 import org.demarche.deliver.run.RunRules;
 import org.demarche.ledger.LedgerException;
@@ -17,17 +19,17 @@ final class AutomaticDeliveries implements AutomaticDelivery {
 
   private static final Logger LOG = LoggerFactory.getLogger(AutomaticDeliveries.class);
 
-  private final Surroundings around;
+  private final Environment around;
   private final Settings settings;
   private boolean held;
 
-  AutomaticDeliveries(Surroundings around, Settings settings) {
+  AutomaticDeliveries(Environment around, Settings settings) {
     this.around = around;
     this.settings = settings;
   }
 
   @Override
-  public synchronized void after(Trigger trigger) {
+  public synchronized void after(Occasion trigger) {
     try {
       List<ListFile> files = Delivering.files(around, settings);
       if (!files.isEmpty()) {
@@ -47,7 +49,7 @@ final class AutomaticDeliveries implements AutomaticDelivery {
   /** Once a change. */
   private void tellHold(boolean isHeld) {
     if (isHeld && !held) {
-      LOG.warn(Hold.WORDS);
+      LOG.warn(DeliveryHold.WORDS);
     } else if (held && !isHeld) {
       LOG.info("Deliveries go out by themselves again");
     }
@@ -59,7 +61,7 @@ final class AutomaticDeliveries implements AutomaticDelivery {
     return held;
   }
 
-  private void deliver(List<ListFile> files, Trigger trigger)
+  private void deliver(List<ListFile> files, Occasion trigger)
       throws LedgerException, ChannelException, InterruptedException {
     Delivering delivering = new Delivering(new DeliverySetup(around, settings), null, "", false);
     Delivering.Done done = delivering.run(files, trigger, (step, copy, copyId, detail) -> {});

@@ -16,18 +16,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.demarche.app.Status.Failure;
-import org.demarche.bundle.FileNames;
-import org.demarche.deliver.run.Hold;
-import org.demarche.ledger.Job;
+import org.demarche.app.output.ServiceStatus;
+import org.demarche.app.output.ServiceStatus.Failure;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.Setting;
+import org.demarche.app.settings.Settings;
+import org.demarche.deliver.run.DeliveryHold;
+import org.demarche.edition.FileNames;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
 import org.demarche.ledger.LedgerSettings;
-import org.demarche.ledger.Run;
+import org.demarche.ledger.entry.Job;
+import org.demarche.ledger.entry.Run;
 import org.demarche.nightly.NightReports;
-import org.demarche.routes.DropFolder;
-import org.demarche.routes.Inventory;
+import org.demarche.watch.folder.DropFolder;
+import org.demarche.watch.folder.Inventory;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the folders and the ledger; makes neither. */
@@ -37,12 +41,12 @@ final class StatusReader {
   private static final int MOST_RUNS = 50;
   private static final Duration LATELY = Duration.ofDays(30);
 
-  private final Surroundings around;
+  private final Environment around;
   private final Settings settings;
   private final Path out;
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
-  StatusReader(Surroundings around, Settings settings) {
+  StatusReader(Environment around, Settings settings) {
     this.around = around;
     this.settings = settings;
     this.out = around.brief(settings.folder(Setting.OUTPUT));
@@ -53,8 +57,8 @@ final class StatusReader {
    *
    * @throws LedgerException if there is a ledger that cannot be used
    */
-  Status read() throws LedgerException {
-    Optional<LedgerSettings> place = LedgerPlace.of(around, settings);
+  ServiceStatus read() throws LedgerException {
+    Optional<LedgerSettings> place = LedgerLocation.of(around, settings);
     if (place.isEmpty()) {
       return without("off");
     }
@@ -67,12 +71,12 @@ final class StatusReader {
   }
 
   /** What the folders say. */
-  Status without(String ledgerState) {
+  ServiceStatus without(String ledgerState) {
     return status(
         List.of(), List.of(), List.of(), Optional.empty(), ledgerState, Map.of(), "", false);
   }
 
-  private Status of(Ledger ledger) throws LedgerException {
+  private ServiceStatus of(Ledger ledger) throws LedgerException {
     ledger.runs().interrupted();
     Map<String, Integer> deliveries = new TreeMap<>();
     ledger.deliveries().counts().forEach((state, count) -> deliveries.put(word(state), count));
@@ -89,19 +93,20 @@ final class StatusReader {
         "up",
         deliveries,
         time(ledger.deliveries().oldestWaiting().orElse(null)),
-        Delivering.anyGoesByItself(Delivering.files(around, settings)) && Hold.isOn(ledger, out));
+        Delivering.anyGoesByItself(Delivering.files(around, settings))
+            && DeliveryHold.isOn(ledger, out));
   }
 
-  private Status status(
-      List<Status.Running> runs,
-      List<Status.InHand> jobs,
+  private ServiceStatus status(
+      List<ServiceStatus.Running> runs,
+      List<ServiceStatus.InHand> jobs,
       List<Failure> failures,
       Optional<Run> night,
       String ledgerState,
       Map<String, Integer> deliveries,
       String oldestDelivery,
       boolean held) {
-    return new Status(
+    return new ServiceStatus(
         now.toString(),
         folder(),
         output(),
@@ -110,26 +115,26 @@ final class StatusReader {
         failures,
         night.map(this::night).orElse(null),
         nextNight(),
-        new Status.LedgerState(
-            LedgerPlace.of(around, settings).map(LedgerSettings::place).orElse(""), ledgerState),
+        new ServiceStatus.LedgerState(
+            LedgerLocation.of(around, settings).map(LedgerSettings::place).orElse(""), ledgerState),
         deliveries,
         oldestDelivery,
         held,
         lists());
   }
 
-  private Status.Lists lists() {
+  private ServiceStatus.Lists lists() {
     Path lists = around.brief(settings.folder(Setting.LISTS));
-    return new Status.Lists(lists.toString(), Files.isDirectory(lists));
+    return new ServiceStatus.Lists(lists.toString(), Files.isDirectory(lists));
   }
 
-  private Status.Folder folder() {
+  private ServiceStatus.Folder folder() {
     DropFolder folder = new DropFolder(around.brief(settings.folder(Setting.INPUT)));
     Inventory inventory = new Inventory(folder);
     List<Inventory.Item> waiting = inventory.waiting();
     List<Inventory.Item> rejected = new ArrayList<>(inventory.rejected());
     Collections.reverse(rejected);
-    return new Status.Folder(
+    return new ServiceStatus.Folder(
         FileNames.shown(around.brief(folder.path())),
         waiting.size(),
         waiting.stream().findFirst().map(item -> time(item.since())).orElse(""),
@@ -151,12 +156,12 @@ final class StatusReader {
         time(item.since()));
   }
 
-  private Status.Output output() {
+  private ServiceStatus.Output output() {
     List<Path> packages =
         list(out).stream().filter(folder -> Files.exists(folder.resolve("current"))).toList();
     long editions =
         packages.stream().mapToLong(folder -> list(folder.resolve("editions")).size()).sum();
-    return new Status.Output(out.toString(), packages.size(), editions);
+    return new ServiceStatus.Output(out.toString(), packages.size(), editions);
   }
 
   private static List<Path> list(Path folder) {
@@ -170,10 +175,10 @@ final class StatusReader {
     }
   }
 
-  private Status.LastNight night(Run run) {
+  private ServiceStatus.LastNight night(Run run) {
     String name = NightReports.textName(run.started().atZone(settings.zone()).toLocalDateTime());
     Path report = out.resolve(NightReports.FOLDER).resolve(name);
-    return new Status.LastNight(
+    return new ServiceStatus.LastNight(
         word(run.state()),
         time(run.started()),
         time(run.ended()),
@@ -189,13 +194,13 @@ final class StatusReader {
         .orElse("");
   }
 
-  private static Status.Running running(Run run) {
-    return new Status.Running(
+  private static ServiceStatus.Running running(Run run) {
+    return new ServiceStatus.Running(
         run.id(), word(run.kind()), run.host(), run.pid(), time(run.started()));
   }
 
-  private Status.InHand inHand(Job job) {
-    return new Status.InHand(job.id(), brief(job.file()), time(job.started()));
+  private ServiceStatus.InHand inHand(Job job) {
+    return new ServiceStatus.InHand(job.id(), brief(job.file()), time(job.started()));
   }
 
   private String brief(String file) {

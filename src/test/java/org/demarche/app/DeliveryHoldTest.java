@@ -16,7 +16,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
-import org.demarche.deliver.plan.Trigger;
+import org.demarche.app.command.Ran;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.Exit;
+import org.demarche.app.settings.Settings;
+import org.demarche.deliver.plan.Occasion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +60,7 @@ class DeliveryHoldTest {
   void aLedgerYoungerThanTheEditionsWaitsForAPersonsWord() {
     post.list(LIST.formatted("send: each-edition"));
     AutomaticDeliveries deliveries = deliveries();
-    deliveries.after(new Trigger.AfterNight());
+    deliveries.after(new Occasion.AfterNight());
     assertEquals(0, post.count());
     assertTrue(deliveries.isHeld());
     Ran status = Ran.in(folder, post.environment(post.port()), "status");
@@ -65,7 +69,7 @@ class DeliveryHoldTest {
 
     assertEquals(Exit.DONE, post.deliver("--go").code());
 
-    deliveries.after(new Trigger.AfterNight());
+    deliveries.after(new Occasion.AfterNight());
     assertFalse(deliveries.isHeld());
     assertEquals(Map.of("ana@example.org", 1), post.byRecipient());
     assertEquals(Exit.DONE, Ran.in(folder, post.environment(post.port()), "status").code());
@@ -76,7 +80,7 @@ class DeliveryHoldTest {
     post.list(LIST.formatted("send: each-edition"));
     Ran ran = post.deliver("--count-as-sent");
     assertTrue(ran.out().startsWith("1 counted as sent."), ran.out());
-    deliveries().after(new Trigger.AfterNight());
+    deliveries().after(new Occasion.AfterNight());
     assertEquals("0 sent\n", post.deliver().out());
     assertEquals(0, post.count());
   }
@@ -88,7 +92,7 @@ class DeliveryHoldTest {
     AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-03T11:00:00Z"));
     InstantSource clock = now::get;
     AtomicInteger looks = new AtomicInteger();
-    Surroundings around = around();
+    Environment around = around();
     try (DeliveryQueue queue =
         new DeliveryQueue(
             around,
@@ -112,7 +116,7 @@ class DeliveryHoldTest {
 
   @Test
   void aStopWaitsForTheCopyInHand() throws InterruptedException {
-    Surroundings around = around();
+    Environment around = around();
     CountDownLatch inHand = new CountDownLatch(1);
     AtomicBoolean finished = new AtomicBoolean();
     DeliveryQueue queue =
@@ -133,16 +137,16 @@ class DeliveryHoldTest {
     inHand.await();
     queue.close();
     assertTrue(finished.get());
-    queue.after(new Trigger.AfterNight());
+    queue.after(new Occasion.AfterNight());
   }
 
   private AutomaticDeliveries deliveries() {
-    Surroundings around = around();
+    Environment around = around();
     return new AutomaticDeliveries(around, Settings.read(around));
   }
 
-  private Surroundings around() {
-    return new Surroundings(
+  private Environment around() {
+    return new Environment(
         Ran.PROJECT,
         folder,
         post.environment(post.port()),

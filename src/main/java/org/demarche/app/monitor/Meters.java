@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.demarche.nightly.NightResult;
-import org.demarche.routes.Inventory;
+import org.demarche.watch.folder.Inventory;
 
 /**
  * What is measured, our own named {@code demarche_…}, Java's and the process's as usual. The queue
