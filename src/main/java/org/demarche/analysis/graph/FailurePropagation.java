@@ -57,7 +57,7 @@ public final class FailurePropagation {
   }
 
   /** The cases in which a requirement of the node is lost; none once it has begun. */
-  long lost(int node, long[] falls) {
+  public long lost(int node, long[] falls) {
     State state = graph.state(node);
     if (state == State.SATISFIED || state == State.BEGUN) {
       return 0;
@@ -70,7 +70,7 @@ public final class FailurePropagation {
   }
 
   /** The cases in which the requirement can no longer be met. */
-  static long lost(Requirement requirement, long[] falls) {
+  public static long lost(Requirement requirement, long[] falls) {
     boolean any = requirement.isAnyOf();
     long lost = any ? -1 : 0;
     for (int target : requirement.targets()) {

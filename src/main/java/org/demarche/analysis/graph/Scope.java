@@ -179,7 +179,7 @@ public final class Scope {
    * All that a reference to the element stands for: itself, the obligations of a commitment, the
    * measures of another group.
    */
-  List<? extends Element> stepsOf(Element element) {
+  public List<? extends Element> stepsOf(Element element) {
     if (element instanceof Commitment commitment) {
       return commitment.obligations();
     }
@@ -188,7 +188,7 @@ public final class Scope {
   }
 
   /** The ids of the measure and of the groups that it is a member of. */
-  List<String> withGroups(Measure measure) {
+  public List<String> withGroups(Measure measure) {
     return Stream.of(measure.id(), measure.part(), measure.phase(), content.id())
         .filter(Objects::nonNull)
         .distinct()

@@ -62,7 +62,7 @@ public final class StandingFinder {
   }
 
   /** Whether the step with this number can ever be satisfied, or is. */
-  boolean isPossible(int step) {
+  public boolean isPossible(int step) {
     return ahead.isReached(step);
   }
 
