@@ -1,6 +1,8 @@
 package org.demarche.app;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.demarche.deliver.ListFile;
 import org.demarche.deliver.channel.ChannelException;
 import org.demarche.deliver.plan.Trigger;
@@ -19,7 +21,9 @@ final class AutomaticDeliveries implements AutomaticDelivery {
 
   private final Surroundings around;
   private final Settings settings;
+  private final Set<String> toldUnlisted = ConcurrentHashMap.newKeySet();
   private boolean held;
+  private volatile int heldCopies;
 
   AutomaticDeliveries(Surroundings around, Settings settings) {
     this.around = around;
@@ -31,6 +35,7 @@ final class AutomaticDeliveries implements AutomaticDelivery {
     try {
       List<ListFile> files = Delivering.files(around, settings);
       if (!files.isEmpty()) {
+        tellUnlisted(files, trigger);
         deliver(files, trigger);
       }
     } catch (LedgerException e) {
@@ -41,6 +46,16 @@ final class AutomaticDeliveries implements AutomaticDelivery {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.error("The delivery failed", e);
+    }
+  }
+
+  /** Once a package: nobody gets it. */
+  private void tellUnlisted(List<ListFile> files, Trigger trigger) {
+    if (trigger instanceof Trigger.AfterDrop drop) {
+      Unlisted.of(files, settings.folder(Setting.OUTPUT)).stream()
+          .filter(drop.packages()::contains)
+          .filter(toldUnlisted::add)
+          .forEach(id -> LOG.warn("No distribution list follows the package {}", id));
     }
   }
 
@@ -59,6 +74,11 @@ final class AutomaticDeliveries implements AutomaticDelivery {
     return held;
   }
 
+  @Override
+  public int held() {
+    return heldCopies;
+  }
+
   private void deliver(List<ListFile> files, Trigger trigger)
       throws LedgerException, ChannelException, InterruptedException {
     Delivering delivering = new Delivering(new DeliverySetup(around, settings), null, "", false);
@@ -67,6 +87,7 @@ final class AutomaticDeliveries implements AutomaticDelivery {
         .filter(finding -> finding.isError())
         .forEach(finding -> LOG.warn("{}", finding));
     tellHold(done.isHeld());
+    heldCopies = done.isHeld() ? done.plan().toSend().size() : 0;
     RunResult result = done.result();
     if (result.isOpen() || result.hasLost()) {
       LOG.warn("Delivered: {}", result.words());

@@ -76,6 +76,9 @@ final class CheckCommand implements Callable<Integer> {
             .flag(Setting.TIME_LIMIT, timeLimit);
     List<Path> files = Inputs.of(root.around(), settings, names);
     Results results = check(files, settings);
+    ListsFolder.of(root.around(), settings)
+        .warning()
+        .ifPresent(warning -> root.around().err().println("demarche: " + warning));
     if (json) {
       root.around().out().println(ResultsJson.of(results.all()));
     } else {

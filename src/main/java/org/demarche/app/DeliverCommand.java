@@ -177,11 +177,19 @@ final class DeliverCommand implements Callable<Integer> {
     }
     if (files.isEmpty()) {
       throw new UsageException(
-          "There is no distribution list in %s. To start one: demarche new --list FILE"
-              .formatted(setup.around().show(setup.settings().folder(Setting.LISTS))));
+          "There is no distribution list: %s. To start one: demarche new --list FILE"
+              .formatted(ListsFolder.of(setup.around(), setup.settings()).words()));
     }
+    tellUnlisted(setup, files);
     Trigger trigger = new Trigger.OnDemand(Set.copyOf(lists), Set.copyOf(recipients));
     return dryRun ? show(setup, files, trigger) : send(setup, files, trigger);
+  }
+
+  private void tellUnlisted(DeliverySetup setup, List<ListFile> files) {
+    List<String> unlisted = Unlisted.of(files, setup.settings().folder(Setting.OUTPUT));
+    if (lists.isEmpty() && !unlisted.isEmpty()) {
+      root.around().err().println("No list follows " + String.join(", ", unlisted));
+    }
   }
 
   private int release(DeliverySetup setup, List<ListFile> files) throws LedgerException {

@@ -80,6 +80,8 @@ final class NightRun {
           nights.schedule().orElseGet(() -> nights.schedule(Nights.DEFAULT_TIME));
       try (NightService service =
           NightService.start(nights.clock(schedule, shift, out::say), settings.stopLimit())) {
+        monitoring.tells(deliveries);
+        ListsFolder.of(around, settings).warning().ifPresent(around.err()::println);
         monitoring.serve(service::isRunning);
         schedule.after(Instant.now()).ifPresent(next -> out.say("The next night is at " + next));
         CountDownLatch end = new CountDownLatch(1);

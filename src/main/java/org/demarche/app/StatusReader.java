@@ -18,7 +18,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.demarche.app.Status.Failure;
 import org.demarche.bundle.FileNames;
-import org.demarche.deliver.run.Hold;
 import org.demarche.ledger.Job;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.Ledger;
@@ -68,8 +67,7 @@ final class StatusReader {
 
   /** What the folders say. */
   Status without(String ledgerState) {
-    return status(
-        List.of(), List.of(), List.of(), Optional.empty(), ledgerState, Map.of(), "", false);
+    return status(List.of(), List.of(), List.of(), Optional.empty(), ledgerState, Map.of(), null);
   }
 
   private Status of(Ledger ledger) throws LedgerException {
@@ -88,8 +86,7 @@ final class StatusReader {
         ledger.runs().last(Run.Kind.NIGHTLY),
         "up",
         deliveries,
-        time(ledger.deliveries().oldestWaiting().orElse(null)),
-        Delivering.anyGoesByItself(Delivering.files(around, settings)) && Hold.isOn(ledger, out));
+        new DeliveryReader(around, settings).copies(ledger));
   }
 
   private Status status(
@@ -99,8 +96,7 @@ final class StatusReader {
       Optional<Run> night,
       String ledgerState,
       Map<String, Integer> deliveries,
-      String oldestDelivery,
-      boolean held) {
+      Status.@Nullable Copies copies) {
     return new Status(
         now.toString(),
         folder(),
@@ -113,14 +109,8 @@ final class StatusReader {
         new Status.LedgerState(
             LedgerPlace.of(around, settings).map(LedgerSettings::place).orElse(""), ledgerState),
         deliveries,
-        oldestDelivery,
-        held,
-        lists());
-  }
-
-  private Status.Lists lists() {
-    Path lists = around.brief(settings.folder(Setting.LISTS));
-    return new Status.Lists(lists.toString(), Files.isDirectory(lists));
+        copies,
+        new DeliveryReader(around, settings).lists());
   }
 
   private Status.Folder folder() {
@@ -208,7 +198,7 @@ final class StatusReader {
         brief(job.file()), job.packageId(), word(job.state()), job.cause(), time(job.started()));
   }
 
-  private static String time(@Nullable Instant moment) {
+  static String time(@Nullable Instant moment) {
     return moment == null ? "" : moment.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 

@@ -24,12 +24,16 @@ import org.demarche.routes.WatchJobs;
 import org.demarche.routes.WatchLines;
 import org.demarche.routes.WatchListener;
 import org.demarche.routes.WatchSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
  * A watched folder on the command line; a class of its own, so that no other command loads Camel.
  */
 final class Watching {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
 
   private final Surroundings around;
   private final Lines out;
@@ -87,6 +91,7 @@ final class Watching {
     Optional<NightClock> clock =
         nights.schedule().map(schedule -> nights.clock(schedule, shift, out::say));
     WatchListener told = new DeliveryAfterDrop(new WatchLines(out::say, around::brief), deliveries);
+    monitoring.tells(deliveries);
     WatchListener listener = monitoring.on(new WatchJobs(book, told));
     workers.prepare();
     CountDownLatch end = new CountDownLatch(1);
@@ -94,6 +99,7 @@ final class Watching {
     try (Watch watch = start(in, workers, what, settings, listener, clock)) {
       monitoring.serve(watch::isRunning);
       deliveries.start();
+      ListsFolder.of(around, settings).warning().ifPresent(LOG::warn);
       if (!quiet) {
         out.say("Watching %s; documents go to %s".formatted(shown(in), shown(what.out())));
       }

@@ -59,14 +59,18 @@ class DeliveryHoldTest {
     deliveries.after(new Trigger.AfterNight());
     assertEquals(0, post.count());
     assertTrue(deliveries.isHeld());
+    assertEquals(1, deliveries.held());
     Ran status = Ran.in(folder, post.environment(post.port()), "status");
     assertEquals(Exit.FAULT, status.code());
-    assertTrue(status.out().replaceAll("\\s+", " ").contains("deliver --go"), status.out());
+    String words = status.out().replaceAll("\\s+", " ");
+    assertTrue(words.contains(" held 1. The ledger is younger"), words);
+    assertTrue(words.contains("deliver --go"), words);
 
     assertEquals(Exit.DONE, post.deliver("--go").code());
 
     deliveries.after(new Trigger.AfterNight());
     assertFalse(deliveries.isHeld());
+    assertEquals(0, deliveries.held());
     assertEquals(Map.of("ana@example.org", 1), post.byRecipient());
     assertEquals(Exit.DONE, Ran.in(folder, post.environment(post.port()), "status").code());
   }
@@ -108,6 +112,37 @@ class DeliveryHoldTest {
       queue.tick();
       assertEquals(3, looks.get());
     }
+  }
+
+  @Test
+  void whatIsHeldGoesSoonAfterAPersonSaidGo() {
+    post.list(LIST.formatted("send: each-edition"));
+    Surroundings around = around();
+    try (DeliveryQueue queue =
+        new DeliveryQueue(
+            around,
+            Settings.read(around),
+            deliveries(),
+            InstantSource.system(),
+            Duration.ofSeconds(30))) {
+      queue.tick();
+      queue.after(new Trigger.AfterNight());
+      Awaitility.await().until(() -> queue.held() == 1);
+      post.deliver("--go");
+      queue.tick();
+      assertEquals(0, queue.held());
+      assertEquals(1, post.count());
+    }
+  }
+
+  @Test
+  void aPackageThatNoListFollowsIsTold() {
+    post.list(LIST.formatted("send: each-edition").replace("follows: all", "follows: [other]"));
+    Ran status = Ran.in(folder, post.environment(post.port()), "status");
+    assertTrue(status.out().contains("\n  on no list      talks\n"), status.out());
+    Ran deliver = post.deliver("--dry-run");
+    assertTrue(deliver.err().contains("No list follows talks\n"), deliver.err());
+    assertFalse(post.deliver("--dry-run", "desk").err().contains("No list follows"));
   }
 
   @Test
