@@ -39,6 +39,9 @@ import picocli.CommandLine.Parameters;
     })
 final class PacketCommand implements Callable<Integer> {
 
+  /** In the output folder; no package can have such an id. */
+  static final String FOLDER = "_packets";
+
   private final Root root;
 
   @Parameters(
@@ -117,9 +120,7 @@ final class PacketCommand implements Callable<Integer> {
   }
 
   private Path folder(Settings settings) {
-    return out == null
-        ? settings.folder(Setting.OUTPUT).resolve("_packets")
-        : root.around().path(out);
+    return out == null ? settings.folder(Setting.OUTPUT).resolve(FOLDER) : root.around().path(out);
   }
 
   private List<DocumentKind> kinds(Settings settings) {

@@ -79,6 +79,15 @@ public final class ManifestJson {
     return MAPPER.treeToValue(manifest, Manifest.class);
   }
 
+  /**
+   * Reads what {@link #writeRecord} wrote, also of a later version that says more.
+   *
+   * @throws IOException if it is no such record
+   */
+  public static <T extends Record> T readRecord(byte[] json, Class<T> type) throws IOException {
+    return MAPPER.readValue(json, type);
+  }
+
   private static final class IsoDate extends FromStringDeserializer<LocalDate> {
 
     private static final long serialVersionUID = 1;
