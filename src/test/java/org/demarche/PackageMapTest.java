@@ -85,7 +85,7 @@ class PackageMapTest {
           .whereLayer("render.html")
           .mayOnlyAccessLayers("model", "analysis", "render", "render.svg")
           .whereLayer("render.pdf")
-          .mayOnlyAccessLayers("model", "analysis", "render")
+          .mayOnlyAccessLayers("model", "analysis", "render", "bundle")
           .whereLayer("bundle")
           .mayOnlyAccessLayers("model", "analysis", "render")
           .whereLayer("ledger")

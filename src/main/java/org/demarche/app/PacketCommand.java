@@ -107,7 +107,7 @@ final class PacketCommand implements Callable<Integer> {
     Surroundings around = root.around();
     try {
       Packet packet = Wiring.packetBuilder(around, settings).build(order);
-      List<Path> files = PacketFiles.write(folder(settings), packet, zip);
+      List<Path> files = PacketFiles.write(folder(settings), packet, zip, settings.outputMode());
       around.out().println(json ? PacketJson.of(packet, files) : words(packet, files));
       return Exit.DONE;
     } catch (PacketRefused refused) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.demarche.app.Settings.Value;
+import org.demarche.bundle.FileRights;
+import org.demarche.bundle.NotPrivateException;
 
 /**
  * Where values of settings are written down. What is read later goes before what was read earlier.
@@ -46,6 +48,7 @@ record SettingSources(
       return;
     }
     Properties properties = new Properties();
+    requireTrusted(file);
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       properties.load(reader);
     } catch (IOException e) {
@@ -56,6 +59,17 @@ record SettingSources(
     properties.stringPropertyNames().stream()
         .sorted()
         .forEach(key -> take(key, properties.getProperty(key).strip()));
+  }
+
+  /** Whoever writes it says where mail goes and which templates run. */
+  private static void requireTrusted(Path file) {
+    try {
+      FileRights.requireTrusted(file);
+    } catch (NotPrivateException e) {
+      throw new UsageException("The settings are not used: " + e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void take(String key, String text) {

@@ -2,7 +2,6 @@ package org.demarche.routes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.apache.camel.main.Main;
 import org.demarche.build.BuildSettings;
 import org.demarche.build.Builder;
 import org.demarche.bundle.CurrentEdition;
+import org.demarche.bundle.PrivateFiles;
 import org.demarche.bundle.Sha256;
 
 /**
@@ -85,7 +85,7 @@ public final class Watch implements AutoCloseable {
       LongSupplier nanoTime)
       throws IOException {
     DropFolder folder = new DropFolder(in);
-    Files.createDirectories(folder.path());
+    PrivateFiles.createFolder(folder.path());
     DropRights.check(folder, settings.shared());
     WatchLock lock = WatchLock.take(folder);
     boolean started = false;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.demarche.bundle.PrivateFiles;
 import org.demarche.ledger.Copy;
 import org.demarche.ledger.Deliveries;
 import org.demarche.ledger.Job;
@@ -120,6 +121,17 @@ class StatusCommandTest {
 
   private static Copy copy(String to, String channel) {
     return new Copy("talks@1.abc", "desk", to, channel, to + "@example.org");
+  }
+
+  @Test
+  void aLedgerOfTheFormerVersionIsALedger() throws Exception {
+    Path former = folder.resolve("out/_ledger/ledger.mv.db");
+    PrivateFiles.createFolder(former.getParent());
+    Files.copy(Ran.PROJECT.resolve("src/test/resources/org/demarche/ledger/former.mv.db"), former);
+    String out = status().out();
+    assertTrue(out.contains("\nLedger            up\n"), out);
+    assertTrue(out.contains("\nDeliveries        1 failed, 1 planned, 1 sent\n"), out);
+    assertTrue(out.contains("\n  failed          1 for good"), out);
   }
 
   @Test
