@@ -3,9 +3,11 @@ package org.demarche.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.build.BuildSettings;
+import org.demarche.build.Builder;
 import org.demarche.build.worker.EndingSignals;
 import org.demarche.build.worker.WorkerPool;
 import org.demarche.bundle.EditionPublisher;
@@ -124,7 +126,9 @@ final class Watching {
       Optional<NightClock> clock)
       throws IOException {
     PackageIds ids = new PackageIdReader()::read;
-    return Watch.start(in, ids, workers, what, watchSettings(settings), listener, clock);
+    Builder today =
+        (file, build) -> workers.build(file, build.withToday(LocalDate.now(settings.zone())));
+    return Watch.start(in, ids, today, what, watchSettings(settings), listener, clock);
   }
 
   private static void await(CountDownLatch end) {

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -83,6 +86,27 @@ class DeliveryHoldTest {
     deliveries().after(new Trigger.AfterNight());
     assertEquals("0 sent\n", post.deliver().out());
     assertEquals(0, post.count());
+  }
+
+  /** That a package is again as it was is news to whoever has the other one. */
+  @Test
+  void anEditionThatIsAsItWasBeforeTheLastGoesOutAgain() throws IOException {
+    post.list(LIST.formatted("send: each-edition"));
+    Path file = folder.resolve("talks.yaml");
+    String first = Files.readString(file);
+    String second = first.replaceFirst("(?m)^title: .*$", "title: Another title");
+    for (String text : List.of(first, second, first)) {
+      Files.writeString(file, text);
+      Ran build = Ran.in(folder, "build", "talks.yaml", "--out", "out", "--kind", "summary");
+      assertEquals(Exit.DONE, build.code(), build.err());
+      assertEquals("1 sent", last(post.deliver().out()));
+      assertEquals("0 sent", last(post.deliver().out()));
+    }
+    assertEquals(3, post.count());
+  }
+
+  private static String last(String text) {
+    return text.lines().reduce("", (before, line) -> line);
   }
 
   @Test
