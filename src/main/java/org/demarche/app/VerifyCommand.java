@@ -65,7 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path out = root.settings().flag(Setting.OUTPUT, "--out", output).folder(Setting.OUTPUT);
-    List<Path> editions = editions(out);
+    List<Kept> editions = editions(out);
     List<Path> packets = ids.isEmpty() ? packets(out.resolve(PacketCommand.FOLDER)) : List.of();
     Verification found = verify(editions, packets);
     if (json) {
@@ -76,15 +76,18 @@ final class VerifyCommand implements Callable<Integer> {
     return found.differences().isEmpty() ? Exit.DONE : Exit.ERRORS;
   }
 
-  private List<Path> editions(Path out) {
-    List<Path> editions = new ArrayList<>();
+  /** An edition that is kept, of a package. */
+  private record Kept(String id, Path folder) {}
+
+  private List<Kept> editions(Path out) {
+    List<Kept> editions = new ArrayList<>();
     for (String id : ids.isEmpty() ? all(out) : ids) {
       List<Path> kept =
           Manifest.isPackageId(id) ? CurrentEdition.folders(out, id) : List.<Path>of();
       if (kept.isEmpty() && !ids.isEmpty()) {
         throw new UsageException("There is no edition of a package \"" + id + "\"");
       }
-      editions.addAll(kept);
+      kept.forEach(folder -> editions.add(new Kept(id, folder)));
     }
     return editions;
   }
@@ -104,13 +107,13 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private Verification verify(List<Path> editions, List<Path> packets) {
+  private Verification verify(List<Kept> editions, List<Path> packets) {
     List<Difference> found = new ArrayList<>();
     int total = editions.size() + packets.size();
     try (Progress progress = new Progress(root.around(), total, quiet || json)) {
-      for (Path edition : editions) {
+      for (Kept edition : editions) {
         found.addAll(edition(edition));
-        progress.done(root.around().show(edition));
+        progress.done(root.around().show(edition.folder()));
       }
       for (Path packet : packets) {
         String name = packet.getFileName().toString();
@@ -122,12 +125,12 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   /** An edition that a newer one pushed out meanwhile is no difference. */
-  private static List<Difference> edition(Path folder) {
-    String id = folder.getParent().getParent().getFileName().toString();
+  private static List<Difference> edition(Kept kept) {
+    Path folder = kept.folder();
     String number = folder.getFileName().toString();
     List<Difference> found =
         new ManifestVerifier()
-            .verify(folder).stream().map(d -> Difference.ofEdition(id, number, d)).toList();
+            .verify(folder).stream().map(d -> Difference.ofEdition(kept.id(), number, d)).toList();
     return Files.isDirectory(folder) ? found : List.of();
   }
 }
