@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** The program as a process of its own, in a folder; what it says is in a file. */
 final class Program implements AutoCloseable {
 
-  private static final Duration STOP = Duration.ofSeconds(120);
+  private static final Duration STOP = Duration.ofMinutes(2);
 
   private final Process process;
   private final Path log;
@@ -82,7 +82,7 @@ final class Program implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  public void close() {
+    process.destroyForcibly().onExit().join();
   }
 }
