@@ -125,8 +125,9 @@ class StatusCommandTest {
 
   @Test
   void aLedgerOfTheFormerVersionIsALedger() throws Exception {
-    Path former = folder.resolve("out/_ledger/ledger.mv.db");
-    PrivateFiles.createFolder(former.getParent());
+    Path home = folder.resolve("out/_ledger");
+    Path former = home.resolve("ledger.mv.db");
+    PrivateFiles.createFolder(home);
     Files.copy(Ran.PROJECT.resolve("src/test/resources/org/demarche/ledger/former.mv.db"), former);
     String out = status().out();
     assertTrue(out.contains("\nLedger            up\n"), out);
