@@ -52,9 +52,9 @@ class PackageMapTest {
           .layer("render.pdf")
           .definedBy("org.demarche.render.pdf")
           .layer("bundle")
-          .definedBy("org.demarche.bundle")
+          .definedBy("org.demarche.edition")
           .layer("build")
-          .definedBy("org.demarche.build..")
+          .definedBy("org.demarche.pipeline..")
           .layer("nightly")
           .definedBy("org.demarche.nightly")
           .layer("ledger")
@@ -64,9 +64,9 @@ class PackageMapTest {
           .layer("packet")
           .definedBy("org.demarche.packet")
           .layer("deliver")
-          .definedBy("org.demarche.deliver..")
+          .definedBy("org.demarche.deliver.list..")
           .layer("routes")
-          .definedBy("org.demarche.routes")
+          .definedBy("org.demarche.watch")
           .layer("app")
           .definedBy("org.demarche.app..")
           .ensureAllClassesAreContainedInArchitecture()
@@ -122,7 +122,7 @@ class PackageMapTest {
   static final ArchRule pdfBoxIsInRenderPdfAndBundle =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.demarche.render.pdf", "org.demarche.bundle")
+          .resideOutsideOfPackages("org.demarche.render.pdf", "org.demarche.edition")
           .should()
           .dependOnClassesThat(
               JavaClass.Predicates.resideInAPackage("org.apache.pdfbox..")
@@ -181,7 +181,7 @@ class PackageMapTest {
   }
 
   private static boolean plans(JavaClass type) {
-    return type.getPackageName().equals("org.demarche.deliver")
+    return type.getPackageName().equals("org.demarche.deliver.list")
         || type.getPackageName().equals("org.demarche.deliver.plan")
         || type.getName().equals("org.demarche.app.DryRun");
   }
@@ -252,7 +252,7 @@ class PackageMapTest {
   private static boolean connects(JavaClass type) {
     String name = type.getName();
     return name.startsWith("org.demarche.deliver.channel.")
-        || name.startsWith("org.demarche.routes.")
+        || name.startsWith("org.demarche.watch.")
         || name.startsWith("org.apache.camel.")
         || name.startsWith("org.apache.sshd.")
         || name.startsWith("jakarta.mail.")

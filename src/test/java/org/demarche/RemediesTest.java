@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.definition.DefinitionReader;
-import org.demarche.model.Finding;
-import org.demarche.model.SourceLocation;
+import org.demarche.model.finding.Finding;
+import org.demarche.model.finding.SourceLocation;
 import org.junit.jupiter.api.Test;
 
 /** A remedy that says what to write is right: written in the place of the finding, it passes. */

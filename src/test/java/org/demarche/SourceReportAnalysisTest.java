@@ -16,12 +16,12 @@ import org.demarche.analysis.Exposure;
 import org.demarche.analysis.Finances;
 import org.demarche.analysis.Keystones;
 import org.demarche.analysis.Positions;
-import org.demarche.analysis.Sequence;
+import org.demarche.analysis.order.Sequence;
 import org.demarche.definition.DefinitionReader;
-import org.demarche.model.AuthorityKind;
 import org.demarche.model.Definition;
-import org.demarche.model.Element;
-import org.demarche.model.Measure;
+import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.term.AuthorityKind;
 import org.junit.jupiter.api.Test;
 
 /** What a careful reader of the 1999 report on engagement with North Korea would conclude. */

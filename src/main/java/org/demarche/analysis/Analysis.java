@@ -7,10 +7,19 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.demarche.model.Direction;
+import org.demarche.analysis.graph.DependencyGraph;
+import org.demarche.analysis.graph.FailurePropagation;
+import org.demarche.analysis.graph.Scope;
+import org.demarche.analysis.order.ReadingComparison;
+import org.demarche.analysis.order.Readings;
+import org.demarche.analysis.order.Sequence;
+import org.demarche.analysis.order.SequencePlanner;
+import org.demarche.analysis.order.Standing;
+import org.demarche.analysis.order.StandingFinder;
 import org.demarche.model.Index;
-import org.demarche.model.Measure;
 import org.demarche.model.NegotiatingPackage;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.term.Direction;
 
 /**
  * Everything that is worked out from a package for one day.

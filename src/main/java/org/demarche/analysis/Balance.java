@@ -4,10 +4,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.demarche.analysis.graph.Scope;
+import org.demarche.analysis.graph.Tally;
 import org.demarche.model.Definition;
-import org.demarche.model.Element;
-import org.demarche.model.Linkage;
-import org.demarche.model.Measure;
+import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Linkage;
+import org.demarche.model.measure.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**

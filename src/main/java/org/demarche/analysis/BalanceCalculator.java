@@ -11,9 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.demarche.analysis.Balance.Account;
 import org.demarche.analysis.Balance.Line;
-import org.demarche.model.Direction;
-import org.demarche.model.Element;
-import org.demarche.model.Measure;
+import org.demarche.analysis.graph.Scope;
+import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.term.Direction;
 import org.jspecify.annotations.Nullable;
 
 /** Works out the {@link Balance} of a package. */

@@ -2,7 +2,7 @@ package org.demarche.analysis;
 
 import java.util.AbstractList;
 import java.util.Objects;
-import org.demarche.model.Element;
+import org.demarche.model.measure.Element;
 import org.jspecify.annotations.Nullable;
 
 /**

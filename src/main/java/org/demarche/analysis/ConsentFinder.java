@@ -9,10 +9,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.demarche.analysis.Consents.ByKind;
 import org.demarche.analysis.Consents.Consent;
-import org.demarche.model.Authority;
-import org.demarche.model.AuthorityKind;
-import org.demarche.model.Measure;
-import org.demarche.model.Party;
+import org.demarche.analysis.graph.Scope;
+import org.demarche.analysis.order.Standing;
+import org.demarche.model.measure.Authority;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.position.Party;
+import org.demarche.model.term.AuthorityKind;
 
 /** Works out the {@link Consents} of a package. */
 final class ConsentFinder {

@@ -1,9 +1,9 @@
 package org.demarche.analysis;
 
 import java.util.List;
-import org.demarche.model.AuthorityKind;
-import org.demarche.model.Measure;
-import org.demarche.model.Party;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.position.Party;
+import org.demarche.model.term.AuthorityKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,12 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.demarche.analysis.Deadlines.Deadline;
-import org.demarche.model.CommitmentState;
-import org.demarche.model.Event;
-import org.demarche.model.Measure;
-import org.demarche.model.Obligation;
-import org.demarche.model.PartialDate;
-import org.demarche.model.Status;
+import org.demarche.analysis.graph.Scope;
+import org.demarche.model.date.PartialDate;
+import org.demarche.model.measure.Event;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.measure.Obligation;
+import org.demarche.model.term.CommitmentState;
+import org.demarche.model.term.Status;
 
 /** Works out the {@link Deadlines} of a package. */
 final class DeadlineFinder {

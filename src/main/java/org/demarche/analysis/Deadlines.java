@@ -1,10 +1,11 @@
 package org.demarche.analysis;
 
 import java.util.List;
+import org.demarche.analysis.graph.Scope;
 import org.demarche.model.Definition;
-import org.demarche.model.Element;
-import org.demarche.model.Event;
-import org.demarche.model.PartialDate;
+import org.demarche.model.date.PartialDate;
+import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Event;
 
 /**
  * All that depends on the date: two dates between which nothing falls due or lapses give equal

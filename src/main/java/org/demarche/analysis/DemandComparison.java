@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.analysis.Finances.Claim;
-import org.demarche.model.Demand;
-import org.demarche.model.Element;
-import org.demarche.model.Measure;
-import org.demarche.model.Money;
-import org.demarche.model.Obligation;
-import org.demarche.model.Party;
+import org.demarche.analysis.graph.Scope;
+import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.measure.Money;
+import org.demarche.model.measure.Obligation;
+import org.demarche.model.position.Demand;
+import org.demarche.model.position.Party;
 
 /** Sets what parties demand against what the package brings them. */
 final class DemandComparison {

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.analysis.Finances.Sums;
-import org.demarche.model.Firmness;
-import org.demarche.model.Funded;
-import org.demarche.model.Money;
-import org.demarche.model.Party;
+import org.demarche.model.measure.Funded;
+import org.demarche.model.measure.Money;
+import org.demarche.model.position.Party;
+import org.demarche.model.term.Firmness;
 import org.jspecify.annotations.Nullable;
 
 /**

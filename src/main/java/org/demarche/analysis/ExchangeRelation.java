@@ -7,15 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.analysis.Balance.Tie;
-import org.demarche.model.Commitment;
-import org.demarche.model.Direction;
-import org.demarche.model.Element;
-import org.demarche.model.Linkage;
-import org.demarche.model.LinkageKind;
-import org.demarche.model.Measure;
-import org.demarche.model.MeasureCharacter;
-import org.demarche.model.Obligation;
-import org.demarche.model.OutsideTrack;
+import org.demarche.analysis.graph.Scope;
+import org.demarche.model.measure.Commitment;
+import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Linkage;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.measure.Obligation;
+import org.demarche.model.measure.OutsideTrack;
+import org.demarche.model.term.Direction;
+import org.demarche.model.term.LinkageKind;
+import org.demarche.model.term.MeasureCharacter;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,10 @@
 package org.demarche.analysis;
 
 import java.util.List;
-import org.demarche.model.Element;
-import org.demarche.model.Term;
-import org.demarche.model.Trigger;
+import org.demarche.analysis.graph.Tally;
+import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Trigger;
+import org.demarche.model.term.Term;
 
 /**
  * What each trigger stops.

@@ -22,12 +22,13 @@ import org.demarche.analysis.Finances.Payer;
 import org.demarche.analysis.Finances.Share;
 import org.demarche.analysis.Finances.Unnamed;
 import org.demarche.analysis.Finances.Year;
-import org.demarche.model.Contribution;
-import org.demarche.model.Firmness;
-import org.demarche.model.Funded;
-import org.demarche.model.Measure;
-import org.demarche.model.Money;
-import org.demarche.model.Party;
+import org.demarche.analysis.graph.Scope;
+import org.demarche.model.measure.Contribution;
+import org.demarche.model.measure.Funded;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.measure.Money;
+import org.demarche.model.position.Party;
+import org.demarche.model.term.Firmness;
 import org.jspecify.annotations.Nullable;
 
 /** Works out the {@link Finances} of a package. */

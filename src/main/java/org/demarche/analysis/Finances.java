@@ -2,18 +2,18 @@ package org.demarche.analysis;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.demarche.model.Contribution;
-import org.demarche.model.Demand;
-import org.demarche.model.Firmness;
-import org.demarche.model.Funded;
-import org.demarche.model.Measure;
-import org.demarche.model.Party;
+import org.demarche.model.measure.Contribution;
+import org.demarche.model.measure.Funded;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.position.Demand;
+import org.demarche.model.position.Party;
+import org.demarche.model.term.Firmness;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the package costs, who might pay, and what the counterpart asks. Currencies are never added
  * up or converted; dropped measures do not count. A sum is in a year only where the definition says
- * what falls in which year ({@link org.demarche.model.Money#yearly}).
+ * what falls in which year ({@link org.demarche.model.measure.Money#yearly}).
  *
  * @param currencies one account a currency, in the order in which the package first names them
  * @param funded each measure, part, phase or package that costs something or that somebody might

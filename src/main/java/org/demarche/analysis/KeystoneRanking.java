@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.demarche.analysis.DependencyGraph.Kind;
-import org.demarche.analysis.DependencyGraph.State;
 import org.demarche.analysis.Keystones.HeldUp;
 import org.demarche.analysis.Keystones.Keystone;
-import org.demarche.model.Direction;
-import org.demarche.model.Measure;
-import org.demarche.model.Status;
+import org.demarche.analysis.graph.DependencyGraph;
+import org.demarche.analysis.graph.DependencyGraph.Kind;
+import org.demarche.analysis.graph.DependencyGraph.State;
+import org.demarche.analysis.graph.FailurePropagation;
+import org.demarche.analysis.graph.Scope;
+import org.demarche.analysis.graph.Tally;
+import org.demarche.analysis.order.Standing;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.term.Direction;
+import org.demarche.model.term.Status;
 
 /** Works out the {@link Keystones} of a package, 64 measures at a time. */
 final class KeystoneRanking {

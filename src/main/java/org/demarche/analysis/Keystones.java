@@ -1,7 +1,8 @@
 package org.demarche.analysis;
 
 import java.util.List;
-import org.demarche.model.Measure;
+import org.demarche.analysis.graph.Tally;
+import org.demarche.model.measure.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**

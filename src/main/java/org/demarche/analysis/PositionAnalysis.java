@@ -8,10 +8,11 @@ import java.util.Objects;
 import org.demarche.analysis.Positions.Kind;
 import org.demarche.analysis.Positions.Mark;
 import org.demarche.analysis.Positions.Range;
-import org.demarche.model.Better;
-import org.demarche.model.Measure;
-import org.demarche.model.Position;
-import org.demarche.model.Stance;
+import org.demarche.analysis.graph.Scope;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.position.Position;
+import org.demarche.model.position.Stance;
+import org.demarche.model.term.Better;
 import org.jspecify.annotations.Nullable;
 
 /** Works out the {@link Positions} of a package. */

@@ -2,10 +2,10 @@ package org.demarche.analysis;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.demarche.model.Measure;
-import org.demarche.model.Position;
-import org.demarche.model.Stance;
-import org.demarche.model.Term;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.position.Position;
+import org.demarche.model.position.Stance;
+import org.demarche.model.term.Term;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.demarche.analysis.Deadlines.Deadline;
-import org.demarche.model.Element;
-import org.demarche.model.Event;
 import org.demarche.model.Index;
 import org.demarche.model.NegotiatingPackage;
-import org.demarche.model.PartialDate;
+import org.demarche.model.date.PartialDate;
+import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Event;
 import org.jspecify.annotations.Nullable;
 
 /**

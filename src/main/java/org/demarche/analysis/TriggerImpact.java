@@ -9,20 +9,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.demarche.analysis.DependencyGraph.State;
 import org.demarche.analysis.Exposure.Effect;
 import org.demarche.analysis.Exposure.Reach;
 import org.demarche.analysis.Exposure.Stop;
 import org.demarche.analysis.Keystones.HeldUp;
-import org.demarche.model.Commitment;
-import org.demarche.model.CommitmentState;
-import org.demarche.model.Element;
-import org.demarche.model.Linkage;
-import org.demarche.model.LinkageKind;
-import org.demarche.model.Measure;
-import org.demarche.model.Obligation;
-import org.demarche.model.Status;
-import org.demarche.model.Trigger;
+import org.demarche.analysis.graph.DependencyGraph;
+import org.demarche.analysis.graph.DependencyGraph.State;
+import org.demarche.analysis.graph.FailurePropagation;
+import org.demarche.analysis.graph.Scope;
+import org.demarche.model.measure.Commitment;
+import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Linkage;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.measure.Obligation;
+import org.demarche.model.measure.Trigger;
+import org.demarche.model.term.CommitmentState;
+import org.demarche.model.term.LinkageKind;
+import org.demarche.model.term.Status;
 
 /** Works out the {@link Exposure} of a package, 64 triggers at a time. */
 final class TriggerImpact {

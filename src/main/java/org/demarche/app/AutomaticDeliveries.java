@@ -3,11 +3,14 @@ package org.demarche.app;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.demarche.deliver.ListFile;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.Setting;
+import org.demarche.app.settings.Settings;
 import org.demarche.deliver.channel.ChannelException;
-import org.demarche.deliver.plan.Trigger;
+import org.demarche.deliver.list.ListFile;
+import org.demarche.deliver.plan.Occasion;
 import org.demarche.deliver.run.AutomaticDelivery;
-import org.demarche.deliver.run.Hold;
+import org.demarche.deliver.run.DeliveryHold;
 import org.demarche.deliver.run.RunResult;
 import org.demarche.deliver.run.RunRules;
 import org.demarche.ledger.LedgerException;
@@ -19,19 +22,19 @@ final class AutomaticDeliveries implements AutomaticDelivery {
 
   private static final Logger LOG = LoggerFactory.getLogger(AutomaticDeliveries.class);
 
-  private final Surroundings around;
+  private final Environment around;
   private final Settings settings;
   private final Set<String> toldUnlisted = ConcurrentHashMap.newKeySet();
   private boolean held;
   private volatile int heldCopies;
 
-  AutomaticDeliveries(Surroundings around, Settings settings) {
+  AutomaticDeliveries(Environment around, Settings settings) {
     this.around = around;
     this.settings = settings;
   }
 
   @Override
-  public synchronized void after(Trigger trigger) {
+  public synchronized void after(Occasion trigger) {
     try {
       List<ListFile> files = Delivering.files(around, settings);
       if (!files.isEmpty()) {
@@ -50,8 +53,8 @@ final class AutomaticDeliveries implements AutomaticDelivery {
   }
 
   /** Once a package: nobody gets it. */
-  private void tellUnlisted(List<ListFile> files, Trigger trigger) {
-    if (trigger instanceof Trigger.AfterDrop drop) {
+  private void tellUnlisted(List<ListFile> files, Occasion trigger) {
+    if (trigger instanceof Occasion.AfterDrop drop) {
       Unlisted.of(files, settings.folder(Setting.OUTPUT)).stream()
           .filter(drop.packages()::contains)
           .filter(toldUnlisted::add)
@@ -62,7 +65,7 @@ final class AutomaticDeliveries implements AutomaticDelivery {
   /** Once a change. */
   private void tellHold(boolean isHeld) {
     if (isHeld && !held) {
-      LOG.warn(Hold.WORDS);
+      LOG.warn(DeliveryHold.WORDS);
     } else if (held && !isHeld) {
       LOG.info("Deliveries go out by themselves again");
     }
@@ -79,7 +82,7 @@ final class AutomaticDeliveries implements AutomaticDelivery {
     return heldCopies;
   }
 
-  private void deliver(List<ListFile> files, Trigger trigger)
+  private void deliver(List<ListFile> files, Occasion trigger)
       throws LedgerException, ChannelException, InterruptedException {
     Delivering delivering = new Delivering(new DeliverySetup(around, settings), null, "", false);
     Delivering.Done done = delivering.run(files, trigger, (step, copy, copyId, detail) -> {});

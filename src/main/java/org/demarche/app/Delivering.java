@@ -3,22 +3,25 @@ package org.demarche.app;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
-import org.demarche.deliver.DistributionList;
-import org.demarche.deliver.ListChecks;
-import org.demarche.deliver.ListFile;
-import org.demarche.deliver.Send;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.Setting;
+import org.demarche.app.settings.Settings;
 import org.demarche.deliver.channel.ChannelException;
 import org.demarche.deliver.channel.Channels;
-import org.demarche.deliver.channel.Redirect;
+import org.demarche.deliver.list.DistributionList;
+import org.demarche.deliver.list.ListChecks;
+import org.demarche.deliver.list.ListFile;
+import org.demarche.deliver.list.SendTime;
+import org.demarche.deliver.plan.DeliveryHistory;
 import org.demarche.deliver.plan.DeliveryPlan;
-import org.demarche.deliver.plan.Known;
-import org.demarche.deliver.plan.Trigger;
+import org.demarche.deliver.plan.Occasion;
+import org.demarche.deliver.run.DeliveryHold;
+import org.demarche.deliver.run.DeliveryProblem;
 import org.demarche.deliver.run.DeliveryRun;
-import org.demarche.deliver.run.Hold;
-import org.demarche.deliver.run.LedgerKnown;
+import org.demarche.deliver.run.LedgerHistory;
 import org.demarche.deliver.run.RunListener;
 import org.demarche.deliver.run.RunResult;
-import org.demarche.deliver.run.Trouble;
+import org.demarche.deliver.send.Redirect;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
 import org.jspecify.annotations.Nullable;
@@ -48,22 +51,24 @@ record Delivering(
    * @throws LedgerException if the ledger is not there, or is lost on the way
    * @throws ChannelException if a setting of the channels is wrong; nothing is sent
    */
-  Done run(List<ListFile> files, Trigger trigger, RunListener listener)
+  Done run(List<ListFile> files, Occasion trigger, RunListener listener)
       throws LedgerException, ChannelException, InterruptedException {
-    Surroundings around = setup.around();
+    Environment around = setup.around();
     Settings settings = setup.settings();
     List<DistributionList> lists = files.stream().flatMap(f -> f.list().stream()).toList();
     try (Ledger ledger = Ledger.open(setup.ledger());
         Channels channels = Channels.of(setup.channels())) {
-      if (!(trigger instanceof Trigger.OnDemand)
+      if (!(trigger instanceof Occasion.OnDemand)
           && anyGoesByItself(files)
-          && Hold.isOn(ledger, settings.folder(Setting.OUTPUT))) {
+          && DeliveryHold.isOn(ledger, settings.folder(Setting.OUTPUT))) {
         DeliveryPlan held = new DeliveryReader(around, settings).wouldGo(ledger, files);
         return new Done(held, files, RunResult.NOTHING, true);
       }
-      List<Trouble> stranded = DeliveryRun.stranded(ledger);
-      Known known =
-          redirect == null ? LedgerKnown.of(ledger, ids(lists), retriesFailed) : Known.nothing();
+      List<DeliveryProblem> stranded = DeliveryRun.stranded(ledger);
+      DeliveryHistory known =
+          redirect == null
+              ? LedgerHistory.of(ledger, ids(lists), retriesFailed)
+              : DeliveryHistory.nothing();
       ListChecks checks = Wiring.listChecks(around, settings);
       DeliveryPlan plan = DryRun.of(settings).plan(files, trigger, checks, known, around);
       if (redirect != null) {
@@ -86,13 +91,13 @@ record Delivering(
   }
 
   /** The files of lists, by name. */
-  static List<ListFile> files(Surroundings around, Settings settings) {
+  static List<ListFile> files(Environment around, Settings settings) {
     return DryRun.of(settings).files(around, Wiring.listChecks(around, settings));
   }
 
   /** Whether any of them is served without a person asking. */
   static boolean anyGoesByItself(List<ListFile> files) {
-    return lists(files).anyMatch(list -> list.send() != Send.ON_DEMAND);
+    return lists(files).anyMatch(list -> list.send() != SendTime.ON_DEMAND);
   }
 
   /** Their lists. */

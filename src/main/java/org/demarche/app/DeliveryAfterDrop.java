@@ -3,13 +3,13 @@ package org.demarche.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import org.demarche.bundle.Publication.Published;
-import org.demarche.deliver.plan.Trigger;
+import org.demarche.deliver.plan.Occasion;
 import org.demarche.deliver.run.AutomaticDelivery;
-import org.demarche.routes.Dropped;
-import org.demarche.routes.Filed;
-import org.demarche.routes.Postponed;
-import org.demarche.routes.WatchListener;
+import org.demarche.edition.Publication.Published;
+import org.demarche.watch.Postponed;
+import org.demarche.watch.WatchListener;
+import org.demarche.watch.folder.DroppedFile;
+import org.demarche.watch.folder.FiledDefinition;
 
 /** Sends what lists ask for once a file is accepted that gave a new edition. */
 final class DeliveryAfterDrop implements WatchListener {
@@ -23,7 +23,7 @@ final class DeliveryAfterDrop implements WatchListener {
   }
 
   @Override
-  public void taken(Dropped file) {
+  public void taken(DroppedFile file) {
     first.taken(file);
   }
 
@@ -33,17 +33,17 @@ final class DeliveryAfterDrop implements WatchListener {
   }
 
   @Override
-  public void accepted(Filed file) {
+  public void accepted(FiledDefinition file) {
     first.accepted(file);
     Published edition = file.result().published().orElseThrow();
     if (edition.isNew()) {
-      Trigger drop = new Trigger.AfterDrop(Set.of(edition.manifest().packageId()));
+      Occasion drop = new Occasion.AfterDrop(Set.of(edition.manifest().packageId()));
       deliveries.after(drop);
     }
   }
 
   @Override
-  public void rejected(Filed file) {
+  public void rejected(FiledDefinition file) {
     first.rejected(file);
   }
 

@@ -1,7 +1,7 @@
 package org.demarche.app;
 
 import java.nio.file.Path;
-import org.demarche.deliver.plan.Trigger;
+import org.demarche.deliver.plan.Occasion;
 import org.demarche.deliver.run.AutomaticDelivery;
 import org.demarche.nightly.NightResult;
 import org.demarche.nightly.NightShift;
@@ -16,7 +16,7 @@ record DeliveryAfterNight(NightShift.NightEnd first, AutomaticDelivery deliverie
   @Override
   public void done(NightResult result, @Nullable Path report) {
     first.done(result, report);
-    deliveries.after(new Trigger.AfterNight());
+    deliveries.after(new Occasion.AfterNight());
   }
 
   @Override

@@ -9,8 +9,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.Settings;
 import org.demarche.deliver.plan.DigestHours;
-import org.demarche.deliver.plan.Trigger;
+import org.demarche.deliver.plan.Occasion;
 import org.demarche.deliver.run.AutomaticDelivery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,7 @@ final class DeliveryQueue implements AutomaticDelivery, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryQueue.class);
   private static final Duration A_DAY = Duration.ofDays(1);
 
-  private final Surroundings around;
+  private final Environment around;
   private final Settings settings;
   private final AutomaticDelivery deliveries;
   private final InstantSource clock;
@@ -43,7 +45,7 @@ final class DeliveryQueue implements AutomaticDelivery, AutoCloseable {
    * @param stopLimit how long a stop waits for copies in hand
    */
   DeliveryQueue(
-      Surroundings around,
+      Environment around,
       Settings settings,
       AutomaticDelivery deliveries,
       InstantSource clock,
@@ -58,12 +60,12 @@ final class DeliveryQueue implements AutomaticDelivery, AutoCloseable {
 
   /** Sends what was left, and looks for due lists each minute from now on. */
   void start() {
-    after(new Trigger.AfterNight());
+    after(new Occasion.AfterNight());
     Future<?> unused = sending.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.MINUTES);
   }
 
   @Override
-  public void after(Trigger trigger) {
+  public void after(Occasion trigger) {
     try {
       sending.execute(() -> deliver(trigger));
     } catch (RejectedExecutionException stopped) {
@@ -71,8 +73,8 @@ final class DeliveryQueue implements AutomaticDelivery, AutoCloseable {
     }
   }
 
-  private void deliver(Trigger trigger) {
-    if (trigger instanceof Trigger.AfterNight) {
+  private void deliver(Occasion trigger) {
+    if (trigger instanceof Occasion.AfterNight) {
       looked = clock.instant();
     }
     deliveries.after(trigger);
@@ -96,7 +98,7 @@ final class DeliveryQueue implements AutomaticDelivery, AutoCloseable {
       if (held() > 0
           || DigestHours.passed(
               Delivering.files(around, settings), looked, now, ZoneId.systemDefault())) {
-        deliver(new Trigger.AfterNight());
+        deliver(new Occasion.AfterNight());
       }
     } catch (RuntimeException e) {
       LOG.error("The lists cannot be looked at", e);

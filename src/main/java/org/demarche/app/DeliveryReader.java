@@ -2,23 +2,28 @@ package org.demarche.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.demarche.deliver.ListFile;
+import org.demarche.app.output.ServiceStatus;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.ListsFolder;
+import org.demarche.app.settings.Setting;
+import org.demarche.app.settings.Settings;
+import org.demarche.deliver.list.ListFile;
 import org.demarche.deliver.plan.DeliveryPlan;
-import org.demarche.deliver.plan.Trigger;
-import org.demarche.deliver.run.Hold;
-import org.demarche.deliver.run.LedgerKnown;
+import org.demarche.deliver.plan.Occasion;
+import org.demarche.deliver.run.DeliveryHold;
+import org.demarche.deliver.run.LedgerHistory;
 import org.demarche.ledger.Backlog;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
 
 /** How deliveries stand: their lists, and copies that have not arrived. */
-record DeliveryReader(Surroundings around, Settings settings) {
+record DeliveryReader(Environment around, Settings settings) {
 
   /** The lists, and packages that are on none. */
-  Status.Lists lists() {
+  ServiceStatus.Lists lists() {
     ListsFolder folder = ListsFolder.of(around, settings);
     List<ListFile> files = Delivering.files(around, settings);
-    return new Status.Lists(
+    return new ServiceStatus.Lists(
         folder.path().toString(),
         folder.isThere(),
         files.size(),
@@ -26,11 +31,11 @@ record DeliveryReader(Surroundings around, Settings settings) {
         Unlisted.of(files, output()));
   }
 
-  Status.Copies copies(Ledger ledger) throws LedgerException {
+  ServiceStatus.Copies copies(Ledger ledger) throws LedgerException {
     Backlog backlog = ledger.deliveries().backlog();
     List<ListFile> files = Delivering.files(around, settings);
-    boolean isHeld = Delivering.anyGoesByItself(files) && Hold.isOn(ledger, output());
-    return new Status.Copies(
+    boolean isHeld = Delivering.anyGoesByItself(files) && DeliveryHold.isOn(ledger, output());
+    return new ServiceStatus.Copies(
         backlog.waiting(),
         backlog.failed(),
         backlog.unknown(),
@@ -45,9 +50,9 @@ record DeliveryReader(Surroundings around, Settings settings) {
     return DryRun.of(settings)
         .plan(
             files,
-            new Trigger.AfterNight(),
+            new Occasion.AfterNight(),
             Wiring.listChecks(around, settings),
-            LedgerKnown.of(ledger, ids, false),
+            LedgerHistory.of(ledger, ids, false),
             around);
   }
 

@@ -12,23 +12,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.demarche.deliver.ListFile;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.SecretPlaces;
+import org.demarche.app.settings.Setting;
+import org.demarche.app.settings.Settings;
+import org.demarche.app.settings.UsageException;
 import org.demarche.deliver.channel.ChannelException;
+import org.demarche.deliver.channel.ChannelSecrets;
 import org.demarche.deliver.channel.ChannelSettings;
-import org.demarche.deliver.channel.Secrets;
-import org.demarche.deliver.channel.SendPolicy;
+import org.demarche.deliver.list.ListFile;
+import org.demarche.deliver.run.CopyResources;
 import org.demarche.deliver.run.ShownMarkings;
-import org.demarche.deliver.run.Workshop;
+import org.demarche.deliver.send.SendPolicy;
 import org.demarche.ledger.LedgerSettings;
-import org.demarche.render.Copyist;
-import org.demarche.render.Copyist.Secret;
-import org.demarche.render.Copyist.Signer;
+import org.demarche.render.PdfPersonalizer;
+import org.demarche.render.PdfPersonalizer.Secret;
+import org.demarche.render.PdfPersonalizer.Signer;
 import org.demarche.render.html.MailRenderer;
-import org.demarche.render.pdf.PdfCopyist;
+import org.demarche.render.pdf.copy.PdfBoxPersonalizer;
 import org.jspecify.annotations.Nullable;
 
 /** What deliveries need, from the settings. */
-record DeliverySetup(Surroundings around, Settings settings) {
+record DeliverySetup(Environment around, Settings settings) {
 
   private static final String SOMEWHERE = "demarche.invalid";
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
@@ -40,23 +45,23 @@ record DeliverySetup(Surroundings around, Settings settings) {
   /** Secrets that have names of their own, such as {@code ledger.password}. */
   private Optional<String> secret(String name) {
     try {
-      return new Secrets(around.environment(), settings.channels()).find(name);
+      return new ChannelSecrets(around.environment(), settings.channels()).find(name);
     } catch (ChannelException e) {
       throw new UsageException(e.text());
     }
   }
 
   boolean isLedgerOnServer() {
-    return LedgerPlace.of(around, settings).filter(place -> place.file().isEmpty()).isPresent();
+    return LedgerLocation.of(around, settings).filter(place -> place.file().isEmpty()).isPresent();
   }
 
   /** Whether there is a ledger to look into; one on a server is taken to be there. */
   boolean hasLedger() {
-    return LedgerPlace.of(around, settings).filter(LedgerSettings::isThere).isPresent();
+    return LedgerLocation.of(around, settings).filter(LedgerSettings::isThere).isPresent();
   }
 
   LedgerSettings ledger() {
-    return LedgerPlace.of(around, settings)
+    return LedgerLocation.of(around, settings)
         .orElseThrow(
             () -> settings.bad(Setting.LEDGER, "is not enough: nothing is sent without one"));
   }
@@ -74,15 +79,15 @@ record DeliverySetup(Surroundings around, Settings settings) {
   }
 
   /** What copies of these lists are made with. */
-  Workshop workshop(List<ListFile> files) {
+  CopyResources workshop(List<ListFile> files) {
     List<Path> templates = Wiring.templates(around, settings);
     Map<String, String> places = new TreeMap<>();
     files.forEach(
         file -> file.list().ifPresent(list -> places.put(list.id(), file.source().file())));
     SecretPlaces secrets = new SecretPlaces(around, true);
-    return new Workshop(
+    return new CopyResources(
         new Lazy<>(() -> Wiring.packetBuilder(around, settings)),
-        new Lazy<Copyist>(() -> new PdfCopyist(Wiring.fonts(around, settings))),
+        new Lazy<PdfPersonalizer>(() -> new PdfBoxPersonalizer(Wiring.fonts(around, settings))),
         new Lazy<>(() -> new MailRenderer(templates)),
         (from, list) -> secrets.find(from, places.getOrDefault(list, "")),
         signer(),

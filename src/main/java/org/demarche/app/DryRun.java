@@ -6,13 +6,17 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.demarche.deliver.ListChecks;
-import org.demarche.deliver.ListFile;
-import org.demarche.deliver.Lists;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.SecretPlaces;
+import org.demarche.app.settings.Setting;
+import org.demarche.app.settings.Settings;
+import org.demarche.deliver.list.ListChecks;
+import org.demarche.deliver.list.ListFile;
+import org.demarche.deliver.list.ListFolder;
+import org.demarche.deliver.plan.DeliveryHistory;
 import org.demarche.deliver.plan.DeliveryPlan;
-import org.demarche.deliver.plan.Known;
+import org.demarche.deliver.plan.Occasion;
 import org.demarche.deliver.plan.Situation;
-import org.demarche.deliver.plan.Trigger;
 
 /**
  * What a delivery would do. It is given no channel, and nothing that it uses knows one: a test
@@ -34,12 +38,16 @@ record DryRun(Path lists, Path output, Path accepted, boolean signs) {
   }
 
   /** The files of lists, by name, named as the user would. */
-  List<ListFile> files(Surroundings around, ListChecks checks) {
-    return Lists.read(Lists.in(lists).stream().map(around::brief).toList(), checks);
+  List<ListFile> files(Environment around, ListChecks checks) {
+    return ListFolder.read(ListFolder.in(lists).stream().map(around::brief).toList(), checks);
   }
 
   DeliveryPlan plan(
-      List<ListFile> files, Trigger trigger, ListChecks checks, Known known, Surroundings around) {
+      List<ListFile> files,
+      Occasion trigger,
+      ListChecks checks,
+      DeliveryHistory known,
+      Environment around) {
     Situation situation =
         new Situation(
             EditionsAtHand.in(output),
@@ -55,7 +63,7 @@ record DryRun(Path lists, Path output, Path accepted, boolean signs) {
   private Set<String> packages() {
     Set<String> ids = new HashSet<>();
     EditionsAtHand.folders(output).forEach(folder -> ids.add(folder.getFileName().toString()));
-    Lists.in(accepted).forEach(file -> ids.add(stem(file)));
+    ListFolder.in(accepted).forEach(file -> ids.add(stem(file)));
     return ids;
   }
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.demarche.bundle.Manifest;
-import org.demarche.deliver.plan.Edition;
+import org.demarche.deliver.plan.DeliverableEdition;
+import org.demarche.edition.Manifest;
 
 /** Which editions the output folder shows. */
 final class EditionsAtHand {
@@ -21,8 +21,8 @@ final class EditionsAtHand {
    *
    * @throws UncheckedIOException for a manifest that can't be read
    */
-  static List<Edition> in(Path output) {
-    List<Edition> editions = new ArrayList<>();
+  static List<DeliverableEdition> in(Path output) {
+    List<DeliverableEdition> editions = new ArrayList<>();
     for (Path folder : folders(output)) {
       current(output, folder.getFileName().toString()).ifPresent(editions::add);
     }
@@ -45,10 +45,10 @@ final class EditionsAtHand {
     }
   }
 
-  private static Optional<Edition> current(Path output, String id) {
+  private static Optional<DeliverableEdition> current(Path output, String id) {
     try {
-      return org.demarche.bundle.Edition.current(output, id)
-          .map(edition -> new Edition(edition.manifest(), edition.number()));
+      return org.demarche.edition.Edition.current(output, id)
+          .map(edition -> new DeliverableEdition(edition.manifest(), edition.number()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.Setting;
+import org.demarche.app.settings.Settings;
+import org.demarche.app.settings.UsageException;
 
 /** Which files a command is about. */
 final class Inputs {
@@ -24,7 +28,7 @@ final class Inputs {
    * @throws UsageException for a name that isn't there, or if there is no definition at all
    * @throws UncheckedIOException for a folder that can't be read
    */
-  static List<Path> of(Surroundings around, Settings settings, List<String> names) {
+  static List<Path> of(Environment around, Settings settings, List<String> names) {
     List<Path> named =
         names.isEmpty()
             ? List.of(settings.folder(Setting.INPUT))
@@ -40,7 +44,7 @@ final class Inputs {
     return files.stream().map(around::brief).toList();
   }
 
-  private static List<Path> definitions(Surroundings around, Path path) {
+  private static List<Path> definitions(Environment around, Path path) {
     if (Files.isDirectory(path)) {
       return in(path);
     }

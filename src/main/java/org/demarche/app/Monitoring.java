@@ -15,16 +15,19 @@ import org.demarche.app.monitor.Health;
 import org.demarche.app.monitor.Meters;
 import org.demarche.app.monitor.Monitor;
 import org.demarche.app.monitor.MonitorAddress;
-import org.demarche.deliver.Lists;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.Setting;
+import org.demarche.app.settings.Settings;
+import org.demarche.deliver.list.ListFolder;
 import org.demarche.deliver.run.AutomaticDelivery;
 import org.demarche.ledger.Backlog;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.Journal.Question;
-import org.demarche.ledger.Run;
+import org.demarche.ledger.entry.Run;
 import org.demarche.nightly.NightShift;
-import org.demarche.routes.DropFolder;
-import org.demarche.routes.Inventory;
-import org.demarche.routes.WatchListener;
+import org.demarche.watch.WatchListener;
+import org.demarche.watch.folder.DropFolder;
+import org.demarche.watch.folder.Inventory;
 import org.jspecify.annotations.Nullable;
 
 /** Health and metrics if the setting asks for them; otherwise nothing is measured or served. */
@@ -47,7 +50,7 @@ final class Monitoring implements Closeable {
    *
    * @throws UsageException for an address that is none or not of this machine alone
    */
-  static Monitoring of(Surroundings around, Settings settings, Journal journal) {
+  static Monitoring of(Environment around, Settings settings, Journal journal) {
     String text = settings.value(Setting.MONITOR).text();
     if (text.isEmpty()) {
       return new Monitoring(journal, Optional.empty());
@@ -57,7 +60,7 @@ final class Monitoring implements Closeable {
     Path out = around.brief(settings.folder(Setting.OUTPUT));
     Meters meters = new Meters(new Inventory(new DropFolder(in)), journal::isUp);
     Path lists = settings.folder(Setting.LISTS);
-    meters.lists(() -> Lists.in(lists).size());
+    meters.lists(() -> ListFolder.in(lists).size());
     journal
         .ask(Optional.<Run>empty(), ledger -> ledger.runs().last(Run.Kind.NIGHTLY))
         .ifPresent(run -> enter(meters, run));

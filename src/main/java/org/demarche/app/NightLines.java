@@ -6,7 +6,7 @@ import org.demarche.nightly.NightEntry;
 import org.demarche.nightly.NightListener;
 import org.demarche.nightly.NightResult;
 import org.demarche.nightly.NightShift;
-import org.demarche.nightly.Verdict;
+import org.demarche.nightly.Staleness;
 import org.jspecify.annotations.Nullable;
 
 /** One line a package that was built or failed, or all of them with reasons, and one at the end. */
@@ -17,7 +17,7 @@ record NightLines(Consumer<String> lines, boolean explain)
   public void planned(int packages) {}
 
   @Override
-  public void judged(Verdict verdict) {
+  public void judged(Staleness verdict) {
     if (explain) {
       lines.accept(verdict.explanation());
     }

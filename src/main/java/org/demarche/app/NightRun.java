@@ -6,35 +6,39 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.demarche.build.worker.EndingSignals;
-import org.demarche.jobs.JobBook;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.ListsFolder;
+import org.demarche.app.settings.Setting;
+import org.demarche.app.settings.Settings;
+import org.demarche.jobs.JobRecorder;
 import org.demarche.ledger.Journal;
 import org.demarche.nightly.NightEntry;
 import org.demarche.nightly.NightListener;
 import org.demarche.nightly.NightResult;
+import org.demarche.nightly.NightSchedule;
+import org.demarche.nightly.NightService;
 import org.demarche.nightly.NightSettings;
 import org.demarche.nightly.NightShift;
-import org.demarche.nightly.Verdict;
-import org.demarche.routes.NightSchedule;
-import org.demarche.routes.NightService;
+import org.demarche.nightly.Staleness;
+import org.demarche.pipeline.worker.EndingSignals;
 
 /**
  * Nights on the command line; a class of its own, so that no other command loads what they need.
  */
 final class NightRun {
 
-  private final Surroundings around;
+  private final Environment around;
   private final Settings settings;
-  private final Lines out;
+  private final OutputLines out;
   private final boolean quiet;
   private final boolean explain;
   private final boolean force;
   private final AutomaticDeliveries deliveries;
 
-  NightRun(Surroundings around, Settings settings, boolean quiet, boolean explain, boolean force) {
+  NightRun(Environment around, Settings settings, boolean quiet, boolean explain, boolean force) {
     this.around = around;
     this.settings = settings;
-    this.out = Lines.of(around, settings);
+    this.out = OutputLines.of(around, settings);
     this.quiet = quiet;
     this.explain = explain;
     this.force = force;
@@ -43,7 +47,7 @@ final class NightRun {
 
   /** Says what a night would do. */
   void explain() throws IOException {
-    try (NightCrew crew = new NightCrew(around, settings)) {
+    try (NightResources crew = new NightResources(around, settings)) {
       crew.night(crew::build).explain(orders(Journal.NONE), new NightLines(out::say, true));
     }
     around.out().flush();
@@ -51,7 +55,7 @@ final class NightRun {
 
   /** One night now; empty if there was none, which is said. */
   Optional<NightResult> once() {
-    try (Journal journal = LedgerPlace.journal(around, settings)) {
+    try (Journal journal = LedgerLocation.journal(around, settings)) {
       reconcile(journal);
       NightLines lines = new NightLines(out::say, explain);
       NightListener listener = quiet ? new Quiet(lines) : lines;
@@ -70,7 +74,7 @@ final class NightRun {
 
   /** Until a signal ends the process, or the thread is interrupted. */
   void everyNight() throws IOException {
-    try (Journal journal = LedgerPlace.journal(around, settings);
+    try (Journal journal = LedgerLocation.journal(around, settings);
         Monitoring monitoring = Monitoring.of(around, settings, journal)) {
       reconcile(journal);
       Nights nights = new Nights(around, settings, journal);
@@ -105,7 +109,7 @@ final class NightRun {
   /** What the folders have and the ledger has not. */
   private void reconcile(Journal journal) {
     Path out = around.brief(settings.folder(Setting.OUTPUT));
-    new JobBook("", journal).reconcile(out);
+    new JobRecorder("", journal).reconcile(out);
   }
 
   /** Whether deliveries wait for a person's word. */
@@ -129,7 +133,7 @@ final class NightRun {
     public void planned(int packages) {}
 
     @Override
-    public void judged(Verdict verdict) {
+    public void judged(Staleness verdict) {
       next.judged(verdict);
     }
 

@@ -6,16 +6,19 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.Setting;
+import org.demarche.app.settings.Settings;
 import org.demarche.ledger.Journal;
-import org.demarche.ledger.Run;
+import org.demarche.ledger.entry.Run;
+import org.demarche.nightly.NightClock;
 import org.demarche.nightly.NightListener;
 import org.demarche.nightly.NightReports;
 import org.demarche.nightly.NightResult;
+import org.demarche.nightly.NightSchedule;
 import org.demarche.nightly.NightSettings;
 import org.demarche.nightly.NightShift;
-import org.demarche.routes.DropFolder;
-import org.demarche.routes.NightClock;
-import org.demarche.routes.NightSchedule;
+import org.demarche.watch.folder.DropFolder;
 import org.jspecify.annotations.Nullable;
 
 /** Nights, put together from settings. */
@@ -26,11 +29,11 @@ final class Nights {
 
   private static final int KEPT_REPORTS = 60;
 
-  private final Surroundings around;
+  private final Environment around;
   private final Settings settings;
   private final Journal journal;
 
-  Nights(Surroundings around, Settings settings, Journal journal) {
+  Nights(Environment around, Settings settings, Journal journal) {
     this.around = around;
     this.settings = settings;
     this.journal = journal;
@@ -39,7 +42,7 @@ final class Nights {
   NightShift shift(boolean force, NightListener listener, NightShift.NightEnd end) {
     return new NightShift(
         today -> orders(today, force),
-        () -> new NightCrew(around, settings),
+        () -> new NightResources(around, settings),
         journal,
         new NightReports(
             around.brief(settings.folder(Setting.OUTPUT)), KEPT_REPORTS, settings.outputMode()),
@@ -91,7 +94,7 @@ final class Nights {
     @Override
     public void done(NightResult result, @Nullable Path report) {
       next.done(result, report);
-      LedgerPlace.forget(journal);
+      LedgerLocation.forget(journal);
     }
 
     @Override

@@ -12,24 +12,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.demarche.build.BuildResult;
-import org.demarche.build.BuildSettings;
-import org.demarche.bundle.Edition;
-import org.demarche.bundle.Manifest;
+import org.demarche.app.output.Results;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.Exit;
+import org.demarche.app.settings.Setting;
+import org.demarche.app.settings.Settings;
+import org.demarche.app.settings.UsageException;
 import org.demarche.definition.DefinitionReader;
+import org.demarche.edition.Edition;
+import org.demarche.edition.Manifest;
+import org.demarche.pipeline.BuildResult;
+import org.demarche.pipeline.BuildSettings;
 
 /** Where the packages of a packet come from: what was published, or is built for it now. */
 final class PacketSources {
 
   private static final String ACCEPTED = "accepted";
 
-  private final Surroundings around;
+  private final Environment around;
   private final Settings settings;
   private final Path output;
   private final DefinitionReader reader = new DefinitionReader();
   private Results built = new Results(List.of());
 
-  PacketSources(Surroundings around, Settings settings) {
+  PacketSources(Environment around, Settings settings) {
     this.around = around;
     this.settings = settings;
     this.output = settings.folder(Setting.OUTPUT);

@@ -16,17 +16,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.demarche.app.Status.Failure;
-import org.demarche.bundle.FileNames;
-import org.demarche.ledger.Job;
+import org.demarche.app.output.ServiceStatus;
+import org.demarche.app.output.ServiceStatus.Failure;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.Setting;
+import org.demarche.app.settings.Settings;
+import org.demarche.edition.FileNames;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
 import org.demarche.ledger.LedgerSettings;
-import org.demarche.ledger.Run;
+import org.demarche.ledger.entry.Job;
+import org.demarche.ledger.entry.Run;
 import org.demarche.nightly.NightReports;
-import org.demarche.routes.DropFolder;
-import org.demarche.routes.Inventory;
+import org.demarche.watch.folder.DropFolder;
+import org.demarche.watch.folder.Inventory;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the folders and the ledger; makes neither. */
@@ -36,12 +40,12 @@ final class StatusReader {
   private static final int MOST_RUNS = 50;
   private static final Duration LATELY = Duration.ofDays(30);
 
-  private final Surroundings around;
+  private final Environment around;
   private final Settings settings;
   private final Path out;
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
-  StatusReader(Surroundings around, Settings settings) {
+  StatusReader(Environment around, Settings settings) {
     this.around = around;
     this.settings = settings;
     this.out = around.brief(settings.folder(Setting.OUTPUT));
@@ -52,8 +56,8 @@ final class StatusReader {
    *
    * @throws LedgerException if there is a ledger that cannot be used
    */
-  Status read() throws LedgerException {
-    Optional<LedgerSettings> place = LedgerPlace.of(around, settings);
+  ServiceStatus read() throws LedgerException {
+    Optional<LedgerSettings> place = LedgerLocation.of(around, settings);
     if (place.isEmpty()) {
       return without("off");
     }
@@ -66,11 +70,11 @@ final class StatusReader {
   }
 
   /** What the folders say. */
-  Status without(String ledgerState) {
+  ServiceStatus without(String ledgerState) {
     return status(List.of(), List.of(), List.of(), Optional.empty(), ledgerState, Map.of(), null);
   }
 
-  private Status of(Ledger ledger) throws LedgerException {
+  private ServiceStatus of(Ledger ledger) throws LedgerException {
     ledger.runs().interrupted();
     Map<String, Integer> deliveries = new TreeMap<>();
     ledger.deliveries().counts().forEach((state, count) -> deliveries.put(word(state), count));
@@ -89,15 +93,15 @@ final class StatusReader {
         new DeliveryReader(around, settings).copies(ledger));
   }
 
-  private Status status(
-      List<Status.Running> runs,
-      List<Status.InHand> jobs,
+  private ServiceStatus status(
+      List<ServiceStatus.Running> runs,
+      List<ServiceStatus.InHand> jobs,
       List<Failure> failures,
       Optional<Run> night,
       String ledgerState,
       Map<String, Integer> deliveries,
-      Status.@Nullable Copies copies) {
-    return new Status(
+      ServiceStatus.@Nullable Copies copies) {
+    return new ServiceStatus(
         now.toString(),
         folder(),
         output(),
@@ -106,20 +110,20 @@ final class StatusReader {
         failures,
         night.map(this::night).orElse(null),
         nextNight(),
-        new Status.LedgerState(
-            LedgerPlace.of(around, settings).map(LedgerSettings::place).orElse(""), ledgerState),
+        new ServiceStatus.LedgerState(
+            LedgerLocation.of(around, settings).map(LedgerSettings::place).orElse(""), ledgerState),
         deliveries,
         copies,
         new DeliveryReader(around, settings).lists());
   }
 
-  private Status.Folder folder() {
+  private ServiceStatus.Folder folder() {
     DropFolder folder = new DropFolder(around.brief(settings.folder(Setting.INPUT)));
     Inventory inventory = new Inventory(folder);
     List<Inventory.Item> waiting = inventory.waiting();
     List<Inventory.Item> rejected = new ArrayList<>(inventory.rejected());
     Collections.reverse(rejected);
-    return new Status.Folder(
+    return new ServiceStatus.Folder(
         FileNames.shown(around.brief(folder.path())),
         waiting.size(),
         waiting.stream().findFirst().map(item -> time(item.since())).orElse(""),
@@ -141,12 +145,12 @@ final class StatusReader {
         time(item.since()));
   }
 
-  private Status.Output output() {
+  private ServiceStatus.Output output() {
     List<Path> packages =
         list(out).stream().filter(folder -> Files.exists(folder.resolve("current"))).toList();
     long editions =
         packages.stream().mapToLong(folder -> list(folder.resolve("editions")).size()).sum();
-    return new Status.Output(out.toString(), packages.size(), editions);
+    return new ServiceStatus.Output(out.toString(), packages.size(), editions);
   }
 
   private static List<Path> list(Path folder) {
@@ -160,10 +164,10 @@ final class StatusReader {
     }
   }
 
-  private Status.LastNight night(Run run) {
+  private ServiceStatus.LastNight night(Run run) {
     String name = NightReports.textName(run.started().atZone(settings.zone()).toLocalDateTime());
     Path report = out.resolve(NightReports.FOLDER).resolve(name);
-    return new Status.LastNight(
+    return new ServiceStatus.LastNight(
         word(run.state()),
         time(run.started()),
         time(run.ended()),
@@ -179,13 +183,13 @@ final class StatusReader {
         .orElse("");
   }
 
-  private static Status.Running running(Run run) {
-    return new Status.Running(
+  private static ServiceStatus.Running running(Run run) {
+    return new ServiceStatus.Running(
         run.id(), word(run.kind()), run.host(), run.pid(), time(run.started()));
   }
 
-  private Status.InHand inHand(Job job) {
-    return new Status.InHand(job.id(), brief(job.file()), time(job.started()));
+  private ServiceStatus.InHand inHand(Job job) {
+    return new ServiceStatus.InHand(job.id(), brief(job.file()), time(job.started()));
   }
 
   private String brief(String file) {

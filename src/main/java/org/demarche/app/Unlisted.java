@@ -2,9 +2,9 @@ package org.demarche.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.demarche.deliver.DistributionList;
-import org.demarche.deliver.ListFile;
-import org.demarche.deliver.plan.Edition;
+import org.demarche.deliver.list.DistributionList;
+import org.demarche.deliver.list.ListFile;
+import org.demarche.deliver.plan.DeliverableEdition;
 
 /** Packages that no distribution list follows, so that nobody ever gets them. */
 final class Unlisted {
@@ -22,7 +22,7 @@ final class Unlisted {
       return List.of();
     }
     return EditionsAtHand.in(output).stream()
-        .map(Edition::packageId)
+        .map(DeliverableEdition::packageId)
         .filter(id -> lists.stream().noneMatch(list -> list.follows().contains(id)))
         .sorted()
         .toList();

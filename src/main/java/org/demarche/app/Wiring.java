@@ -6,30 +6,35 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.demarche.build.BasisReader;
-import org.demarche.build.BatchBuilder;
-import org.demarche.build.BuildSettings;
-import org.demarche.build.EditionBuilder;
-import org.demarche.build.Stages;
-import org.demarche.build.worker.FolderState;
-import org.demarche.build.worker.WorkerPool;
-import org.demarche.build.worker.WorkerSettings;
-import org.demarche.bundle.EditionPublisher;
+import org.demarche.app.command.Demarche;
+import org.demarche.app.settings.DocumentKinds;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.Setting;
+import org.demarche.app.settings.Settings;
 import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionReader;
-import org.demarche.deliver.Address;
-import org.demarche.deliver.ListChecks;
-import org.demarche.deliver.PackageMarking;
+import org.demarche.deliver.list.Address;
+import org.demarche.deliver.list.ListChecks;
+import org.demarche.deliver.list.PackageMarking;
+import org.demarche.edition.EditionPublisher;
 import org.demarche.model.MarkingOrder;
 import org.demarche.packet.PacketBuilder;
+import org.demarche.pipeline.BatchBuilder;
+import org.demarche.pipeline.BuildSettings;
+import org.demarche.pipeline.EditionBuilder;
+import org.demarche.pipeline.InputHasher;
+import org.demarche.pipeline.Stages;
+import org.demarche.pipeline.worker.FolderState;
+import org.demarche.pipeline.worker.WorkerPool;
+import org.demarche.pipeline.worker.WorkerSettings;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.MarkupRenderer;
 import org.demarche.render.Typesetter;
 import org.demarche.render.html.CoverTemplate;
 import org.demarche.render.html.HtmlRenderer;
-import org.demarche.render.pdf.FontLibrary;
-import org.demarche.render.pdf.PdfBindery;
 import org.demarche.render.pdf.PdfTypesetter;
+import org.demarche.render.pdf.font.FontLibrary;
+import org.demarche.render.pdf.merge.PdfBoxMerger;
 
 /** The stages, put together; what a command does not use is not made. */
 final class Wiring {
@@ -39,7 +44,7 @@ final class Wiring {
   private Wiring() {}
 
   /** Builds or checks one definition. */
-  static EditionBuilder editionBuilder(Surroundings around, Settings settings) {
+  static EditionBuilder editionBuilder(Environment around, Settings settings) {
     List<Path> folders = templates(around, settings);
     Lazy<MarkupRenderer> renderer = new Lazy<>(() -> new HtmlRenderer(folders));
     Lazy<Typesetter> typesetter = new Lazy<>(() -> typesetter(folders, settings));
@@ -70,22 +75,23 @@ final class Wiring {
   }
 
   /** What documents depend on, as it is now. */
-  static BasisReader basis(Surroundings around, Settings settings) {
-    return new BasisReader(templates(around, settings), FontLibrary.systemFolders());
+  static InputHasher basis(Environment around, Settings settings) {
+    return new InputHasher(templates(around, settings), FontLibrary.systemFolders());
   }
 
   /** Builds or checks many, several at a time. */
-  static BatchBuilder batchBuilder(Surroundings around, Settings settings) {
+  static BatchBuilder batchBuilder(Environment around, Settings settings) {
     return new BatchBuilder(editionBuilder(around, settings), settings.jobs());
   }
 
   /** Builds definitions in processes of their own, several at a time; the caller closes it. */
-  static WorkerPool workers(Surroundings around, Settings settings) {
+  static WorkerPool workers(Environment around, Settings settings) {
     List<Path> folders = templates(around, settings);
     return new WorkerPool(
         new WorkerSettings(
             List.of(Demarche.class.getName(), "worker"),
-            Stream.concat(Stream.of("-Ddemarche.home=" + around.home()), Logs.options()).toList(),
+            Stream.concat(Stream.of("-Ddemarche.home=" + around.home()), Logging.options())
+                .toList(),
             around.folder(),
             settings.environment(),
             settings.jobs(),
@@ -96,7 +102,7 @@ final class Wiring {
   }
 
   /** What to build, and where to. */
-  static BuildSettings buildSettings(Surroundings around, Settings settings) {
+  static BuildSettings buildSettings(Environment around, Settings settings) {
     return BuildSettings.of(around.brief(settings.folder(Setting.OUTPUT)))
         .withKinds(DocumentKinds.wanted(settings, templates(around, settings)))
         .withMedia(EnumSet.copyOf(DocumentKinds.media(settings)))
@@ -107,17 +113,17 @@ final class Wiring {
   }
 
   /** Makes packets. */
-  static PacketBuilder packetBuilder(Surroundings around, Settings settings) {
+  static PacketBuilder packetBuilder(Environment around, Settings settings) {
     List<Path> folders = templates(around, settings);
     return new PacketBuilder(
         new CoverTemplate(folders),
-        new PdfBindery(typesetter(folders, settings)),
+        new PdfBoxMerger(typesetter(folders, settings)),
         settings.markings(),
         Version.text());
   }
 
   /** What a distribution list is held against. */
-  static ListChecks listChecks(Surroundings around, Settings settings) {
+  static ListChecks listChecks(Environment around, Settings settings) {
     Set<String> kinds =
         DocumentKinds.in(templates(around, settings)).stream()
             .map(DocumentKind::name)
@@ -131,7 +137,7 @@ final class Wiring {
   }
 
   /** Those that come with the program, and the house's own. */
-  static FontLibrary fonts(Surroundings around, Settings settings) {
+  static FontLibrary fonts(Environment around, Settings settings) {
     return fonts(templates(around, settings), settings);
   }
 
@@ -145,7 +151,7 @@ final class Wiring {
   }
 
   /** Folders of templates; what an earlier one has goes before. */
-  static List<Path> templates(Surroundings around, Settings settings) {
+  static List<Path> templates(Environment around, Settings settings) {
     return Stream.concat(settings.templates().stream(), Stream.of(around.home().resolve(TEMPLATES)))
         .toList();
   }

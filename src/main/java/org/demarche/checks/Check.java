@@ -2,8 +2,8 @@ package org.demarche.checks;
 
 import java.util.stream.Stream;
 import org.demarche.model.Definition;
-import org.demarche.model.Finding;
 import org.demarche.model.Rule;
+import org.demarche.model.finding.Finding;
 
 /**
  * One rule of the catalogue and how it is checked; one class has one code.

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import org.demarche.model.Definition;
-import org.demarche.model.Finding;
 import org.demarche.model.Rule;
+import org.demarche.model.finding.Finding;
 
 /** All rules about what a definition says. */
 public final class Checks {

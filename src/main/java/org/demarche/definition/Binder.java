@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.demarche.definition.syntax.JsonPointers;
 import org.demarche.model.Alone;
-import org.demarche.model.Due;
 import org.demarche.model.Key;
-import org.demarche.model.PartialDate;
-import org.demarche.model.RelativeDate;
-import org.demarche.model.Term;
-import org.demarche.model.TimeSpan;
+import org.demarche.model.date.Due;
+import org.demarche.model.date.PartialDate;
+import org.demarche.model.date.RelativeDate;
+import org.demarche.model.date.TimeSpan;
+import org.demarche.model.term.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,7 @@ final class Binder {
     if (key.equals("pointer")) {
       return pointer;
     }
-    String at = Pointers.child(pointer, key);
+    String at = JsonPointers.child(pointer, key);
     SchemaNode rule = schema.property(key);
     JsonNode value = left.contains(at) ? rule.byDefault() : node.path(key);
     JsonNode present = value.isMissingNode() ? rule.byDefault() : value;
@@ -130,7 +131,7 @@ final class Binder {
   private Map<Integer, BigDecimal> byYear(JsonNode node, String pointer) {
     Map<Integer, BigDecimal> sums = new TreeMap<>();
     for (Map.Entry<String, JsonNode> sum : node.properties()) {
-      if (!left.contains(Pointers.child(pointer, sum.getKey()))) {
+      if (!left.contains(JsonPointers.child(pointer, sum.getKey()))) {
         sums.put(Integer.valueOf(sum.getKey()), sum.getValue().decimalValue());
       }
     }
@@ -140,7 +141,7 @@ final class Binder {
   private List<Object> items(Type type, JsonNode list, String pointer, SchemaNode rule) {
     List<Object> items = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
-      String at = Pointers.child(pointer, i);
+      String at = JsonPointers.child(pointer, i);
       if (!left.contains(at)) {
         items.add(value(type, list.get(i), at, rule));
       }

@@ -2,7 +2,10 @@ package org.demarche.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.demarche.definition.SchemaCheck.Fault;
-import org.demarche.model.Finding;
+import org.demarche.definition.syntax.ReadingRules;
+import org.demarche.definition.syntax.ShownValue;
+import org.demarche.definition.syntax.Tree;
+import org.demarche.model.finding.Finding;
 
 /** Words for a value that is too long, too large, too small, or not of the form that is wanted. */
 final class Bounds {
@@ -24,7 +27,7 @@ final class Bounds {
             tree.places().value(fault.pointer()),
             fault.pointer(),
             what + words.message(),
-            rule.isSecret() ? "" : Shown.value(value),
+            rule.isSecret() ? "" : ShownValue.value(value),
             words.wanted())
         .withRemedy(words.remedy());
   }

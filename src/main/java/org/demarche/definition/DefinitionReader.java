@@ -1,5 +1,6 @@
 package org.demarche.definition;
 
+import org.demarche.definition.syntax.Limits;
 import org.demarche.model.Definition;
 import org.demarche.model.NegotiatingPackage;
 

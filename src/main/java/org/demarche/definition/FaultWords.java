@@ -6,10 +6,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.definition.SchemaCheck.Fault;
-import org.demarche.model.Finding;
+import org.demarche.definition.syntax.JsonPointers;
+import org.demarche.definition.syntax.LookAlikes;
+import org.demarche.definition.syntax.ReadingRules;
+import org.demarche.definition.syntax.ShownValue;
+import org.demarche.definition.syntax.Tree;
 import org.demarche.model.Rule;
-import org.demarche.model.SourceLocation;
-import org.demarche.model.SourceMap;
+import org.demarche.model.finding.Finding;
+import org.demarche.model.finding.SourceLocation;
+import org.demarche.model.finding.SourceMap;
 
 /** Puts the faults of a tree into words. */
 final class FaultWords {
@@ -26,7 +31,7 @@ final class FaultWords {
     boolean isKey = fault.keyword().equals("additionalProperties");
     SourceMap places = tree.places();
     SourceLocation at = isKey ? places.key(fault.pointer()) : places.value(fault.pointer());
-    String text = isKey ? Pointers.last(fault.pointer()) : text(fault.pointer());
+    String text = isKey ? JsonPointers.last(fault.pointer()) : text(fault.pointer());
     String plain = LookAlikes.plain(text);
     Finding finding = finding(fault);
     return plain.equals(text.strip()) || !isRight(isKey, fault.pointer(), plain)
@@ -49,7 +54,7 @@ final class FaultWords {
   }
 
   private boolean isRight(boolean isKey, String pointer, String text) {
-    String group = Pointers.parent(pointer);
+    String group = JsonPointers.parent(pointer);
     return isKey
         ? schema.at(group).keys().contains(text) && !tree.root().at(group).has(text)
         : schema.at(pointer).accepts(text);
@@ -68,10 +73,10 @@ final class FaultWords {
   }
 
   private Finding unknownKey(String pointer) {
-    String key = Pointers.last(pointer);
-    SchemaNode group = schema.at(Pointers.parent(pointer));
+    String key = JsonPointers.last(pointer);
+    SchemaNode group = schema.at(JsonPointers.parent(pointer));
     List<String> keys = group.keys();
-    JsonNode members = tree.root().at(Pointers.parent(pointer));
+    JsonNode members = tree.root().at(JsonPointers.parent(pointer));
     List<String> free = keys.stream().filter(known -> !members.has(known)).toList();
     Optional<String> meant = Nearest.of(key, free).or(() -> Synonyms.of(key, free));
     Optional<UnknownKeys.Cause> cause = UnknownKeys.cause(key, tree.places(), pointer);
@@ -85,8 +90,8 @@ final class FaultWords {
             tree.places().key(pointer),
             pointer,
             "%s has no key \"%s\"%s"
-                .formatted(Shown.withArticle(group.name()), Shown.text(key), hint),
-            Shown.text(key),
+                .formatted(ShownValue.withArticle(group.name()), ShownValue.text(key), hint),
+            ShownValue.text(key),
             meant.orElseGet(() -> allowed(keys)));
     return cause
         .map(UnknownKeys.Cause::remedy)
@@ -116,15 +121,15 @@ final class FaultWords {
   private String named(String pointer, SchemaNode group) {
     JsonNode id = tree.root().at(pointer).path("id");
     return id.isTextual()
-        ? "the %s \"%s\"".formatted(group.name(), Shown.text(id.textValue()))
-        : Shown.withArticle(group.name());
+        ? "the %s \"%s\"".formatted(group.name(), ShownValue.text(id.textValue()))
+        : ShownValue.withArticle(group.name());
   }
 
   private Finding neither(String pointer) {
     return at(
             ReadingRules.MISSING_KEY,
             pointer,
-            Shown.withArticle(schema.at(pointer).name()) + " needs a \"value\" or a \"text\"",
+            ShownValue.withArticle(schema.at(pointer).name()) + " needs a \"value\" or a \"text\"",
             "",
             "value, text, or both")
         .withRemedy("Add the key \"value\" or \"text\".");
@@ -151,13 +156,16 @@ final class FaultWords {
     if (schema.at(pointer).isSecret()) {
       return at(ReadingRules.WRONG_TYPE, pointer, message, "", wanted);
     }
-    Finding finding = at(ReadingRules.WRONG_TYPE, pointer, message, Shown.value(value), wanted);
+    Finding finding =
+        at(ReadingRules.WRONG_TYPE, pointer, message, ShownValue.value(value), wanted);
     return TypeRemedies.of(value, schema.at(pointer)).map(finding::withRemedy).orElse(finding);
   }
 
   /** A number that is not whole is told by its value. */
   private static String is(JsonNode value, List<String> wanted) {
-    return wanted.contains("integer") && value.isNumber() ? Shown.value(value) : Shown.type(value);
+    return wanted.contains("integer") && value.isNumber()
+        ? ShownValue.value(value)
+        : ShownValue.type(value);
   }
 
   private static String wanted(List<String> types) {
@@ -179,18 +187,18 @@ final class FaultWords {
 
   /** The value at a pointer, named by its key. */
   private static String what(String pointer) {
-    String last = Pointers.last(pointer);
+    String last = JsonPointers.last(pointer);
     if (pointer.isEmpty()) {
       return "the content of the file";
     }
     return last.chars().allMatch(Character::isDigit)
         ? "entry %d of \"%s\""
-            .formatted(Integer.parseInt(last) + 1, Pointers.last(Pointers.parent(pointer)))
-        : "\"" + Shown.text(last) + "\"";
+            .formatted(Integer.parseInt(last) + 1, JsonPointers.last(JsonPointers.parent(pointer)))
+        : "\"" + ShownValue.text(last) + "\"";
   }
 
   private Finding unknownVersion(String pointer) {
-    String found = Shown.value(tree.root().at(pointer));
+    String found = ShownValue.value(tree.root().at(pointer));
     String known = schema.at(pointer).version();
     String message = "\"%s\" is no version of the format that is known".formatted(found);
     return at(ReadingRules.UNKNOWN_VERSION, pointer, message, found, known)
@@ -210,9 +218,11 @@ final class FaultWords {
             "%s cannot be %s%s"
                 .formatted(
                     what(pointer),
-                    value.isTextual() ? "\"" + Shown.value(value) + "\"" : Shown.type(value),
+                    value.isTextual()
+                        ? "\"" + ShownValue.value(value) + "\""
+                        : ShownValue.type(value),
                     meant.map(word -> "; did you mean \"" + word + "\"?").orElse("")),
-            Shown.value(value),
+            ShownValue.value(value),
             String.join(", ", choices));
     return meant.map(word -> finding.withRemedy("Write \"" + word + "\".")).orElse(finding);
   }
@@ -226,7 +236,7 @@ final class FaultWords {
       return noSuchDate(fault, rule);
     }
     if (rule.is("currency")) {
-      String code = Shown.value(tree.root().at(fault.pointer()));
+      String code = ShownValue.value(tree.root().at(fault.pointer()));
       String message = "\"" + code + "\" is no currency of ISO 4217";
       return at(
           ReadingRules.UNKNOWN_CURRENCY, fault.pointer(), message, code, "for instance USD or EUR");
@@ -240,17 +250,17 @@ final class FaultWords {
         at(
             ReadingRules.MALFORMED_ID,
             pointer,
-            "\"" + Shown.text(id) + "\" is not a well-formed id",
-            Shown.text(id),
+            "\"" + ShownValue.text(id) + "\" is not a well-formed id",
+            ShownValue.text(id),
             "lower-case letters, digits and single hyphens, at most 64, beginning with a letter");
-    return Ids.corrected(id)
+    return IdRepair.corrected(id)
         .map(better -> "Write \"" + better + "\", also where it is referred to.")
         .map(finding::withRemedy)
         .orElse(finding);
   }
 
   private Finding noSuchDate(Fault fault, SchemaNode rule) {
-    String date = Shown.value(tree.root().at(fault.pointer()));
+    String date = ShownValue.value(tree.root().at(fault.pointer()));
     boolean written = date.matches("\\d{4}(-\\d{2}(-\\d{2})?)?");
     String message = "\"%s\" is not " + (written ? "in the calendar" : "written as a date");
     Finding finding =

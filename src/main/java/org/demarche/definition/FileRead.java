@@ -3,9 +3,9 @@ package org.demarche.definition;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.demarche.model.Finding;
-import org.demarche.model.SourceMap;
-import org.demarche.model.SourceText;
+import org.demarche.model.finding.Finding;
+import org.demarche.model.finding.SourceMap;
+import org.demarche.model.finding.SourceText;
 
 /**
  * What came of reading a file of some {@link Format}.

@@ -8,9 +8,21 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.definition.FileRead.Content;
 import org.demarche.definition.SchemaCheck.Fault;
-import org.demarche.model.Finding;
-import org.demarche.model.SourceLocation;
-import org.demarche.model.SourceText;
+import org.demarche.definition.syntax.FindingCollector;
+import org.demarche.definition.syntax.JsonPointers;
+import org.demarche.definition.syntax.JsonSyntax;
+import org.demarche.definition.syntax.Limits;
+import org.demarche.definition.syntax.ReadingRules;
+import org.demarche.definition.syntax.ReadingStopped;
+import org.demarche.definition.syntax.ShownValue;
+import org.demarche.definition.syntax.SourceReader;
+import org.demarche.definition.syntax.Syntax;
+import org.demarche.definition.syntax.Tree;
+import org.demarche.definition.syntax.TreeBuilder;
+import org.demarche.definition.syntax.YamlSyntax;
+import org.demarche.model.finding.Finding;
+import org.demarche.model.finding.SourceLocation;
+import org.demarche.model.finding.SourceText;
 
 /** Reads the files of one format. One reader serves any number of files and threads. */
 public final class FormatReader<R extends Record> {
@@ -40,7 +52,7 @@ public final class FormatReader<R extends Record> {
    * @param fileName as findings are to name the file; JSON if it ends in {@code .json}, else YAML
    */
   public FileRead<R> read(String fileName, byte[] bytes) {
-    Findings findings = new Findings(fileName, limits.findings());
+    FindingCollector findings = new FindingCollector(fileName, limits.findings());
     if (bytes.length > limits.bytes()) {
       String message = "the file has more than " + limits.bytes() + " bytes";
       String found = bytes.length + " bytes";
@@ -55,7 +67,7 @@ public final class FormatReader<R extends Record> {
     return new FileRead<>(SourceText.of(fileName, source.text()), content, findings.sorted());
   }
 
-  private Optional<Tree> tree(SourceReader source, Findings findings) {
+  private Optional<Tree> tree(SourceReader source, FindingCollector findings) {
     TreeBuilder builder = new TreeBuilder(source.file(), limits, findings);
     try {
       syntax(source, builder, findings).read(source.text());
@@ -67,7 +79,7 @@ public final class FormatReader<R extends Record> {
     Optional<Tree> tree = builder.finish();
     if (tree.isEmpty() || tree.get().root().isNull()) {
       SourceLocation file = SourceLocation.of(source.file());
-      String wanted = Shown.withArticle(schema.name());
+      String wanted = ShownValue.withArticle(schema.name());
       findings.add(ReadingRules.NOT_ONE_DOCUMENT.at(file, "", "the file is empty", "", wanted));
       return Optional.empty();
     }
@@ -75,7 +87,7 @@ public final class FormatReader<R extends Record> {
   }
 
   /** Reports what is wrong in the first lines of a file, except what may be missing there. */
-  private void until(int line, Tree part, Findings findings) {
+  private void until(int line, Tree part, FindingCollector findings) {
     FaultWords words = new FaultWords(part, schema);
     relevant(part, check.faults(part.root())).stream()
         .filter(fault -> !INCOMPLETE.contains(fault.keyword()))
@@ -87,7 +99,7 @@ public final class FormatReader<R extends Record> {
         .forEach(findings::add);
   }
 
-  private boolean linesAreShort(SourceReader source, Findings findings) {
+  private boolean linesAreShort(SourceReader source, FindingCollector findings) {
     Optional<SourceLocation> longest =
         source.isJson() ? Optional.empty() : source.places().longerThan(limits.lineLength());
     longest
@@ -105,13 +117,14 @@ public final class FormatReader<R extends Record> {
     return longest.isEmpty();
   }
 
-  private static Syntax syntax(SourceReader source, TreeBuilder builder, Findings findings) {
+  private static Syntax syntax(
+      SourceReader source, TreeBuilder builder, FindingCollector findings) {
     return source.isJson()
         ? new JsonSyntax(source.places(), builder, findings)
         : new YamlSyntax(source.places(), builder, findings);
   }
 
-  private Optional<Content<R>> content(Tree tree, Findings findings) {
+  private Optional<Content<R>> content(Tree tree, FindingCollector findings) {
     FaultWords words = new FaultWords(tree, schema);
     Set<String> faulty = new HashSet<>(tree.unusable());
     for (Fault fault : relevant(tree, check.faults(tree.root()))) {
@@ -153,15 +166,15 @@ public final class FormatReader<R extends Record> {
   private Content<R> bind(Tree tree, Pruner pruner) {
     ObjectNode root = ((ObjectNode) tree.root()).objectNode();
     tree.root().properties().stream()
-        .filter(member -> !pruner.left().contains(Pointers.child("", member.getKey())))
+        .filter(member -> !pruner.left().contains(JsonPointers.child("", member.getKey())))
         .forEach(member -> root.set(member.getKey(), member.getValue()));
     Set<String> unread = new HashSet<>(pruner.unread());
     schema.required().stream()
         .filter(key -> !root.has(key))
-        .forEach(key -> unread.add(Pointers.child("", key)));
+        .forEach(key -> unread.add(JsonPointers.child("", key)));
     complete(root);
     Set<String> left = new HashSet<>(pruner.left());
-    left.removeIf(pointer -> root.has(Pointers.last(pointer)) && pointer.lastIndexOf('/') == 0);
+    left.removeIf(pointer -> root.has(JsonPointers.last(pointer)) && pointer.lastIndexOf('/') == 0);
     R value = new Binder(left).bind(format.type(), root, "", schema);
     return new Content<>(value, tree.places(), unread);
   }

@@ -4,6 +4,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Locale;
+import org.demarche.definition.syntax.Characters;
+import org.demarche.definition.syntax.Decoder;
+import org.demarche.definition.syntax.Encoding;
+import org.demarche.definition.syntax.JsonSyntax;
+import org.demarche.definition.syntax.Limits;
+import org.demarche.definition.syntax.SourcePlaces;
+import org.demarche.definition.syntax.YamlSyntax;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -58,7 +65,7 @@ public final class PackageIdReader {
   }
 
   private static String ofYaml(String text) {
-    if (new Places("", text).longerThan(Limits.DEFAULT.lineLength()).isPresent()) {
+    if (new SourcePlaces("", text).longerThan(Limits.DEFAULT.lineLength()).isPresent()) {
       return NONE;
     }
     try {

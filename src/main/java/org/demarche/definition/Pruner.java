@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.definition.syntax.JsonPointers;
+import org.demarche.definition.syntax.Tree;
 
 /**
  * Decides what of a faulty tree is left out: each faulty value, and each group of keys that then
@@ -40,7 +42,7 @@ final class Pruner {
   private void visit(JsonNode node, String pointer, SchemaNode schema) {
     for (Map.Entry<String, JsonNode> member : node.properties()) {
       String key = member.getKey();
-      visit(member.getValue(), Pointers.child(pointer, key), schema.property(key));
+      visit(member.getValue(), JsonPointers.child(pointer, key), schema.property(key));
     }
     if (node.isArray()) {
       visitItems(node, pointer, schema);
@@ -56,8 +58,8 @@ final class Pruner {
   private void visitItems(JsonNode list, String pointer, SchemaNode schema) {
     int kept = 0;
     for (int i = 0; i < list.size(); i++) {
-      visit(list.get(i), Pointers.child(pointer, i), schema.items());
-      kept += left.contains(Pointers.child(pointer, i)) ? 0 : 1;
+      visit(list.get(i), JsonPointers.child(pointer, i), schema.items());
+      kept += left.contains(JsonPointers.child(pointer, i)) ? 0 : 1;
     }
     if (kept == 0 && schema.keyword("minItems").asInt() > 0) {
       left.add(pointer);
@@ -65,7 +67,7 @@ final class Pruner {
   }
 
   private boolean has(JsonNode node, String pointer, String key) {
-    return node.has(key) && !left.contains(Pointers.child(pointer, key));
+    return node.has(key) && !left.contains(JsonPointers.child(pointer, key));
   }
 
   private void unread(JsonNode node, String pointer) {
@@ -87,6 +89,6 @@ final class Pruner {
   /** References may use the well-formed spelling of a malformed id. */
   private void unreadId(String id) {
     unread.add(id);
-    Ids.corrected(id).ifPresent(unread::add);
+    IdRepair.corrected(id).ifPresent(unread::add);
   }
 }

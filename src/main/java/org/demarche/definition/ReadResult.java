@@ -3,8 +3,8 @@ package org.demarche.definition;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.model.Definition;
-import org.demarche.model.Finding;
-import org.demarche.model.SourceText;
+import org.demarche.model.finding.Finding;
+import org.demarche.model.finding.SourceText;
 
 /**
  * What came of reading a file.

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.demarche.definition.syntax.JsonPointers;
 
 /** Holds a tree against the schema. */
 final class SchemaCheck {
@@ -44,7 +45,8 @@ final class SchemaCheck {
 
   SchemaCheck(SchemaNode rules) {
     this.rules = rules;
-    Dialect dialect = Dialect.builder(Dialects.getDraft202012()).formats(Formats.all()).build();
+    Dialect dialect =
+        Dialect.builder(Dialects.getDraft202012()).formats(ValueFormats.all()).build();
     this.schema =
         SchemaRegistry.withDialect(
                 dialect,
@@ -115,7 +117,7 @@ final class SchemaCheck {
     }
     return switch (error.getKeyword()) {
       case "additionalProperties" ->
-          new Fault(Pointers.child(pointer, property), error.getKeyword(), "");
+          new Fault(JsonPointers.child(pointer, property), error.getKeyword(), "");
       case "required" -> new Fault(pointer, "required", property);
       default -> new Fault(pointer, error.getKeyword(), "");
     };

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.demarche.definition.syntax.JsonPointers;
 
 /**
  * A part of the schema, references followed.
@@ -22,7 +23,7 @@ record SchemaNode(JsonNode root, JsonNode node) {
   static SchemaNode of(String schema) {
     JsonNode root = parse(schema);
     EditorKeywords.remove(root);
-    Formats.addTo(root);
+    ValueFormats.addTo(root);
     return new SchemaNode(root, root);
   }
 
@@ -87,8 +88,8 @@ record SchemaNode(JsonNode root, JsonNode node) {
     if (pointer.isEmpty()) {
       return this;
     }
-    SchemaNode outer = at(Pointers.parent(pointer));
-    return outer.isList() ? outer.items() : outer.property(Pointers.last(pointer));
+    SchemaNode outer = at(JsonPointers.parent(pointer));
+    return outer.isList() ? outer.items() : outer.property(JsonPointers.last(pointer));
   }
 
   private boolean isList() {
@@ -149,7 +150,7 @@ record SchemaNode(JsonNode root, JsonNode node) {
         && (!node.has("const") || version().equals(text))
         && Pattern.compile(keyword("pattern").asText()).matcher(text).find()
         && text.codePointCount(0, text.length()) <= keyword("maxLength").asInt(Integer.MAX_VALUE)
-        && Formats.accept(keyword("format").asText(), text);
+        && ValueFormats.accept(keyword("format").asText(), text);
   }
 
   private List<String> texts(String keyword) {

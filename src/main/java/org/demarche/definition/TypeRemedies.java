@@ -3,6 +3,7 @@ package org.demarche.definition;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.definition.syntax.ShownValue;
 
 /**
  * What to do about a value of the wrong type, where that is plain. What it says to write passes.
@@ -23,11 +24,14 @@ final class TypeRemedies {
     if (wanted.contains("array") && value.isValueNode()) {
       return item(value.asText().strip(), rule.items())
           .map(item -> "Write a list: [" + item + "].")
-          .or(() -> Samples.of(rule.items()).map(item -> "Write a list such as [" + item + "]."))
+          .or(
+              () ->
+                  SchemaExamples.of(rule.items())
+                      .map(item -> "Write a list such as [" + item + "]."))
           .or(() -> Optional.of("Write a list, each entry in a line of its own after a hyphen."));
     }
     if (wanted.contains("object") && value.isValueNode()) {
-      return Samples.of(rule).map(group -> "Write keys with values, such as " + group + ".");
+      return SchemaExamples.of(rule).map(group -> "Write keys with values, such as " + group + ".");
     }
     if (value.isTextual() && (wanted.contains("number") || wanted.contains("integer"))) {
       return Optional.of("Write the number alone: no quotes, unit or separators.");
@@ -49,8 +53,8 @@ final class TypeRemedies {
     }
     return Optional.of(text)
         .filter(rule::accepts)
-        .or(() -> Ids.corrected(text).filter(rule::accepts))
-        .filter(item -> Shown.text(item).equals(item))
+        .or(() -> IdRepair.corrected(text).filter(rule::accepts))
+        .filter(item -> ShownValue.text(item).equals(item))
         .map(item -> item.matches("[\\p{L}][\\p{L}\\p{N} -]*") ? item : quoted(item));
   }
 

@@ -1,8 +1,8 @@
 package org.demarche.definition;
 
 import java.util.Optional;
-import org.demarche.model.SourceLocation;
-import org.demarche.model.SourceMap;
+import org.demarche.model.finding.SourceLocation;
+import org.demarche.model.finding.SourceMap;
 
 /** Where a key that the format does not have comes from a rule of YAML. */
 final class UnknownKeys {

@@ -2,6 +2,8 @@ package org.demarche.definition;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.demarche.definition.syntax.Characters;
+import org.demarche.definition.syntax.Decoder;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.StreamDataWriter;

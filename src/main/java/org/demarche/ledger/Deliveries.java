@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.demarche.ledger.Delivery.State;
 import org.demarche.ledger.LedgerException.Fault;
+import org.demarche.ledger.entry.ColumnText;
+import org.demarche.ledger.entry.DeliveryEntry;
+import org.demarche.ledger.entry.DeliveryEntry.State;
+import org.demarche.ledger.entry.EntryIds;
+import org.demarche.ledger.entry.PlannedDelivery;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -41,7 +45,7 @@ public final class Deliveries {
    * that was refused is planned again, since whoever plans has judged it anew; of one that is not
    * sent the address and the content are brought up to date.
    */
-  public Delivery plan(Copy copy) throws LedgerException {
+  public DeliveryEntry plan(PlannedDelivery copy) throws LedgerException {
     return standing(copy, State.PLANNED, "");
   }
 
@@ -49,11 +53,12 @@ public final class Deliveries {
    * Enters that the recipient may not have a copy, unless it is sent or may be; returns the row
    * that stands.
    */
-  public Delivery refuse(Copy copy, String reason) throws LedgerException {
+  public DeliveryEntry refuse(PlannedDelivery copy, String reason) throws LedgerException {
     return standing(copy, State.REFUSED, reason);
   }
 
-  private Delivery standing(Copy copy, State wanted, String reason) throws LedgerException {
+  private DeliveryEntry standing(PlannedDelivery copy, State wanted, String reason)
+      throws LedgerException {
     try {
       return database.get(handle -> standing(handle, copy, wanted, reason));
     } catch (LedgerException failure) {
@@ -65,16 +70,16 @@ public final class Deliveries {
     }
   }
 
-  private Delivery standing(Handle handle, Copy copy, State wanted, String reason)
+  private DeliveryEntry standing(Handle handle, PlannedDelivery copy, State wanted, String reason)
       throws LedgerException {
-    Optional<Delivery> found = DeliveryRows.find(handle, copy);
+    Optional<DeliveryEntry> found = DeliveryRows.find(handle, copy);
     if (found.isEmpty()) {
-      String id = Ids.next();
+      String id = EntryIds.next();
       DeliveryRows.insert(handle, id, copy, wanted, reason, database.now());
       DeliveryRows.event(handle, id, wanted, "", reason, database.now());
       return DeliveryRows.get(handle, id);
     }
-    Delivery row = found.get();
+    DeliveryEntry row = found.get();
     if (OPEN.contains(row.state())) {
       DeliveryRows.renew(handle, row.id(), copy);
       boolean changes = wanted == State.REFUSED || row.state() == State.REFUSED;
@@ -144,7 +149,7 @@ public final class Deliveries {
    * @param who and why, kept in its events
    * @throws LedgerException when the copy is in another state
    */
-  public Delivery resolve(String id, State to, String who) throws LedgerException {
+  public DeliveryEntry resolve(String id, State to, String who) throws LedgerException {
     if (to != State.SENT && to != State.PLANNED) {
       throw new IllegalArgumentException("A copy is resolved to SENT or PLANNED, not to " + to);
     }
@@ -161,11 +166,11 @@ public final class Deliveries {
    * Makes copies UNKNOWN that a dead run left in hand, and returns them. To be called before
    * sending. Looks for dead runs itself.
    */
-  public List<Delivery> strandedSends() throws LedgerException {
+  public List<DeliveryEntry> strandedSends() throws LedgerException {
     runs.interrupted();
     Change change =
         new Change(State.UNKNOWN, "", "", "its sender ended before it knew the outcome", false);
-    List<Delivery> stranded =
+    List<DeliveryEntry> stranded =
         database.get(
             handle ->
                 DeliveryRows.stranded(handle).stream()
@@ -175,25 +180,25 @@ public final class Deliveries {
     return stranded;
   }
 
-  public Optional<Delivery> find(String id) throws LedgerException {
+  public Optional<DeliveryEntry> find(String id) throws LedgerException {
     return database.get(handle -> DeliveryRows.find(handle, id));
   }
 
   /** In the order of planning, as all lists here. */
-  public List<Delivery> inState(State state) throws LedgerException {
+  public List<DeliveryEntry> inState(State state) throws LedgerException {
     return database.get(handle -> DeliveryRows.where(handle, "state", state.name()));
   }
 
-  public List<Delivery> ofList(String list) throws LedgerException {
+  public List<DeliveryEntry> ofList(String list) throws LedgerException {
     return database.get(handle -> DeliveryRows.where(handle, "list", list));
   }
 
-  public List<Delivery> to(String recipient) throws LedgerException {
+  public List<DeliveryEntry> to(String recipient) throws LedgerException {
     return database.get(handle -> DeliveryRows.where(handle, "recipient", recipient));
   }
 
   /** Of an edition or a book. */
-  public List<Delivery> of(String what) throws LedgerException {
+  public List<DeliveryEntry> of(String what) throws LedgerException {
     return database.get(handle -> DeliveryRows.where(handle, "what", what));
   }
 
@@ -239,7 +244,7 @@ public final class Deliveries {
   }
 
   /** A copy's way, from its planning on. */
-  public List<Delivery.Event> events(String id) throws LedgerException {
+  public List<DeliveryEntry.Event> events(String id) throws LedgerException {
     return database.get(handle -> DeliveryRows.events(handle, id));
   }
 
@@ -255,8 +260,8 @@ public final class Deliveries {
   record Change(State to, String runId, String messageId, String detail, boolean permanent) {
 
     Change {
-      detail = Texts.fit(detail, Texts.LONG);
-      messageId = Texts.fit(messageId, 500);
+      detail = ColumnText.fit(detail, ColumnText.LONG);
+      messageId = ColumnText.fit(messageId, 500);
     }
   }
 }

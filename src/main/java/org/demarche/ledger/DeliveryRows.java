@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.demarche.ledger.Delivery.Event;
-import org.demarche.ledger.Delivery.State;
+import org.demarche.ledger.entry.ColumnText;
+import org.demarche.ledger.entry.DeliveryEntry;
+import org.demarche.ledger.entry.DeliveryEntry.Event;
+import org.demarche.ledger.entry.DeliveryEntry.State;
+import org.demarche.ledger.entry.PlannedDelivery;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -16,7 +19,7 @@ final class DeliveryRows {
 
   private DeliveryRows() {}
 
-  static Optional<Delivery> find(Handle handle, String id) {
+  static Optional<DeliveryEntry> find(Handle handle, String id) {
     return handle
         .createQuery("SELECT * FROM delivery WHERE id = :id")
         .bind("id", id)
@@ -24,11 +27,11 @@ final class DeliveryRows {
         .findFirst();
   }
 
-  static Delivery get(Handle handle, String id) {
+  static DeliveryEntry get(Handle handle, String id) {
     return find(handle, id).orElseThrow();
   }
 
-  static Optional<Delivery> find(Handle handle, Copy copy) {
+  static Optional<DeliveryEntry> find(Handle handle, PlannedDelivery copy) {
     return handle
         .createQuery(
             """
@@ -40,7 +43,7 @@ final class DeliveryRows {
         .findFirst();
   }
 
-  static List<Delivery> where(Handle handle, String column, String value) {
+  static List<DeliveryEntry> where(Handle handle, String column, String value) {
     return handle
         .createQuery("SELECT * FROM delivery WHERE <column> = :value ORDER BY seq")
         .define("column", column)
@@ -50,7 +53,7 @@ final class DeliveryRows {
   }
 
   /** In hand of a run that is not running. */
-  static List<Delivery> stranded(Handle handle) {
+  static List<DeliveryEntry> stranded(Handle handle) {
     return handle
         .createQuery(
             """
@@ -61,7 +64,8 @@ final class DeliveryRows {
         .list();
   }
 
-  static void insert(Handle handle, String id, Copy copy, State state, String detail, Instant now) {
+  static void insert(
+      Handle handle, String id, PlannedDelivery copy, State state, String detail, Instant now) {
     handle
         .createUpdate(
             """
@@ -73,13 +77,13 @@ final class DeliveryRows {
         .bind("id", id)
         .bindMethods(copy)
         .bind("state", state)
-        .bind("detail", Texts.fit(detail, Texts.LONG))
+        .bind("detail", ColumnText.fit(detail, ColumnText.LONG))
         .bind("now", now)
         .execute();
   }
 
   /** Brings what may change before a copy is sent up to date. */
-  static void renew(Handle handle, String id, Copy copy) {
+  static void renew(Handle handle, String id, PlannedDelivery copy) {
     handle
         .createUpdate(
             """
@@ -129,7 +133,7 @@ final class DeliveryRows {
         .bind("now", now)
         .bind("state", state)
         .bind("run", runId)
-        .bind("detail", Texts.fit(detail, Texts.LONG))
+        .bind("detail", ColumnText.fit(detail, ColumnText.LONG))
         .execute();
   }
 
@@ -147,16 +151,17 @@ final class DeliveryRows {
         .list();
   }
 
-  private static Delivery delivery(ResultSet row, StatementContext context) throws SQLException {
-    Copy copy =
-        new Copy(
+  private static DeliveryEntry delivery(ResultSet row, StatementContext context)
+      throws SQLException {
+    PlannedDelivery copy =
+        new PlannedDelivery(
             row.getString("what"),
             row.getString("list"),
             row.getString("recipient"),
             row.getString("channel"),
             row.getString("address"),
             row.getString("content"));
-    return new Delivery(
+    return new DeliveryEntry(
         row.getString("id"),
         copy,
         State.valueOf(row.getString("state")),

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.demarche.bundle.FileRights;
+import org.demarche.edition.FileRights;
 import org.demarche.ledger.LedgerException.Fault;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;

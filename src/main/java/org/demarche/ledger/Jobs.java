@@ -10,7 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.demarche.ledger.Job.State;
+import org.demarche.ledger.entry.Job;
+import org.demarche.ledger.entry.Job.State;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 

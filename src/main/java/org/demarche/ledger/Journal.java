@@ -3,6 +3,8 @@ package org.demarche.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.demarche.ledger.entry.Job;
+import org.demarche.ledger.entry.Run;
 
 /**
  * The ledger for those who must go on without it: no method throws for a database that is away.

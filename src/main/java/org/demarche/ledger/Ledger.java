@@ -12,23 +12,23 @@ import java.util.function.Predicate;
 public final class Ledger implements AutoCloseable {
 
   private final Database database;
-  private final Heart heart;
+  private final Heartbeat heart;
   private final Runs runs;
   private final Jobs jobs;
-  private final Editions editions;
+  private final EditionTable editions;
   private final Deliveries deliveries;
-  private final Digests digests;
-  private final Marks marks;
+  private final DigestTimes digests;
+  private final LedgerEvents marks;
 
   private Ledger(Database database) {
     this.database = database;
-    this.heart = new Heart(database);
+    this.heart = new Heartbeat(database);
     this.runs = new Runs(database, heart);
     this.jobs = new Jobs(database);
-    this.editions = new Editions(database);
+    this.editions = new EditionTable(database);
     this.deliveries = new Deliveries(database, runs);
-    this.digests = new Digests(database);
-    this.marks = new Marks(database);
+    this.digests = new DigestTimes(database);
+    this.marks = new LedgerEvents(database);
   }
 
   /**
@@ -54,7 +54,7 @@ public final class Ledger implements AutoCloseable {
     return jobs;
   }
 
-  public Editions editions() {
+  public EditionTable editions() {
     return editions;
   }
 
@@ -62,11 +62,11 @@ public final class Ledger implements AutoCloseable {
     return deliveries;
   }
 
-  public Digests digests() {
+  public DigestTimes digests() {
     return digests;
   }
 
-  public Marks marks() {
+  public LedgerEvents marks() {
     return marks;
   }
 

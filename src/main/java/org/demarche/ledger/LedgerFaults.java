@@ -1,8 +1,9 @@
 package org.demarche.ledger;
 
 import java.sql.SQLException;
-import org.demarche.bundle.NotPrivateException;
+import org.demarche.edition.NotPrivateException;
 import org.demarche.ledger.LedgerException.Fault;
+import org.demarche.ledger.entry.ColumnText;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,7 @@ final class LedgerFaults {
 
   private static String firstLine(Throwable failure) {
     String message = String.valueOf(failure.getMessage());
-    String line = Texts.fit(message.lines().findFirst().orElse("").strip(), 300);
+    String line = ColumnText.fit(message.lines().findFirst().orElse("").strip(), 300);
     return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
   }
 }

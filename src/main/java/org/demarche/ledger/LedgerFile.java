@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.demarche.bundle.FileRights;
-import org.demarche.bundle.PrivateFiles;
+import org.demarche.edition.FileRights;
+import org.demarche.edition.PrivateFiles;
 import org.demarche.ledger.LedgerException.Fault;
 
 /**

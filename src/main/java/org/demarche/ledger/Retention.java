@@ -3,6 +3,7 @@ package org.demarche.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import org.demarche.ledger.entry.EditionEntry;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -61,7 +62,7 @@ public final class Retention {
   }
 
   private static int editions(Handle handle, Instant before, Predicate<String> gone) {
-    List<Edition> old =
+    List<EditionEntry> old =
         handle
             .createQuery(
                 """
@@ -69,13 +70,13 @@ public final class Retention {
                 (SELECT MAX(e.edition_no) FROM edition e WHERE e.package_id = edition.package_id)
                 """)
             .bind("before", before)
-            .map(Editions::edition)
+            .map(EditionTable::edition)
             .filter(edition -> gone.test(edition.key()))
             .list();
     return old.stream().mapToInt(edition -> delete(handle, edition)).sum();
   }
 
-  private static int delete(Handle handle, Edition edition) {
+  private static int delete(Handle handle, EditionEntry edition) {
     return handle
         .createUpdate("DELETE FROM edition WHERE package_id = :packageId AND edition_no = :number")
         .bindMethods(edition)

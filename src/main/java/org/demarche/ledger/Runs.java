@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.demarche.ledger.Run.Kind;
-import org.demarche.ledger.Run.State;
-import org.demarche.ledger.Run.Totals;
+import org.demarche.ledger.entry.ProcessIdentity;
+import org.demarche.ledger.entry.Run;
+import org.demarche.ledger.entry.Run.Kind;
+import org.demarche.ledger.entry.Run.State;
+import org.demarche.ledger.entry.Run.Totals;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -15,9 +17,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class Runs {
 
   private final Database database;
-  private final Heart heart;
+  private final Heartbeat heart;
 
-  Runs(Database database, Heart heart) {
+  Runs(Database database, Heartbeat heart) {
     this.database = database;
     this.heart = heart;
   }
@@ -31,11 +33,11 @@ public final class Runs {
 
   /** Enters a run of this process that goes on, also again after the ledger was away. */
   void enter(Run run) throws LedgerException {
-    enter(run, Owner.ME);
+    enter(run, ProcessIdentity.ME);
     heart.add(run.id());
   }
 
-  void enter(Run run, Owner owner) throws LedgerException {
+  void enter(Run run, ProcessIdentity owner) throws LedgerException {
     database.run(
         handle -> {
           if (update(handle, run) == 0) {
@@ -63,7 +65,7 @@ public final class Runs {
   public Run end(Run run, State state, Totals totals, String summary) throws LedgerException {
     Run ended = run.ended(state, totals, summary, database.now());
     heart.remove(run.id());
-    enter(ended, Owner.ME);
+    enter(ended, ProcessIdentity.ME);
     return ended;
   }
 
@@ -104,7 +106,7 @@ public final class Runs {
                         SELECT run.*, CASE WHEN beat < %s THEN 1 ELSE 0 END AS silent
                         FROM run WHERE state = 'RUNNING' ORDER BY seq
                         """
-                            .formatted(database.kind().before(Heart.SILENCE)))
+                            .formatted(database.kind().before(Heartbeat.SILENCE)))
                     .map((row, context) -> isDead(row) ? run(row, context) : null)
                     .filter(run -> run != null)
                     .list());
@@ -137,7 +139,8 @@ public final class Runs {
   }
 
   private static boolean isDead(ResultSet row) throws SQLException {
-    Owner owner = new Owner(row.getString("host"), row.getLong("pid"), row.getString("birth"));
+    ProcessIdentity owner =
+        new ProcessIdentity(row.getString("host"), row.getLong("pid"), row.getString("birth"));
     return owner.isOfThisHost() ? !owner.isAlive() : row.getInt("silent") == 1;
   }
 
@@ -154,7 +157,7 @@ public final class Runs {
         .execute();
   }
 
-  private static void insert(Handle handle, Run run, Owner owner) {
+  private static void insert(Handle handle, Run run, ProcessIdentity owner) {
     handle
         .createUpdate(
             """

@@ -2,6 +2,7 @@ package org.demarche.model;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.demarche.model.finding.SourceMap;
 
 /**
  * A definition that was read: the package, and where each piece of it stands.

@@ -8,6 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.demarche.model.date.Due;
+import org.demarche.model.date.PartialDate;
+import org.demarche.model.date.RelativeDate;
+import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Event;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.position.Party;
+import org.demarche.model.term.Direction;
+import org.demarche.model.term.Role;
 import org.jspecify.annotations.Nullable;
 
 /** A package's elements by id, and what follows from the roles of its parties. */

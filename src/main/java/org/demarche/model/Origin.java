@@ -1,5 +1,6 @@
 package org.demarche.model;
 
+import org.demarche.model.date.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**

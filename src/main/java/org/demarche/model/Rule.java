@@ -1,5 +1,10 @@
 package org.demarche.model;
 
+import org.demarche.model.finding.Finding;
+import org.demarche.model.finding.SourceLocation;
+import org.demarche.model.finding.SourceMap;
+import org.demarche.model.term.Severity;
+
 /**
  * A rule of the catalogue: what a code means, in the words that {@code demarche explain} prints.
  *

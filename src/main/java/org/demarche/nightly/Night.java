@@ -12,11 +12,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.demarche.build.BuildResult;
-import org.demarche.build.BuildSettings;
-import org.demarche.build.EditionBuilder;
-import org.demarche.build.Stages;
-import org.demarche.bundle.Publication.Published;
+import org.demarche.edition.Publication.Published;
+import org.demarche.pipeline.BuildResult;
+import org.demarche.pipeline.BuildSettings;
+import org.demarche.pipeline.EditionBuilder;
+import org.demarche.pipeline.Stages;
 import org.slf4j.MDC;
 
 /**
@@ -54,8 +54,8 @@ public final class Night {
    */
   public NightResult run(NightSettings settings, NightListener listener) throws IOException {
     long started = System.nanoTime();
-    Inspector inspector = inspector(settings);
-    List<Path> definitions = Inspector.definitions(settings.accepted());
+    StalenessCheck inspector = inspector(settings);
+    List<Path> definitions = StalenessCheck.definitions(settings.accepted());
     Tally tally = new Tally(listener);
     listener.planned(definitions.size());
     inParallel(definitions, settings.threads(), file -> one(file, inspector, settings, tally));
@@ -73,8 +73,8 @@ public final class Night {
    * @throws IOException if the folder of definitions or a template cannot be read
    */
   public void explain(NightSettings settings, NightListener listener) throws IOException {
-    Inspector inspector = inspector(settings);
-    List<Path> definitions = Inspector.definitions(settings.accepted());
+    StalenessCheck inspector = inspector(settings);
+    List<Path> definitions = StalenessCheck.definitions(settings.accepted());
     listener.planned(definitions.size());
     definitions.forEach(file -> listener.judged(inspector.inspect(file)));
   }
@@ -84,15 +84,15 @@ public final class Night {
     stopped.set(true);
   }
 
-  private Inspector inspector(NightSettings settings) throws IOException {
-    return new Inspector(settings, basis.of(settings.build()), basis::has, reader::facts);
+  private StalenessCheck inspector(NightSettings settings) throws IOException {
+    return new StalenessCheck(settings, basis.of(settings.build()), basis::has, reader::facts);
   }
 
-  private void one(Path file, Inspector inspector, NightSettings settings, Tally tally) {
+  private void one(Path file, StalenessCheck inspector, NightSettings settings, Tally tally) {
     if (stopped.get()) {
       return;
     }
-    Verdict verdict = inspector.inspect(file);
+    Staleness verdict = inspector.inspect(file);
     tally.judged(verdict);
     if (verdict.isDue()) {
       tally.done(NightEntry.of(verdict, building.build(file, forToday(verdict, settings))));
@@ -100,7 +100,7 @@ public final class Night {
   }
 
   /** A definition that is accepted meanwhile has its own edition, which must stay. */
-  private static BuildSettings forToday(Verdict verdict, NightSettings settings) {
+  private static BuildSettings forToday(Staleness verdict, NightSettings settings) {
     String seen =
         verdict.current().map(Published::manifest).map(m -> m.input().sha256()).orElse(null);
     return settings.forToday().withReuse(false).withSuccessorOf(seen);
@@ -144,7 +144,7 @@ public final class Night {
       this.listener = listener;
     }
 
-    synchronized void judged(Verdict verdict) {
+    synchronized void judged(Staleness verdict) {
       if (!verdict.isDue()) {
         unchanged.incrementAndGet();
       }

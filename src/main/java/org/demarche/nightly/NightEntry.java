@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import org.demarche.analysis.TimeFact;
 import org.demarche.analysis.TimeFacts;
-import org.demarche.build.BuildResult;
-import org.demarche.build.Outcome;
-import org.demarche.bundle.Publication.Published;
-import org.demarche.model.Finding;
+import org.demarche.edition.Publication.Published;
+import org.demarche.model.finding.Finding;
+import org.demarche.pipeline.BuildResult;
+import org.demarche.pipeline.Outcome;
+import org.demarche.render.AnsiStyle;
 import org.demarche.render.FindingsText;
-import org.demarche.render.Ink;
 
 /**
  * What a night did with one package; small, so that a night of many packages can be kept.
@@ -40,14 +40,14 @@ public record NightEntry(
     Duration took) {
 
   private static final int MOST_TEXT = 4000;
-  private static final FindingsText TEXT = new FindingsText(Ink.NONE);
+  private static final FindingsText TEXT = new FindingsText(AnsiStyle.NONE);
 
   public NightEntry {
     reasons = List.copyOf(reasons);
     turned = List.copyOf(turned);
   }
 
-  static NightEntry of(Verdict verdict, BuildResult result) {
+  static NightEntry of(Staleness verdict, BuildResult result) {
     List<Finding> errors = result.findings().stream().filter(Finding::isError).toList();
     int standing = result.published().or(verdict::current).map(Published::number).orElse(0);
     return new NightEntry(
@@ -72,7 +72,7 @@ public record NightEntry(
     return finding.code() + " " + finding.message();
   }
 
-  private static List<TimeFact> turned(Verdict verdict, BuildResult result) {
+  private static List<TimeFact> turned(Staleness verdict, BuildResult result) {
     if (result.published().isEmpty()) {
       return List.of();
     }

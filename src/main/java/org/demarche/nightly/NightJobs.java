@@ -1,14 +1,14 @@
 package org.demarche.nightly;
 
 import java.nio.file.Path;
-import org.demarche.build.BuildResult;
-import org.demarche.build.BuildSettings;
-import org.demarche.jobs.JobBook;
-import org.demarche.ledger.Job;
+import org.demarche.jobs.JobRecorder;
+import org.demarche.ledger.entry.Job;
+import org.demarche.pipeline.BuildResult;
+import org.demarche.pipeline.BuildSettings;
 import org.slf4j.MDC;
 
 /** Enters each build of a night as a job, whose id the log lines about it carry. */
-record NightJobs(JobBook book, Night.Building building) implements Night.Building {
+record NightJobs(JobRecorder book, Night.Building building) implements Night.Building {
 
   @Override
   public BuildResult build(Path definition, BuildSettings settings) {

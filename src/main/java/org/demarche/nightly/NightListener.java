@@ -10,7 +10,7 @@ public interface NightListener {
         public void planned(int packages) {}
 
         @Override
-        public void judged(Verdict verdict) {}
+        public void judged(Staleness verdict) {}
 
         @Override
         public void done(NightEntry entry) {}
@@ -20,7 +20,7 @@ public interface NightListener {
   void planned(int packages);
 
   /** Whether a package is to be built, and why. */
-  void judged(Verdict verdict);
+  void judged(Staleness verdict);
 
   /** A package was built, or failed. */
   void done(NightEntry entry);

@@ -6,8 +6,8 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.demarche.bundle.OutputMode;
-import org.demarche.bundle.PrivateFiles;
+import org.demarche.edition.OutputMode;
+import org.demarche.edition.PrivateFiles;
 
 /** One night at a time for an output folder, among all processes; it ends with the process. */
 final class NightLock implements AutoCloseable {

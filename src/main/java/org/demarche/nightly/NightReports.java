@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
-import org.demarche.bundle.OutputMode;
+import org.demarche.edition.OutputMode;
 
 /**
  * The reports of nights, {@code output/_nightly/2026-11-24-0200.txt} and {@code .html}, with copies

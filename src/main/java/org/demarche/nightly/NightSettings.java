@@ -2,7 +2,7 @@ package org.demarche.nightly;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.demarche.build.BuildSettings;
+import org.demarche.pipeline.BuildSettings;
 
 /**
  * What a night is to do.

@@ -9,12 +9,12 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.demarche.build.BuildResult;
-import org.demarche.build.BuildSettings;
-import org.demarche.build.Outcome;
-import org.demarche.jobs.JobBook;
+import org.demarche.jobs.JobRecorder;
 import org.demarche.ledger.Journal;
-import org.demarche.ledger.Run;
+import org.demarche.ledger.entry.Run;
+import org.demarche.pipeline.BuildResult;
+import org.demarche.pipeline.BuildSettings;
+import org.demarche.pipeline.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -123,7 +123,7 @@ public final class NightShift {
     Run.Totals totals = Run.Totals.NONE;
     String summary = "";
     try (Crew crew = crews.get()) {
-      NightJobs jobs = new NightJobs(new JobBook(run.id(), journal), crew::build);
+      NightJobs jobs = new NightJobs(new JobRecorder(run.id(), journal), crew::build);
       Night night = crew.night(jobs);
       running.set(night);
       NightResult result = night.run(settings, listener);

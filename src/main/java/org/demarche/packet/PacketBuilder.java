@@ -5,19 +5,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.demarche.bundle.Edition;
-import org.demarche.bundle.Manifest;
-import org.demarche.model.Finding;
+import org.demarche.edition.Edition;
+import org.demarche.edition.Manifest;
 import org.demarche.model.MarkingOrder;
+import org.demarche.model.finding.Finding;
 import org.demarche.packet.PacketManifest.Entry;
 import org.demarche.packet.Selection.Paper;
-import org.demarche.render.Bindery;
-import org.demarche.render.Bindery.Facts;
-import org.demarche.render.Bindery.Volume;
 import org.demarche.render.Cover;
 import org.demarche.render.CoverRenderer;
 import org.demarche.render.Markup;
 import org.demarche.render.Medium;
+import org.demarche.render.PdfMerger;
+import org.demarche.render.PdfMerger.Facts;
+import org.demarche.render.PdfMerger.Volume;
 import org.demarche.render.TypesetDocument;
 
 /** From editions to a packet. Safe for use by several threads. */
@@ -29,7 +29,7 @@ public final class PacketBuilder {
   private static final String BOOK = "Briefing book";
 
   private final CoverRenderer covers;
-  private final Bindery bindery;
+  private final PdfMerger bindery;
   private final MarkingOrder markings;
   private final String version;
 
@@ -38,7 +38,7 @@ public final class PacketBuilder {
    * @param version of Demarche, for covers and manifests
    */
   public PacketBuilder(
-      CoverRenderer covers, Bindery bindery, MarkingOrder markings, String version) {
+      CoverRenderer covers, PdfMerger bindery, MarkingOrder markings, String version) {
     this.covers = covers;
     this.bindery = bindery;
     this.markings = markings;
@@ -53,7 +53,7 @@ public final class PacketBuilder {
    * @throws IOException if a file of an edition can't be read
    */
   public Packet build(PacketOrder order) throws IOException, PacketRefused {
-    Contents contents = contents(order);
+    PacketContents contents = contents(order);
     TypesetDocument cover = cover(order, contents);
     TypesetDocument bound = bindery.bind(new Volume(cover.pdf(), contents.chapters()));
     refuse(bound.findings());
@@ -63,7 +63,7 @@ public final class PacketBuilder {
     return new Packet(name, bound.pdf(), zip.write(manifest), manifest);
   }
 
-  private Contents contents(PacketOrder order) throws IOException, PacketRefused {
+  private PacketContents contents(PacketOrder order) throws IOException, PacketRefused {
     List<Finding> findings = new ArrayList<>();
     List<Selection> selections = new ArrayList<>();
     for (Edition edition : order.editions()) {
@@ -77,7 +77,7 @@ public final class PacketBuilder {
     for (Selection each : selections) {
       facts.add(bindery.facts(each.papers().get(0).content()));
     }
-    return new Contents(selections, facts);
+    return new PacketContents(selections, facts);
   }
 
   private Selection withoutSource(Selection selection) throws IOException {
@@ -99,7 +99,7 @@ public final class PacketBuilder {
   }
 
   /** Its page numbers depend on how many pages it has itself. */
-  private TypesetDocument cover(PacketOrder order, Contents contents) throws PacketRefused {
+  private TypesetDocument cover(PacketOrder order, PacketContents contents) throws PacketRefused {
     int pages = 1;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Markup markup = covers.render(text(order, contents, pages));
@@ -114,7 +114,7 @@ public final class PacketBuilder {
     throw new IllegalStateException("the cover's length depends on its own page numbers");
   }
 
-  private Cover text(PacketOrder order, Contents contents, int coverPages) {
+  private Cover text(PacketOrder order, PacketContents contents, int coverPages) {
     return new Cover(
         title(order),
         marking(order),

@@ -2,9 +2,9 @@ package org.demarche.packet;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.demarche.bundle.Edition;
-import org.demarche.bundle.ManifestJson;
-import org.demarche.bundle.Sha256;
+import org.demarche.edition.Edition;
+import org.demarche.edition.ManifestJson;
+import org.demarche.edition.Sha256;
 
 /**
  * What a packet holds, as {@code packet.json} in its zip. It tells of no clock, host or folder.

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.demarche.bundle.Edition;
-import org.demarche.bundle.Sha256;
+import org.demarche.edition.Edition;
+import org.demarche.edition.Sha256;
 
 /** The names of packets' files: the same packet has the same name, two packets hardly ever. */
 final class PacketName {

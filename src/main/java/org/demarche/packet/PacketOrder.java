@@ -1,7 +1,7 @@
 package org.demarche.packet;
 
 import java.util.List;
-import org.demarche.bundle.Edition;
+import org.demarche.edition.Edition;
 import org.demarche.render.DocumentKind;
 
 /**

@@ -2,7 +2,7 @@ package org.demarche.packet;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.demarche.model.Finding;
+import org.demarche.model.finding.Finding;
 
 /** There can be no such packet, and why. */
 public final class PacketRefused extends Exception {

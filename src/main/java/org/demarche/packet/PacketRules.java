@@ -1,12 +1,12 @@
 package org.demarche.packet;
 
-import static org.demarche.model.Severity.ERROR;
+import static org.demarche.model.term.Severity.ERROR;
 
 import java.util.List;
-import org.demarche.bundle.Edition;
-import org.demarche.model.Finding;
+import org.demarche.edition.Edition;
 import org.demarche.model.Rule;
-import org.demarche.model.SourceLocation;
+import org.demarche.model.finding.Finding;
+import org.demarche.model.finding.SourceLocation;
 
 /** The rules of packets, in the family D5xx. */
 public final class PacketRules {

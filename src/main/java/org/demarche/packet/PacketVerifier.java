@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.demarche.bundle.Discrepancy;
-import org.demarche.bundle.Discrepancy.Kind;
-import org.demarche.bundle.ManifestJson;
-import org.demarche.bundle.Sha256;
+import org.demarche.edition.Discrepancy;
+import org.demarche.edition.Discrepancy.Kind;
+import org.demarche.edition.ManifestJson;
+import org.demarche.edition.Sha256;
 
 /** Holds the zip of a packet, and the PDF beside it, against the manifest in the zip. */
 public final class PacketVerifier {

@@ -3,10 +3,10 @@ package org.demarche.packet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.demarche.bundle.Edition;
-import org.demarche.bundle.Manifest;
-import org.demarche.bundle.ManifestVerifier;
-import org.demarche.model.Finding;
+import org.demarche.edition.Edition;
+import org.demarche.edition.Manifest;
+import org.demarche.edition.ManifestVerifier;
+import org.demarche.model.finding.Finding;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.Medium;
 

@@ -69,7 +69,7 @@ public record Cover(
    * @param pages how many it has
    * @param page of the packet that it begins on, from 1, the cover counted
    * @param label what a reader's page box calls that page, for instance {@code A-1}
-   * @param link where a link to it leads, until {@link Bindery} knows its page
+   * @param link where a link to it leads, until {@link PdfMerger} knows its page
    */
   public record Entry(String title, int pages, int page, String label, String link) {}
 }

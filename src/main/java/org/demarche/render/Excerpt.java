@@ -46,7 +46,7 @@ record Excerpt(String line, int indent, String marker) {
     int to = line.offsetByCodePoints(from, end - start);
     return line.substring(from, to)
         .codePoints()
-        .mapToObj(c -> c == '\t' ? TAB : Columns.harmless(Character.toString(c)))
+        .mapToObj(c -> c == '\t' ? TAB : TerminalWidth.harmless(Character.toString(c)))
         .toList();
   }
 
@@ -67,14 +67,14 @@ record Excerpt(String line, int indent, String marker) {
       String prefix = before || first > 0 ? CUT : "";
       String suffix = after || last < cells.size() ? CUT : "";
       String shown = String.join("", cells.subList(first, last)).stripTrailing();
-      int indent = Columns.width(prefix) + width(first, place);
+      int indent = TerminalWidth.width(prefix) + width(first, place);
       int marked = width(place, Math.max(place, Math.min(end, last)));
       return new Excerpt(
           prefix + shown + suffix, indent, "^" + "~".repeat(Math.max(0, marked - 1)));
     }
 
     private int width(int from, int to) {
-      return cells.subList(from, to).stream().mapToInt(Columns::width).sum();
+      return cells.subList(from, to).stream().mapToInt(TerminalWidth::width).sum();
     }
 
     /** The first of the cells before an end that fit into so many columns. */

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
-import org.demarche.model.Finding;
-import org.demarche.model.Severity;
-import org.demarche.model.SourceText;
+import org.demarche.model.finding.Finding;
+import org.demarche.model.finding.SourceText;
+import org.demarche.model.term.Severity;
 
 /**
  * Findings as a person reads them: the place, the line with a marker under it, what was met and
@@ -21,9 +21,9 @@ public final class FindingsText {
   private static final String MARGIN = "    ";
   private static final int LONGEST = 160;
 
-  private final Ink ink;
+  private final AnsiStyle ink;
 
-  public FindingsText(Ink ink) {
+  public FindingsText(AnsiStyle ink) {
     this.ink = ink;
   }
 
@@ -40,10 +40,11 @@ public final class FindingsText {
     lines.add(head(finding));
     excerpt(source, finding, lines);
     if (adds(finding.found(), finding)) {
-      lines.add("  " + ink.write(Ink.Role.ASIDE, "found:  ") + cut(harmless(finding.found())));
+      lines.add(
+          "  " + ink.write(AnsiStyle.Role.ASIDE, "found:  ") + cut(harmless(finding.found())));
     }
     if (adds(finding.wanted(), finding)) {
-      lines.add("  " + ink.write(Ink.Role.ASIDE, "wanted: ") + harmless(finding.wanted()));
+      lines.add("  " + ink.write(AnsiStyle.Role.ASIDE, "wanted: ") + harmless(finding.wanted()));
     }
     if (!finding.remedy().isBlank()) {
       lines.add("  " + harmless(finding.remedy()));
@@ -85,7 +86,7 @@ public final class FindingsText {
 
   private String head(Finding finding) {
     String message = harmless(finding.message());
-    return ink.write(Ink.Role.PLACE, harmless(finding.at().toString()) + ":")
+    return ink.write(AnsiStyle.Role.PLACE, harmless(finding.at().toString()) + ":")
         + " "
         + ink.write(role(finding.severity()), word(finding.severity()) + " " + finding.code())
         + " "
@@ -100,7 +101,8 @@ public final class FindingsText {
     }
     Excerpt excerpt = Excerpt.of(line, finding.at().column(), finding.at().length());
     lines.add(MARGIN + excerpt.line());
-    lines.add(MARGIN + " ".repeat(excerpt.indent()) + ink.write(Ink.Role.MARKER, excerpt.marker()));
+    lines.add(
+        MARGIN + " ".repeat(excerpt.indent()) + ink.write(AnsiStyle.Role.MARKER, excerpt.marker()));
   }
 
   /** Whether a value says something that message and remedy don't. */
@@ -110,16 +112,16 @@ public final class FindingsText {
         && !finding.remedy().contains(value);
   }
 
-  private static Ink.Role role(Severity severity) {
+  private static AnsiStyle.Role role(Severity severity) {
     return switch (severity) {
-      case ERROR -> Ink.Role.ERROR;
-      case WARNING -> Ink.Role.WARNING;
-      case NOTE -> Ink.Role.NOTE;
+      case ERROR -> AnsiStyle.Role.ERROR;
+      case WARNING -> AnsiStyle.Role.WARNING;
+      case NOTE -> AnsiStyle.Role.NOTE;
     };
   }
 
   private static String harmless(String text) {
-    return Columns.harmless(text);
+    return TerminalWidth.harmless(text);
   }
 
   /** What was met can be a whole chapter. */

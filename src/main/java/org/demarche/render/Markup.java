@@ -1,7 +1,7 @@
 package org.demarche.render;
 
 import java.util.List;
-import org.demarche.model.Finding;
+import org.demarche.model.finding.Finding;
 
 /**
  * A document as markup.

@@ -3,10 +3,10 @@ package org.demarche.render;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.demarche.model.Measure;
 import org.demarche.model.NegotiatingPackage;
-import org.demarche.model.Part;
-import org.demarche.model.Source;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.measure.Part;
+import org.demarche.model.position.Source;
 
 /**
  * The numbers that documents and diagrams call measures and sources by.

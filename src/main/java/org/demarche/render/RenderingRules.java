@@ -2,7 +2,7 @@ package org.demarche.render;
 
 import java.util.List;
 import org.demarche.model.Rule;
-import org.demarche.model.Severity;
+import org.demarche.model.term.Severity;
 
 /** The rules of family D4xx: what can go wrong between markup and a finished document. */
 public final class RenderingRules {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.demarche.analysis.Analysis;
 import org.demarche.model.Definition;
-import org.demarche.model.Finding;
+import org.demarche.model.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.demarche.render;
 
 import java.util.List;
 import java.util.Objects;
-import org.demarche.model.Finding;
+import org.demarche.model.finding.Finding;
 
 /**
  * A PDF that was made and verified.

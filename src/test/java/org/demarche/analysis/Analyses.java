@@ -1,10 +1,10 @@
 package org.demarche.analysis;
 
 import java.util.List;
-import org.demarche.model.Element;
 import org.demarche.model.Index;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.model.Packages;
+import org.demarche.model.measure.Element;
 
 /** Analyses packages for tests, and says values by their ids. */
 final class Analyses {

@@ -16,15 +16,16 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.Property;
-import org.demarche.model.Element;
+import org.demarche.analysis.order.Sequence;
 import org.demarche.model.Index;
-import org.demarche.model.Linkage;
-import org.demarche.model.LinkageKind;
-import org.demarche.model.Measure;
-import org.demarche.model.Need;
 import org.demarche.model.NegotiatingPackage;
-import org.demarche.model.Status;
-import org.demarche.model.Trigger;
+import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Linkage;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.measure.Trigger;
+import org.demarche.model.term.LinkageKind;
+import org.demarche.model.term.Need;
+import org.demarche.model.term.Status;
 import org.junit.jupiter.api.Test;
 
 /** What must hold of every package, on generated ones. */

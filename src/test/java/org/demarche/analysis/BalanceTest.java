@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Objects;
-import org.demarche.model.CommitmentState;
+import org.demarche.analysis.graph.Tally;
 import org.demarche.model.Packages;
-import org.demarche.model.Role;
-import org.demarche.model.Status;
+import org.demarche.model.term.CommitmentState;
+import org.demarche.model.term.Role;
+import org.demarche.model.term.Status;
 import org.junit.jupiter.api.Test;
 
 class BalanceTest {

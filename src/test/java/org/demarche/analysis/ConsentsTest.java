@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.demarche.model.AuthorityKind;
 import org.demarche.model.Packages;
-import org.demarche.model.Role;
-import org.demarche.model.Status;
+import org.demarche.model.term.AuthorityKind;
+import org.demarche.model.term.Role;
+import org.demarche.model.term.Status;
 import org.junit.jupiter.api.Test;
 
 class ConsentsTest {

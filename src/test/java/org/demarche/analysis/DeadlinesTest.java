@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.List;
-import org.demarche.model.CommitmentState;
 import org.demarche.model.Packages;
-import org.demarche.model.Status;
+import org.demarche.model.term.CommitmentState;
+import org.demarche.model.term.Status;
 import org.junit.jupiter.api.Test;
 
 class DeadlinesTest {

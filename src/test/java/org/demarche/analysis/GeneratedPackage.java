@@ -2,14 +2,14 @@ package org.demarche.analysis;
 
 import java.util.List;
 import java.util.Random;
-import org.demarche.model.AuthorityKind;
-import org.demarche.model.LinkageKind;
 import org.demarche.model.Measures;
-import org.demarche.model.Need;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.model.Packages;
-import org.demarche.model.Role;
-import org.demarche.model.Status;
+import org.demarche.model.term.AuthorityKind;
+import org.demarche.model.term.LinkageKind;
+import org.demarche.model.term.Need;
+import org.demarche.model.term.Role;
+import org.demarche.model.term.Status;
 
 /** Packages of any size, the same for the same seed. */
 final class GeneratedPackage {

@@ -4,8 +4,9 @@ import static org.demarche.analysis.Analyses.ids;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.demarche.analysis.graph.Tally;
 import org.demarche.model.Packages;
-import org.demarche.model.Status;
+import org.demarche.model.term.Status;
 import org.junit.jupiter.api.Test;
 
 class KeystonesTest {

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.demarche.model.Linkage;
-import org.demarche.model.LinkageKind;
-import org.demarche.model.Measure;
-import org.demarche.model.Need;
 import org.demarche.model.NegotiatingPackage;
-import org.demarche.model.Part;
-import org.demarche.model.Phase;
-import org.demarche.model.Status;
+import org.demarche.model.measure.Linkage;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.measure.Part;
+import org.demarche.model.measure.Phase;
+import org.demarche.model.term.LinkageKind;
+import org.demarche.model.term.Need;
+import org.demarche.model.term.Status;
 
 /**
  * The meaning of {@code requires} in the plainest words, for packages whose ties name measures,

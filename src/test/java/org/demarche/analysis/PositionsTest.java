@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.demarche.model.Better;
 import org.demarche.model.Packages;
-import org.demarche.model.Position;
-import org.demarche.model.Scale;
-import org.demarche.model.Stance;
-import org.demarche.model.Status;
+import org.demarche.model.position.Position;
+import org.demarche.model.position.Scale;
+import org.demarche.model.position.Stance;
+import org.demarche.model.term.Better;
+import org.demarche.model.term.Status;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

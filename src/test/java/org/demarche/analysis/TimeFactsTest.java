@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.demarche.model.Definition;
 import org.demarche.model.Packages;
-import org.demarche.model.Status;
+import org.demarche.model.term.Status;
 import org.junit.jupiter.api.Test;
 
 class TimeFactsTest {

@@ -19,7 +19,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
-import org.demarche.deliver.plan.Trigger;
+import org.demarche.app.command.Ran;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.Exit;
+import org.demarche.app.settings.Settings;
+import org.demarche.deliver.plan.Occasion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +63,7 @@ class DeliveryHoldTest {
   void aLedgerYoungerThanTheEditionsWaitsForAPersonsWord() {
     post.list(LIST.formatted("send: each-edition"));
     AutomaticDeliveries deliveries = deliveries();
-    deliveries.after(new Trigger.AfterNight());
+    deliveries.after(new Occasion.AfterNight());
     assertEquals(0, post.count());
     assertTrue(deliveries.isHeld());
     assertEquals(1, deliveries.held());
@@ -71,7 +75,7 @@ class DeliveryHoldTest {
 
     assertEquals(Exit.DONE, post.deliver("--go").code());
 
-    deliveries.after(new Trigger.AfterNight());
+    deliveries.after(new Occasion.AfterNight());
     assertFalse(deliveries.isHeld());
     assertEquals(0, deliveries.held());
     assertEquals(Map.of("ana@example.org", 1), post.byRecipient());
@@ -83,7 +87,7 @@ class DeliveryHoldTest {
     post.list(LIST.formatted("send: each-edition"));
     Ran ran = post.deliver("--count-as-sent");
     assertTrue(ran.out().startsWith("1 counted as sent."), ran.out());
-    deliveries().after(new Trigger.AfterNight());
+    deliveries().after(new Occasion.AfterNight());
     assertEquals("0 sent\n", post.deliver().out());
     assertEquals(0, post.count());
   }
@@ -116,7 +120,7 @@ class DeliveryHoldTest {
     AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-03T11:00:00Z"));
     InstantSource clock = now::get;
     AtomicInteger looks = new AtomicInteger();
-    Surroundings around = around();
+    Environment around = around();
     try (DeliveryQueue queue =
         new DeliveryQueue(
             around,
@@ -141,7 +145,7 @@ class DeliveryHoldTest {
   @Test
   void whatIsHeldGoesSoonAfterAPersonSaidGo() {
     post.list(LIST.formatted("send: each-edition"));
-    Surroundings around = around();
+    Environment around = around();
     try (DeliveryQueue queue =
         new DeliveryQueue(
             around,
@@ -150,7 +154,7 @@ class DeliveryHoldTest {
             InstantSource.system(),
             Duration.ofSeconds(30))) {
       queue.tick();
-      queue.after(new Trigger.AfterNight());
+      queue.after(new Occasion.AfterNight());
       Awaitility.await().until(() -> queue.held() == 1);
       post.deliver("--go");
       queue.tick();
@@ -171,7 +175,7 @@ class DeliveryHoldTest {
 
   @Test
   void aStopWaitsForTheCopyInHand() throws InterruptedException {
-    Surroundings around = around();
+    Environment around = around();
     CountDownLatch inHand = new CountDownLatch(1);
     AtomicBoolean finished = new AtomicBoolean();
     DeliveryQueue queue =
@@ -192,16 +196,16 @@ class DeliveryHoldTest {
     inHand.await();
     queue.close();
     assertTrue(finished.get());
-    queue.after(new Trigger.AfterNight());
+    queue.after(new Occasion.AfterNight());
   }
 
   private AutomaticDeliveries deliveries() {
-    Surroundings around = around();
+    Environment around = around();
     return new AutomaticDeliveries(around, Settings.read(around));
   }
 
-  private Surroundings around() {
-    return new Surroundings(
+  private Environment around() {
+    return new Environment(
         Ran.PROJECT,
         folder,
         post.environment(post.port()),

@@ -25,10 +25,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.demarche.app.FlakyRelay.Drop;
-import org.demarche.deliver.plan.Trigger;
+import org.demarche.app.command.Ran;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.Exit;
+import org.demarche.app.settings.Settings;
+import org.demarche.deliver.plan.Occasion;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerSettings;
-import org.demarche.ledger.Run;
+import org.demarche.ledger.entry.Run;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,8 +218,8 @@ class DeliverySendTest {
   @Test
   void afterANightDueListsAreServedAndOtherwiseAllIsQuiet() throws Exception {
     post.list(HEAD + "send: daily\nat: \"00:00\"\n" + ANA);
-    Surroundings around =
-        new Surroundings(
+    Environment around =
+        new Environment(
             Ran.PROJECT,
             folder,
             post.environment(post.port()),
@@ -225,11 +229,11 @@ class DeliverySendTest {
             false);
     post.deliver("--go");
     AutomaticDeliveries deliveries = new AutomaticDeliveries(around, Settings.read(around));
-    deliveries.after(new Trigger.AfterDrop(Set.of("talks")));
+    deliveries.after(new Occasion.AfterDrop(Set.of("talks")));
     assertEquals(0, post.count());
-    deliveries.after(new Trigger.AfterNight());
+    deliveries.after(new Occasion.AfterNight());
     assertEquals(Map.of("ana@example.org", 1), post.byRecipient());
-    deliveries.after(new Trigger.AfterNight());
+    deliveries.after(new Occasion.AfterNight());
     assertEquals(1, post.count());
     try (Ledger ledger = Ledger.open(LedgerSettings.file(folder.resolve("ledger")))) {
       List<Run> runs = ledger.runs().list(10);

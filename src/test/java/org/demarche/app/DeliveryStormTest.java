@@ -20,10 +20,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.app.FlakyRelay.Drop;
-import org.demarche.ledger.Delivery;
-import org.demarche.ledger.Delivery.State;
+import org.demarche.app.command.Demarche;
+import org.demarche.app.command.Ran;
+import org.demarche.app.settings.Exit;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerSettings;
+import org.demarche.ledger.entry.DeliveryEntry;
+import org.demarche.ledger.entry.DeliveryEntry.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,7 +123,7 @@ class DeliveryStormTest {
       return ledger.deliveries().ofList("desk").stream()
           .collect(
               Collectors.groupingBy(
-                  Delivery::state,
+                  DeliveryEntry::state,
                   Collectors.mapping(
                       row -> row.copy().address().replace("mailto:", ""), Collectors.toSet())));
     }

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.demarche.app.command.Ran;
+import org.demarche.app.settings.Exit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -151,7 +153,7 @@ class LauncherTest {
     java("17.0.15", "case $* in *file*) exit 7 ;; esac");
     assertEquals(7, start("check", "a file", "*").code());
     String last = calls("java").get(calls("java").size() - 1);
-    assertTrue(last.endsWith("[org.demarche.app.Demarche][check][a file][*]"), last);
+    assertTrue(last.endsWith("[org.demarche.app.command.Demarche][check][a file][*]"), last);
     assertTrue(last.contains("[-Ddemarche.home=" + home + "]"), last);
   }
 

@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.demarche.OtherUser;
+import org.demarche.app.command.Definitions;
+import org.demarche.app.command.Ran;
+import org.demarche.app.settings.Exit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,8 +46,8 @@ class OtherUserTest {
     OtherUser.open(folder);
   }
 
-  private Program watch(Map<String, String> environment) throws IOException {
-    return Program.start(
+  private ProgramProcess watch(Map<String, String> environment) throws IOException {
+    return ProgramProcess.start(
         folder,
         outer.resolve("log"),
         environment,
@@ -61,7 +64,7 @@ class OtherUserTest {
   void nothingThatAWatchWritesIsOpenToOthersWhateverTheUmask() throws Exception {
     Path settings = Definitions.write(folder.resolve("demarche.properties"), "jobs=1\n");
     Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-------"));
-    try (Program watch = watch(QUICK)) {
+    try (ProgramProcess watch = watch(QUICK)) {
       await().atMost(LONG).until(() -> watch.said().contains("Watching "));
       drop("good.yaml", Files.readString(Definitions.good(outer.resolve("good.yaml"), "talks")));
       drop("bad.yaml", Definitions.BROKEN);
@@ -105,7 +108,7 @@ class OtherUserTest {
     Path in = Files.createDirectory(folder.resolve("in"));
     assertEquals(0, new ProcessBuilder("chmod", "1777", in.toString()).start().waitFor());
     Map<String, String> shared = Map.of("DEMARCHE_SETTLE", "100ms", "DEMARCHE_DROP_SHARED", "true");
-    try (Program watch = watch(shared)) {
+    try (ProgramProcess watch = watch(shared)) {
       await().atMost(LONG).until(() -> watch.said().contains("Watching "));
       assertEquals(0, other.run("ln", "-s", secret.toString(), in + "/planted.yaml").code());
       assertEquals(0, other.run("sh", "-c", SWAP, "sh", in.toString(), secret.toString()).code());

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.demarche.app.command.Definitions;
+import org.demarche.app.command.Ran;
+import org.demarche.app.settings.Exit;
 
 /** A folder with a built package, and a mail server of this machine. */
 final class Post implements AutoCloseable {

@@ -2,8 +2,8 @@ package org.demarche.checks;
 
 import java.util.List;
 import org.demarche.model.Definition;
-import org.demarche.model.Finding;
 import org.demarche.model.Packages;
+import org.demarche.model.finding.Finding;
 
 /** What one rule finds in a package, as short lines. */
 final class Found {

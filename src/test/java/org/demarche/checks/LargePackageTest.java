@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Random;
+import org.demarche.checks.order.Deadlock;
 import org.demarche.model.Definition;
-import org.demarche.model.LinkageKind;
-import org.demarche.model.Need;
 import org.demarche.model.Packages;
+import org.demarche.model.term.LinkageKind;
+import org.demarche.model.term.Need;
 import org.junit.jupiter.api.Test;
 
 /** That size does no harm: chains longer than any stack, and many ties. */

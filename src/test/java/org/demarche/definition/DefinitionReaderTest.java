@@ -8,15 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.demarche.model.CommitmentState;
 import org.demarche.model.Definition;
-import org.demarche.model.Measure;
-import org.demarche.model.Money;
 import org.demarche.model.NegotiatingPackage;
-import org.demarche.model.PartialDate;
-import org.demarche.model.Per;
-import org.demarche.model.SourceLocation;
-import org.demarche.model.Status;
+import org.demarche.model.date.PartialDate;
+import org.demarche.model.finding.SourceLocation;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.measure.Money;
+import org.demarche.model.term.CommitmentState;
+import org.demarche.model.term.Per;
+import org.demarche.model.term.Status;
 import org.junit.jupiter.api.Test;
 
 class DefinitionReaderTest {

@@ -9,14 +9,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.demarche.model.AuthorityKind;
 import org.demarche.model.Definition;
-import org.demarche.model.ForbiddenAuthority;
-import org.demarche.model.Measure;
-import org.demarche.model.MeasureCharacter;
-import org.demarche.model.PartialDate;
-import org.demarche.model.RelativeDate;
-import org.demarche.model.TimeSpan;
+import org.demarche.model.date.PartialDate;
+import org.demarche.model.date.RelativeDate;
+import org.demarche.model.date.TimeSpan;
+import org.demarche.model.measure.ForbiddenAuthority;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.term.AuthorityKind;
+import org.demarche.model.term.MeasureCharacter;
 import org.junit.jupiter.api.Test;
 
 /** Values that a definition may write in more than one way. */

@@ -12,7 +12,7 @@ import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionReader;
 import org.demarche.definition.ReadResult;
 import org.demarche.model.Definition;
-import org.demarche.model.Finding;
+import org.demarche.model.finding.Finding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

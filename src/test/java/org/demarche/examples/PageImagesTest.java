@@ -15,8 +15,8 @@ import org.demarche.render.Subject;
 import org.demarche.render.TypesetDocument;
 import org.demarche.render.html.HtmlRenderer;
 import org.demarche.render.html.Subjects;
-import org.demarche.render.pdf.FontLibrary;
 import org.demarche.render.pdf.PdfTypesetter;
+import org.demarche.render.pdf.font.FontLibrary;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

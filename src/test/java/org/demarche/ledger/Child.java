@@ -11,6 +11,9 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import org.demarche.ledger.entry.DeliveryEntry;
+import org.demarche.ledger.entry.Job;
+import org.demarche.ledger.entry.Run;
 
 /**
  * Another process that uses the ledger: what it does is named by its first argument. Its umask
@@ -108,7 +111,7 @@ final class Child implements AutoCloseable {
     try (Ledger ledger = Ledger.open(settings)) {
       Run run = ledger.runs().begin(Run.Kind.DELIVERY);
       int mine = 0;
-      for (Delivery copy : ledger.deliveries().inState(Delivery.State.PLANNED)) {
+      for (DeliveryEntry copy : ledger.deliveries().inState(DeliveryEntry.State.PLANNED)) {
         mine += ledger.deliveries().claim(copy.id(), run.id()) ? 1 : 0;
       }
       ledger.runs().end(run, Run.State.DONE, Run.Totals.NONE, "");

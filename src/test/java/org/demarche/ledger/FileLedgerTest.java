@@ -16,6 +16,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.demarche.ledger.LedgerException.Fault;
+import org.demarche.ledger.entry.DeliveryEntry;
+import org.demarche.ledger.entry.Job;
+import org.demarche.ledger.entry.PlannedDelivery;
+import org.demarche.ledger.entry.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +123,7 @@ class FileLedgerTest extends LedgerContract {
       assertEquals(1, opened.deliveries().strandedSends().size());
       assertEquals(Run.State.INTERRUPTED, opened.runs().find(runId).orElseThrow().state());
       assertEquals(Job.State.INTERRUPTED, opened.jobs().last("a").orElseThrow().state());
-      assertEquals(Delivery.State.UNKNOWN, opened.deliveries().plan(COPY).state());
+      assertEquals(DeliveryEntry.State.UNKNOWN, opened.deliveries().plan(COPY).state());
     }
   }
 
@@ -185,13 +189,13 @@ class FileLedgerTest extends LedgerContract {
     LedgerSettings settings = settings();
     try (Ledger opened = Ledger.open(settings)) {
       for (int number = 1; number <= 40; number++) {
-        opened.deliveries().plan(new Copy("a#" + number, "l", "r", "mail", "a@b.org"));
+        opened.deliveries().plan(new PlannedDelivery("a#" + number, "l", "r", "mail", "a@b.org"));
       }
       try (Child one = Child.start("claim", settings);
           Child two = Child.start("claim", settings)) {
         assertEquals(40, Integer.parseInt(one.ready()) + Integer.parseInt(two.ready()));
       }
-      assertEquals(40, opened.deliveries().inState(Delivery.State.SENDING).size());
+      assertEquals(40, opened.deliveries().inState(DeliveryEntry.State.SENDING).size());
     }
   }
 

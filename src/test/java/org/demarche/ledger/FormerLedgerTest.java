@@ -18,6 +18,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.demarche.ledger.LedgerException.Fault;
+import org.demarche.ledger.entry.DeliveryEntry;
+import org.demarche.ledger.entry.EditionEntry;
+import org.demarche.ledger.entry.Job;
+import org.demarche.ledger.entry.Run;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,12 +57,13 @@ class FormerLedgerTest {
           List.of(Job.State.ACCEPTED, Job.State.REJECTED), jobs.stream().map(Job::state).toList());
       assertEquals("/srv/input/Grenze ä.yaml", jobs.get(1).file());
       assertEquals(Duration.ofMillis(1300), jobs.get(0).took());
-      Edition edition = ledger.editions().latest("talks").orElseThrow();
+      EditionEntry edition = ledger.editions().latest("talks").orElseThrow();
       assertEquals(LocalDate.of(2026, 3, 2), edition.asOf());
-      List<Delivery> copies = ledger.deliveries().of("talks#1");
+      List<DeliveryEntry> copies = ledger.deliveries().of("talks#1");
       assertEquals(
-          List.of(Delivery.State.SENT, Delivery.State.FAILED, Delivery.State.PLANNED),
-          copies.stream().map(Delivery::state).toList());
+          List.of(
+              DeliveryEntry.State.SENT, DeliveryEntry.State.FAILED, DeliveryEntry.State.PLANNED),
+          copies.stream().map(DeliveryEntry::state).toList());
       assertTrue(copies.get(1).permanent());
       assertEquals(3, ledger.deliveries().events(copies.get(0).id()).size());
       assertEquals(Instant.parse("2026-03-02T10:11:12.123456Z"), ledger.marks().made());

@@ -21,6 +21,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.demarche.ledger.LedgerException.Fault;
+import org.demarche.ledger.entry.DeliveryEntry;
+import org.demarche.ledger.entry.EditionEntry;
+import org.demarche.ledger.entry.Job;
+import org.demarche.ledger.entry.PlannedDelivery;
+import org.demarche.ledger.entry.ProcessIdentity;
+import org.demarche.ledger.entry.Run;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +36,8 @@ import org.junit.jupiter.api.function.Executable;
 abstract class LedgerContract {
 
   static final Instant NIGHT = Instant.parse("2026-03-29T00:59:59.123456Z");
-  static final Copy COPY = new Copy("us-dprk-1998#3", "desk", "Kim Lee", "mail", "kim@example.org");
+  static final PlannedDelivery COPY =
+      new PlannedDelivery("us-dprk-1998#3", "desk", "Kim Lee", "mail", "kim@example.org");
 
   final SetClock clock = new SetClock(NIGHT);
   Ledger ledger;
@@ -69,7 +76,7 @@ abstract class LedgerContract {
     Run.Totals totals = new Run.Totals(1, 9999, 0, 2, 3);
     Run done = ledger.runs().end(run, Run.State.DONE, totals, "one built");
     ledger.editions().enter(edition("a", 3));
-    Delivery copy = ledger.deliveries().plan(COPY);
+    DeliveryEntry copy = ledger.deliveries().plan(COPY);
     ledger.close();
 
     ledger = Ledger.open(settings, clock);
@@ -167,10 +174,15 @@ abstract class LedgerContract {
     Run mine = ledger.runs().begin(Run.Kind.WATCH);
     Job kept = ledger.jobs().begin(new Job.Start(mine.id(), "a.yaml", "", "a"));
     Run dead = Run.begun(Run.Kind.NIGHTLY, clock.instant());
-    ledger.runs().enter(dead, new Owner(Owner.ME.host(), Owner.ME.pid(), "of an earlier process"));
+    ledger
+        .runs()
+        .enter(
+            dead,
+            new ProcessIdentity(
+                ProcessIdentity.ME.host(), ProcessIdentity.ME.pid(), "of an earlier process"));
     Job lost = ledger.jobs().begin(new Job.Start(dead.id(), "b.yaml", "", "b"));
     Run afar = Run.begun(Run.Kind.NIGHTLY, clock.instant());
-    ledger.runs().enter(afar, new Owner("another-machine", 1, "1"));
+    ledger.runs().enter(afar, new ProcessIdentity("another-machine", 1, "1"));
 
     assertEquals(List.of(dead.id()), interrupted());
 
@@ -185,7 +197,7 @@ abstract class LedgerContract {
   @Test
   void aRunOfAnotherMachineIsDeadWhenItIsSilent() throws Exception {
     Run afar = Run.begun(Run.Kind.WATCH, clock.instant());
-    ledger.runs().enter(afar, new Owner("another-machine", 1, "1"));
+    ledger.runs().enter(afar, new ProcessIdentity("another-machine", 1, "1"));
     try (Database database = Database.open(settings, clock)) {
       database.run(
           handle ->
@@ -214,14 +226,14 @@ abstract class LedgerContract {
     assertEquals(Map.of("a", 10, "b", 1), ledger.editions().latestNumbers());
     assertEquals(4, ledger.editions().count());
     assertEquals(
-        List.of(10, 9, 1), ledger.editions().list("a").stream().map(Edition::number).toList());
+        List.of(10, 9, 1), ledger.editions().list("a").stream().map(EditionEntry::number).toList());
   }
 
   @Test
   void ofManyThatEnterOneEditionOneDoes() throws Exception {
     try (Ledger other = Ledger.open(settings, clock)) {
       for (int number = 1; number <= 10; number++) {
-        Edition edition = edition("a", number);
+        EditionEntry edition = edition("a", number);
         assertEquals(
             1, together(8, turn -> (turn % 2 == 0 ? ledger : other).editions().enter(edition)));
       }
@@ -231,31 +243,37 @@ abstract class LedgerContract {
 
   @Test
   void aCopyIsPlannedOnce() throws Exception {
-    Delivery first = ledger.deliveries().plan(COPY);
+    DeliveryEntry first = ledger.deliveries().plan(COPY);
     clock.advance(Duration.ofMinutes(1));
     assertEquals(first, ledger.deliveries().plan(COPY));
-    Copy moved = new Copy(COPY.what(), COPY.list(), COPY.recipient(), COPY.channel(), "new@x.org");
+    PlannedDelivery moved =
+        new PlannedDelivery(
+            COPY.what(), COPY.list(), COPY.recipient(), COPY.channel(), "new@x.org");
     assertEquals("new@x.org", ledger.deliveries().plan(moved).copy().address());
-    Copy byFolder = new Copy(COPY.what(), COPY.list(), COPY.recipient(), "folder", "/srv/kim");
-    Delivery second = ledger.deliveries().plan(byFolder);
+    PlannedDelivery byFolder =
+        new PlannedDelivery(COPY.what(), COPY.list(), COPY.recipient(), "folder", "/srv/kim");
+    DeliveryEntry second = ledger.deliveries().plan(byFolder);
 
     assertEquals(2, ledger.deliveries().of(COPY.what()).size());
     assertEquals(2, ledger.deliveries().to("Kim Lee").size());
     assertEquals(2, ledger.deliveries().ofList("desk").size());
     assertEquals(
         List.of(first.id(), second.id()),
-        ledger.deliveries().inState(Delivery.State.PLANNED).stream().map(Delivery::id).toList());
+        ledger.deliveries().inState(DeliveryEntry.State.PLANNED).stream()
+            .map(DeliveryEntry::id)
+            .toList());
   }
 
   @Test
   void aCopyThatIsPlannedByManyAtOnceHasOneRow() throws Exception {
     try (Ledger other = Ledger.open(settings, clock)) {
       for (int number = 1; number <= 10; number++) {
-        Copy copy = new Copy("a#" + number, "desk", "Kim Lee", "mail", "kim@example.org");
+        PlannedDelivery copy =
+            new PlannedDelivery("a#" + number, "desk", "Kim Lee", "mail", "kim@example.org");
         together(
             8,
             turn -> {
-              Delivery row = (turn % 2 == 0 ? ledger : other).deliveries().plan(copy);
+              DeliveryEntry row = (turn % 2 == 0 ? ledger : other).deliveries().plan(copy);
               return row.copy().equals(copy);
             });
         assertEquals(1, ledger.deliveries().of(copy.what()).size());
@@ -269,13 +287,16 @@ abstract class LedgerContract {
     try (Ledger other = Ledger.open(settings, clock)) {
       for (int turn = 0; turn < 10; turn++) {
         String id =
-            ledger.deliveries().plan(new Copy("a#" + turn, "l", "r", "mail", "a@b.org")).id();
+            ledger
+                .deliveries()
+                .plan(new PlannedDelivery("a#" + turn, "l", "r", "mail", "a@b.org"))
+                .id();
         assertEquals(
             1, together(8, n -> (n % 2 == 0 ? ledger : other).deliveries().claim(id, run.id())));
         assertEquals(1, ledger.deliveries().find(id).orElseThrow().attempts());
       }
     }
-    assertEquals(Map.of(Delivery.State.SENDING, 10), ledger.deliveries().counts());
+    assertEquals(Map.of(DeliveryEntry.State.SENDING, 10), ledger.deliveries().counts());
   }
 
   @Test
@@ -289,17 +310,17 @@ abstract class LedgerContract {
     assertTrue(ledger.deliveries().claimAgain(id, run.id()));
     ledger.deliveries().unknown(id, "<1@x>", "connection lost");
     assertFalse(ledger.deliveries().claimAgain(id, run.id()));
-    ledger.deliveries().resolve(id, Delivery.State.SENT, "mk, who asked Kim");
+    ledger.deliveries().resolve(id, DeliveryEntry.State.SENT, "mk, who asked Kim");
 
     assertFalse(ledger.deliveries().claimAgain(id, run.id()));
-    assertEquals(Delivery.State.SENT, ledger.deliveries().plan(COPY).state());
-    Delivery row = ledger.deliveries().find(id).orElseThrow();
+    assertEquals(DeliveryEntry.State.SENT, ledger.deliveries().plan(COPY).state());
+    DeliveryEntry row = ledger.deliveries().find(id).orElseThrow();
     assertEquals(2, row.attempts());
     assertEquals("<1@x>", row.messageId());
     assertEquals(run.id(), row.runId());
     assertEquals(NIGHT, row.planned());
     assertEquals(NIGHT.plus(Duration.ofMinutes(5)), row.updated());
-    List<Delivery.Event> events = ledger.deliveries().events(id);
+    List<DeliveryEntry.Event> events = ledger.deliveries().events(id);
     assertEquals(
         "PLANNED SENDING FAILED SENDING UNKNOWN SENT",
         String.join(" ", events.stream().map(event -> event.state().name()).toList()));
@@ -318,8 +339,9 @@ abstract class LedgerContract {
     assertEquals("c2", ledger.deliveries().find(id).orElseThrow().copy().content());
   }
 
-  private static Copy of(String content) {
-    return new Copy("a@1", "desk", "Kim Lee", "mailto", "mailto:kim@example.org", content);
+  private static PlannedDelivery of(String content) {
+    return new PlannedDelivery(
+        "a@1", "desk", "Kim Lee", "mailto", "mailto:kim@example.org", content);
   }
 
   @Test
@@ -347,11 +369,11 @@ abstract class LedgerContract {
     Run run = ledger.runs().begin(Run.Kind.DELIVERY);
     String id = ledger.deliveries().plan(COPY).id();
     assertUnfit(() -> ledger.deliveries().sent(id, "<1@x>", ""));
-    assertUnfit(() -> ledger.deliveries().resolve(id, Delivery.State.SENT, "mk"));
+    assertUnfit(() -> ledger.deliveries().resolve(id, DeliveryEntry.State.SENT, "mk"));
     ledger.deliveries().claim(id, run.id());
     ledger.deliveries().sent(id, "<1@x>", "250 ok");
     assertUnfit(() -> ledger.deliveries().failed(id, true, ""));
-    assertUnfit(() -> ledger.deliveries().resolve(id, Delivery.State.PLANNED, "mk"));
+    assertUnfit(() -> ledger.deliveries().resolve(id, DeliveryEntry.State.PLANNED, "mk"));
     assertEquals(3, ledger.deliveries().events(id).size());
   }
 
@@ -359,46 +381,56 @@ abstract class LedgerContract {
   void whatADeadRunHadInHandIsUnknownAndStaysSo() throws Exception {
     Run mine = ledger.runs().begin(Run.Kind.DELIVERY);
     Run dead = Run.begun(Run.Kind.DELIVERY, clock.instant());
-    ledger.runs().enter(dead, new Owner(Owner.ME.host(), Owner.ME.pid(), "of an earlier process"));
-    String kept = ledger.deliveries().plan(new Copy("a#1", "l", "r", "mail", "a@b.org")).id();
-    String lost = ledger.deliveries().plan(new Copy("a#2", "l", "r", "mail", "a@b.org")).id();
-    String still = ledger.deliveries().plan(new Copy("a#3", "l", "r", "mail", "a@b.org")).id();
+    ledger
+        .runs()
+        .enter(
+            dead,
+            new ProcessIdentity(
+                ProcessIdentity.ME.host(), ProcessIdentity.ME.pid(), "of an earlier process"));
+    String kept =
+        ledger.deliveries().plan(new PlannedDelivery("a#1", "l", "r", "mail", "a@b.org")).id();
+    String lost =
+        ledger.deliveries().plan(new PlannedDelivery("a#2", "l", "r", "mail", "a@b.org")).id();
+    String still =
+        ledger.deliveries().plan(new PlannedDelivery("a#3", "l", "r", "mail", "a@b.org")).id();
     ledger.deliveries().claim(kept, mine.id());
     ledger.deliveries().claim(lost, dead.id());
 
-    List<Delivery> stranded = ledger.deliveries().strandedSends();
+    List<DeliveryEntry> stranded = ledger.deliveries().strandedSends();
 
-    assertEquals(List.of(lost), stranded.stream().map(Delivery::id).toList());
-    assertEquals(Delivery.State.UNKNOWN, stranded.get(0).state());
-    assertEquals(Delivery.State.SENDING, state(kept));
-    assertEquals(Delivery.State.PLANNED, state(still));
+    assertEquals(List.of(lost), stranded.stream().map(DeliveryEntry::id).toList());
+    assertEquals(DeliveryEntry.State.UNKNOWN, stranded.get(0).state());
+    assertEquals(DeliveryEntry.State.SENDING, state(kept));
+    assertEquals(DeliveryEntry.State.PLANNED, state(still));
     assertFalse(ledger.deliveries().claimAgain(lost, mine.id()));
-    assertEquals(Delivery.State.UNKNOWN, ledger.deliveries().plan(stranded.get(0).copy()).state());
+    assertEquals(
+        DeliveryEntry.State.UNKNOWN, ledger.deliveries().plan(stranded.get(0).copy()).state());
     assertEquals(List.of(), ledger.deliveries().strandedSends());
     // Its sender was only cut off, and knows.
     ledger.deliveries().sent(lost, "<2@x>", "");
-    assertEquals(Delivery.State.SENT, state(lost));
+    assertEquals(DeliveryEntry.State.SENT, state(lost));
   }
 
   @Test
   void aRefusedCopyIsKeptAndCanBePlannedWhenTheMarkingAllowsIt() throws Exception {
     Run run = ledger.runs().begin(Run.Kind.DELIVERY);
-    Delivery refused = ledger.deliveries().refuse(COPY, "SECRET is above RESTRICTED");
-    assertEquals(Delivery.State.REFUSED, refused.state());
+    DeliveryEntry refused = ledger.deliveries().refuse(COPY, "SECRET is above RESTRICTED");
+    assertEquals(DeliveryEntry.State.REFUSED, refused.state());
     assertEquals("SECRET is above RESTRICTED", refused.detail());
     assertFalse(ledger.deliveries().claimAgain(refused.id(), run.id()));
-    assertEquals(Delivery.State.PLANNED, ledger.deliveries().plan(COPY).state());
-    assertEquals(Delivery.State.REFUSED, ledger.deliveries().refuse(COPY, "again").state());
+    assertEquals(DeliveryEntry.State.PLANNED, ledger.deliveries().plan(COPY).state());
+    assertEquals(DeliveryEntry.State.REFUSED, ledger.deliveries().refuse(COPY, "again").state());
     ledger.deliveries().plan(COPY);
     ledger.deliveries().claim(refused.id(), run.id());
-    assertEquals(Delivery.State.SENDING, ledger.deliveries().refuse(COPY, "too late").state());
+    assertEquals(DeliveryEntry.State.SENDING, ledger.deliveries().refuse(COPY, "too late").state());
   }
 
   @Test
   void aKeyIsNeverCut() {
     String longName = "x".repeat(201);
     assertThrows(
-        IllegalArgumentException.class, () -> new Copy("a#1", "l", longName, "mail", "a@b.org"));
+        IllegalArgumentException.class,
+        () -> new PlannedDelivery("a#1", "l", longName, "mail", "a@b.org"));
   }
 
   @Test
@@ -431,7 +463,8 @@ abstract class LedgerContract {
       ledger.editions().enter(edition("a", number));
     }
     for (String what : List.of("a#1", "a#2", "a#3", "book")) {
-      String id = ledger.deliveries().plan(new Copy(what, "l", "r", "mail", "a@b.org")).id();
+      String id =
+          ledger.deliveries().plan(new PlannedDelivery(what, "l", "r", "mail", "a@b.org")).id();
       ledger.deliveries().claim(id, run.id());
       if (!what.equals("a#2")) {
         ledger.deliveries().sent(id, "", "");
@@ -549,7 +582,7 @@ abstract class LedgerContract {
     return runs.stream().map(Run::id).toList();
   }
 
-  private Delivery.State state(String id) throws LedgerException {
+  private DeliveryEntry.State state(String id) throws LedgerException {
     return ledger.deliveries().find(id).orElseThrow().state();
   }
 
@@ -564,8 +597,8 @@ abstract class LedgerContract {
     return new Job.End(state, "a", edition, 0, 1, 2, "", Duration.ofMillis(millis));
   }
 
-  private static Edition edition(String packageId, int number) {
-    return new Edition(packageId, number, LocalDate.of(2026, 3, 29), "ab", NIGHT, "");
+  private static EditionEntry edition(String packageId, int number) {
+    return new EditionEntry(packageId, number, LocalDate.of(2026, 3, 29), "ab", NIGHT, "");
   }
 
   private static void assertUnfit(Executable step) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.OtherUser;
 import org.demarche.ledger.LedgerException.Fault;
+import org.demarche.ledger.entry.Run;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -17,15 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.demarche.build.BuildSettings;
-import org.demarche.build.EditionBuilder;
-import org.demarche.build.FakeStages;
-import org.demarche.jobs.JobBook;
-import org.demarche.routes.FakeIds;
-import org.demarche.routes.Watch;
-import org.demarche.routes.WatchJobs;
-import org.demarche.routes.WatchLines;
-import org.demarche.routes.WatchSettings;
+import org.demarche.jobs.JobRecorder;
+import org.demarche.ledger.entry.Job;
+import org.demarche.ledger.entry.Run;
+import org.demarche.pipeline.BuildSettings;
+import org.demarche.pipeline.EditionBuilder;
+import org.demarche.pipeline.FakeStages;
+import org.demarche.watch.FakeIds;
+import org.demarche.watch.Watch;
+import org.demarche.watch.WatchJobs;
+import org.demarche.watch.WatchLines;
+import org.demarche.watch.WatchSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +53,7 @@ class WatchWithoutLedgerTest {
       other.ready();
       try (Journal journal = Journal.of(settings, InstantSource.system(), Duration.ofMillis(500))) {
         Run run = journal.begin(Run.Kind.WATCH);
-        JobBook book = new JobBook(run.id(), journal);
+        JobRecorder book = new JobRecorder(run.id(), journal);
         book.reconcile(folder.resolve("out"));
         try (Watch watch =
             watch(folder, new WatchJobs(book, new WatchLines(lines::add, path -> path)))) {

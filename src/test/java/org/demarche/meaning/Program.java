@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.demarche.analysis.AnalysisReport;
-import org.demarche.bundle.AnalysisJson;
+import org.demarche.analysis.report.AnalysisReport;
+import org.demarche.edition.AnalysisJson;
 import org.demarche.model.Definition;
 
 /** The program's own analysis: {@code analysis.json} as it is written beside the documents. */

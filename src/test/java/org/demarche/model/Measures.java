@@ -2,6 +2,19 @@ package org.demarche.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.model.date.Due;
+import org.demarche.model.date.PartialDate;
+import org.demarche.model.date.RelativeDate;
+import org.demarche.model.date.TimeSpan;
+import org.demarche.model.measure.Authority;
+import org.demarche.model.measure.Contribution;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.measure.Money;
+import org.demarche.model.measure.Verification;
+import org.demarche.model.term.AuthorityKind;
+import org.demarche.model.term.Firmness;
+import org.demarche.model.term.MeasureCharacter;
+import org.demarche.model.term.Status;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 

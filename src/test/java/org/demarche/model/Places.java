@@ -4,6 +4,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.demarche.model.date.PartialDate;
+import org.demarche.model.finding.SourceLocation;
+import org.demarche.model.finding.SourceMap;
+import org.demarche.model.term.Term;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 

@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.demarche.build.BasisReader;
-import org.demarche.build.BuildSettings;
-import org.demarche.build.EditionBuilder;
-import org.demarche.build.FakeStages;
-import org.demarche.build.Stages;
-import org.demarche.bundle.EditionPublisher;
-import org.demarche.bundle.Sha256;
 import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionReader;
+import org.demarche.edition.EditionPublisher;
+import org.demarche.edition.Sha256;
+import org.demarche.pipeline.BuildSettings;
+import org.demarche.pipeline.EditionBuilder;
+import org.demarche.pipeline.FakeStages;
+import org.demarche.pipeline.InputHasher;
+import org.demarche.pipeline.Stages;
 
 /**
  * How long a night with nothing to do takes, and with one definition changed, and what memory it
@@ -38,7 +38,7 @@ final class NightGrowth {
     accepted = Files.createDirectories(folder.resolve("accepted"));
     out = folder.resolve("output");
     text = Files.readString(Path.of("input", "agreed-framework-1994.json"));
-    BasisReader basis = new BasisReader(List.of(Path.of("templates")), List.of());
+    InputHasher basis = new InputHasher(List.of(Path.of("templates")), List.of());
     Stages stages =
         new Stages(
             new DefinitionReader()::read,

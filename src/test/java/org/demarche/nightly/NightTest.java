@@ -12,16 +12,16 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.demarche.build.BasisReader;
-import org.demarche.build.BuildSettings;
-import org.demarche.build.EditionBuilder;
-import org.demarche.build.FakeStages;
-import org.demarche.build.Stages;
-import org.demarche.bundle.CurrentEdition;
-import org.demarche.bundle.EditionPublisher;
-import org.demarche.bundle.OutputMode;
 import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionReader;
+import org.demarche.edition.CurrentEdition;
+import org.demarche.edition.EditionPublisher;
+import org.demarche.edition.OutputMode;
+import org.demarche.pipeline.BuildSettings;
+import org.demarche.pipeline.EditionBuilder;
+import org.demarche.pipeline.FakeStages;
+import org.demarche.pipeline.InputHasher;
+import org.demarche.pipeline.Stages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -197,7 +197,7 @@ class NightTest {
               public void planned(int packages) {}
 
               @Override
-              public void judged(Verdict verdict) {
+              public void judged(Staleness verdict) {
                 if (verdict.isDue()) {
                   lines.add(verdict.explanation());
                 }
@@ -214,7 +214,7 @@ class NightTest {
   }
 
   private Night night() {
-    BasisReader basis = new BasisReader(List.of(templates), List.of());
+    InputHasher basis = new InputHasher(List.of(templates), List.of());
     Stages stages =
         new Stages(
             new DefinitionReader()::read,

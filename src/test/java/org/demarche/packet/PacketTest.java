@@ -11,7 +11,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
-import org.demarche.bundle.Edition;
+import org.demarche.edition.Edition;
 import org.demarche.model.MarkingOrder;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.pdf.Conformance;

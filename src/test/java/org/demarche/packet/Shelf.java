@@ -6,24 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import org.demarche.build.BasisReader;
-import org.demarche.build.BuildResult;
-import org.demarche.build.BuildSettings;
-import org.demarche.build.EditionBuilder;
-import org.demarche.build.Stages;
-import org.demarche.bundle.Edition;
-import org.demarche.bundle.EditionPublisher;
 import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionFormat;
 import org.demarche.definition.DefinitionReader;
+import org.demarche.edition.Edition;
+import org.demarche.edition.EditionPublisher;
 import org.demarche.model.MarkingOrder;
+import org.demarche.pipeline.BuildResult;
+import org.demarche.pipeline.BuildSettings;
+import org.demarche.pipeline.EditionBuilder;
+import org.demarche.pipeline.InputHasher;
+import org.demarche.pipeline.Stages;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.Medium;
 import org.demarche.render.html.CoverTemplate;
 import org.demarche.render.html.HtmlRenderer;
-import org.demarche.render.pdf.FontLibrary;
-import org.demarche.render.pdf.PdfBindery;
 import org.demarche.render.pdf.PdfTypesetter;
+import org.demarche.render.pdf.font.FontLibrary;
+import org.demarche.render.pdf.merge.PdfBoxMerger;
 
 /** Real editions in a folder, for tests. */
 public final class Shelf {
@@ -55,7 +55,7 @@ public final class Shelf {
   /** Builds packets whose covers come from the real template. */
   public static PacketBuilder packets(MarkingOrder markings) {
     return new PacketBuilder(
-        new CoverTemplate(TEMPLATES), new PdfBindery(TYPESETTER), markings, "test");
+        new CoverTemplate(TEMPLATES), new PdfBoxMerger(TYPESETTER), markings, "test");
   }
 
   /** Publishes a package of its own: the starter under this id, with this line in it. */
@@ -79,7 +79,7 @@ public final class Shelf {
             new HtmlRenderer(TEMPLATES),
             TYPESETTER,
             new EditionPublisher(EditionPublisher.DEFAULT_KEPT),
-            new BasisReader(TEMPLATES, List.of()));
+            new InputHasher(TEMPLATES, List.of()));
     BuildSettings settings =
         BuildSettings.of(out)
             .withKinds(KINDS)

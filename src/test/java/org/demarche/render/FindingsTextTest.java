@@ -5,17 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.demarche.model.Finding;
-import org.demarche.model.Severity;
-import org.demarche.model.SourceLocation;
-import org.demarche.model.SourceText;
+import org.demarche.model.finding.Finding;
+import org.demarche.model.finding.SourceLocation;
+import org.demarche.model.finding.SourceText;
+import org.demarche.model.term.Severity;
 import org.junit.jupiter.api.Test;
 
 class FindingsTextTest {
 
   private static final String REMEDY = "Write the id of an element of this file.";
 
-  private final FindingsText plain = new FindingsText(Ink.NONE);
+  private final FindingsText plain = new FindingsText(AnsiStyle.NONE);
 
   @Test
   void aFindingShowsPlaceLineMarkerAndRemedy() {
@@ -129,7 +129,7 @@ class FindingsTextTest {
   void colourIsOnlyAddedNeverTextChanged() {
     SourceText source = SourceText.of("a.yaml", "requires: [visitt]");
     Finding finding = finding(1, 12, 6, "7", "an id of a measure");
-    String coloured = new FindingsText(Ink.ANSI).of(source, finding);
+    String coloured = new FindingsText(AnsiStyle.ANSI).of(source, finding);
     assertTrue(coloured.contains("\u001b[1;31merror D201\u001b[0m"), coloured);
     assertEquals(plain.of(source, finding), coloured.replaceAll("\u001b\\[[0-9;]*m", ""));
   }

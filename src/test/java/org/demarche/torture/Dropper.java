@@ -31,8 +31,8 @@ final class Dropper implements AutoCloseable {
   private final Path in;
   private final Path outside;
   private final ExecutorService hands = Executors.newCachedThreadPool();
-  private final Map<Drop, Instant> left = new ConcurrentHashMap<>();
-  private final Set<Drop> stalled = ConcurrentHashMap.newKeySet();
+  private final Map<DropTarget, Instant> left = new ConcurrentHashMap<>();
+  private final Set<DropTarget> stalled = ConcurrentHashMap.newKeySet();
 
   Dropper(Path in, Path outside) throws IOException {
     this.in = Files.createDirectories(in);
@@ -40,11 +40,11 @@ final class Dropper implements AutoCloseable {
   }
 
   /** Begins to drop a chain, each file when the one before has left. */
-  Future<?> drop(List<Drop> chain) {
+  Future<?> drop(List<DropTarget> chain) {
     return hands.submit(
         () -> {
           String before = "";
-          for (Drop drop : chain) {
+          for (DropTarget drop : chain) {
             if (!drop.text().equals(before) && !before.isEmpty()) {
               awaitLeft(chain.subList(0, chain.indexOf(drop)));
             }
@@ -56,34 +56,34 @@ final class Dropper implements AutoCloseable {
         });
   }
 
-  private void awaitLeft(List<Drop> drops) throws InterruptedException {
+  private void awaitLeft(List<DropTarget> drops) throws InterruptedException {
     while (!haveLeft(drops)) {
       TimeUnit.MILLISECONDS.sleep(20);
     }
   }
 
   /** Looks at all of them, since they leave in any order. */
-  private boolean haveLeft(List<Drop> drops) {
-    List<Drop> gone = drops.stream().filter(drop -> drop.stays() || !isThere(drop)).toList();
+  private boolean haveLeft(List<DropTarget> drops) {
+    List<DropTarget> gone = drops.stream().filter(drop -> drop.stays() || !isThere(drop)).toList();
     gone.forEach(drop -> left.putIfAbsent(drop, Instant.now()));
     return gone.size() == drops.size();
   }
 
-  private boolean isThere(Drop drop) {
+  private boolean isThere(DropTarget drop) {
     return Files.exists(in.resolve(drop.name()), NOFOLLOW_LINKS);
   }
 
   /** Since when a file has been gone, to some hundredths of a second. */
-  Instant left(Drop drop) {
+  Instant left(DropTarget drop) {
     return left.getOrDefault(drop, Instant.MAX);
   }
 
   /** Files that were written so slowly that they may have been taken before their end. */
-  Set<Drop> stalled() {
+  Set<DropTarget> stalled() {
     return stalled;
   }
 
-  private void put(Drop drop) throws IOException, InterruptedException {
+  private void put(DropTarget drop) throws IOException, InterruptedException {
     Path file = in.resolve(drop.name());
     Files.createDirectories(file.getParent());
     switch (drop.kind()) {
@@ -101,7 +101,7 @@ final class Dropper implements AutoCloseable {
     }
   }
 
-  private void grow(Drop drop, Path file) throws IOException, InterruptedException {
+  private void grow(DropTarget drop, Path file) throws IOException, InterruptedException {
     byte[] all = drop.content();
     int piece = all.length / PIECES + 1;
     Files.createFile(file);

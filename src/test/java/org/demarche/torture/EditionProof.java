@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.demarche.bundle.Discrepancy;
-import org.demarche.bundle.Manifest;
-import org.demarche.bundle.ManifestJson;
-import org.demarche.bundle.ManifestVerifier;
+import org.demarche.edition.Discrepancy;
+import org.demarche.edition.Manifest;
+import org.demarche.edition.ManifestJson;
+import org.demarche.edition.ManifestVerifier;
 
 /** That every definition gave one edition, in order, and each edition is whole. */
 final class EditionProof {
@@ -38,10 +38,10 @@ final class EditionProof {
    *
    * @param stalled files whose fate depends on how busy the machine was
    */
-  List<String> of(List<List<Drop>> chains, Set<Drop> stalled) throws IOException {
+  List<String> of(List<List<DropTarget>> chains, Set<DropTarget> stalled) throws IOException {
     Set<String> known = new HashSet<>();
-    for (List<Drop> chain : chains) {
-      Drop first = chain.get(0);
+    for (List<DropTarget> chain : chains) {
+      DropTarget first = chain.get(0);
       Path folder = out.resolve(first.packageId());
       boolean rejected = stalled.contains(first) && !Files.exists(folder);
       if (first.isAccepted() && !rejected) {

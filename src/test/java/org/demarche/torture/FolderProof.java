@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.demarche.bundle.Sha256;
+import org.demarche.edition.Sha256;
 
 /** That every file that was dropped is where it belongs, once, and nothing else is anywhere. */
 final class FolderProof {
@@ -32,11 +32,11 @@ final class FolderProof {
    *
    * @param stalled files whose fate depends on how busy the machine was
    */
-  List<String> of(List<List<Drop>> chains, Set<Drop> stalled) throws IOException {
-    List<Drop> drops = chains.stream().flatMap(List::stream).toList();
+  List<String> of(List<List<DropTarget>> chains, Set<DropTarget> stalled) throws IOException {
+    List<DropTarget> drops = chains.stream().flatMap(List::stream).toList();
     Map<String, Integer> rejected = rejected();
-    drops.stream().filter(Drop::isRejected).forEach(drop -> takeRejected(drop, rejected));
-    for (List<Drop> chain : chains) {
+    drops.stream().filter(DropTarget::isRejected).forEach(drop -> takeRejected(drop, rejected));
+    for (List<DropTarget> chain : chains) {
       if (chain.get(0).isAccepted()) {
         accepted(chain, stalled, rejected);
       }
@@ -54,7 +54,7 @@ final class FolderProof {
     }
   }
 
-  private static void takeRejected(Drop drop, Map<String, Integer> rejected) {
+  private static void takeRejected(DropTarget drop, Map<String, Integer> rejected) {
     rejected.merge(drop.sha256(), -1, Integer::sum);
   }
 
@@ -79,7 +79,8 @@ final class FolderProof {
   }
 
   /** The last of a chain is the current definition; what was current before is kept, once. */
-  private void accepted(List<Drop> chain, Set<Drop> stalled, Map<String, Integer> rejected)
+  private void accepted(
+      List<DropTarget> chain, Set<DropTarget> stalled, Map<String, Integer> rejected)
       throws IOException {
     String id = chain.get(0).packageId();
     List<String> expected = distinct(chain);
@@ -99,9 +100,9 @@ final class FolderProof {
   }
 
   /** The contents of a chain, without those that are the same as the one before. */
-  static List<String> distinct(List<Drop> chain) {
+  static List<String> distinct(List<DropTarget> chain) {
     List<String> hashes = new ArrayList<>();
-    for (Drop drop : chain) {
+    for (DropTarget drop : chain) {
       String sha = drop.sha256();
       if (hashes.isEmpty() || !hashes.get(hashes.size() - 1).equals(sha)) {
         hashes.add(sha);
@@ -121,9 +122,9 @@ final class FolderProof {
   }
 
   /** Only what has a temporary name waits, and it is as it was. */
-  private void waiting(List<Drop> drops) throws IOException {
+  private void waiting(List<DropTarget> drops) throws IOException {
     Set<Path> expected = new HashSet<>();
-    for (Drop drop : drops) {
+    for (DropTarget drop : drops) {
       Path file = in.resolve(drop.name());
       if (drop.stays()) {
         expected.add(file);
@@ -138,7 +139,7 @@ final class FolderProof {
     }
   }
 
-  private void leftBehind(List<Drop> drops) throws IOException {
+  private void leftBehind(List<DropTarget> drops) throws IOException {
     Set<Path> dropped = new HashSet<>();
     drops.forEach(drop -> dropped.add(in.resolve(drop.name())));
     for (Path top : List.of(in, out)) {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.demarche.ledger.Job;
-import org.demarche.ledger.Job.State;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
+import org.demarche.ledger.entry.Job;
+import org.demarche.ledger.entry.Job.State;
 
 /**
  * That the ledger knows the editions that are there, and the end of every file.
@@ -42,10 +42,10 @@ final class LedgerProof {
    * @param mayBeLost whether a kill may have lost the end of a file
    */
   List<String> of(
-      List<Drop> drops,
-      Set<Drop> stalled,
+      List<DropTarget> drops,
+      Set<DropTarget> stalled,
       Map<String, List<Integer>> kept,
-      Predicate<Drop> mayBeLost)
+      Predicate<DropTarget> mayBeLost)
       throws LedgerException {
     for (Map.Entry<String, List<Integer>> entry : kept.entrySet()) {
       for (int number : entry.getValue()) {
@@ -60,7 +60,7 @@ final class LedgerProof {
     return wrong;
   }
 
-  private void end(Drop drop, Set<Drop> stalled, Predicate<Drop> mayBeLost) {
+  private void end(DropTarget drop, Set<DropTarget> stalled, Predicate<DropTarget> mayBeLost) {
     List<State> states =
         jobs.stream().filter(job -> isOf(job, drop)).map(Job::state).distinct().toList();
     boolean good = states.stream().anyMatch(GOOD::contains);
@@ -72,7 +72,7 @@ final class LedgerProof {
     }
   }
 
-  private static boolean isOf(Job job, Drop drop) {
+  private static boolean isOf(Job job, DropTarget drop) {
     return job.file().endsWith("/in/" + drop.name());
   }
 

@@ -47,7 +47,7 @@ class TortureTest {
   void everyFileEndsOnceAndEveryEditionIsWholeWhateverIsKilled() throws Exception {
     Instant begun = Instant.now();
     delete(folder);
-    List<List<Drop>> chains = Script.of(scale.files(), random);
+    List<List<DropTarget>> chains = KillScript.of(scale.files(), random);
     try (Dropper dropper = new Dropper(in, folder.resolve("outside"))) {
       torment(chains, dropper);
       List<String> wrong = prove(chains, dropper, begun);
@@ -56,13 +56,13 @@ class TortureTest {
     delete(folder);
   }
 
-  private void torment(List<List<Drop>> chains, Dropper dropper) throws Exception {
+  private void torment(List<List<DropTarget>> chains, Dropper dropper) throws Exception {
     List<Future<?>> dropped = new ArrayList<>();
     int rounds = scale.kills() + 1;
     Victim victim = start();
     try {
       for (int round = 0; round < rounds; round++) {
-        for (List<Drop> chain : part(chains, round, rounds)) {
+        for (List<DropTarget> chain : part(chains, round, rounds)) {
           dropped.add(dropper.drop(chain));
         }
         if (round < scale.kills()) {
@@ -86,13 +86,13 @@ class TortureTest {
   }
 
   /** Equal parts, the last one the burst with some of what is before it. */
-  private static List<List<Drop>> part(List<List<Drop>> chains, int round, int rounds) {
+  private static List<List<DropTarget>> part(List<List<DropTarget>> chains, int round, int rounds) {
     return chains.subList(chains.size() * round / rounds, chains.size() * (round + 1) / rounds);
   }
 
-  private List<String> prove(List<List<Drop>> chains, Dropper dropper, Instant begun)
+  private List<String> prove(List<List<DropTarget>> chains, Dropper dropper, Instant begun)
       throws IOException, LedgerException {
-    List<Drop> drops = chains.stream().flatMap(List::stream).toList();
+    List<DropTarget> drops = chains.stream().flatMap(List::stream).toList();
     EditionProof editions = new EditionProof(out);
     List<String> wrong = new ArrayList<>(editions.of(chains, dropper.stalled()));
     wrong.addAll(new FolderProof(in, out).of(chains, dropper.stalled()));
@@ -126,7 +126,7 @@ class TortureTest {
     return wrong;
   }
 
-  private static Map<String, Long> kinds(List<Drop> drops) {
+  private static Map<String, Long> kinds(List<DropTarget> drops) {
     return drops.stream()
         .collect(
             Collectors.groupingBy(

@@ -56,7 +56,7 @@ final class Victim {
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
     command.addAll(List.of("-Djava.awt.headless=true", "-Dorg.freemarker.loggerLibrary=SLF4J"));
     command.add("-Ddemarche.home=" + Path.of("").toAbsolutePath());
-    command.addAll(List.of("-cp", classPath, "org.demarche.app.Demarche", "watch"));
+    command.addAll(List.of("-cp", classPath, "org.demarche.app.command.Demarche", "watch"));
     command.addAll(List.of("--in", "in", "--out", "out", "--jobs", "2"));
     command.addAll(List.of("--kind", "summary", "--format", "html"));
     return command;

@@ -2,18 +2,18 @@ package org.demarche.app.monitor;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.demarche.build.BuildResult;
-import org.demarche.bundle.Publication.Published;
-import org.demarche.routes.Dropped;
-import org.demarche.routes.Filed;
-import org.demarche.routes.Postponed;
-import org.demarche.routes.WatchListener;
+import org.demarche.edition.Publication.Published;
+import org.demarche.pipeline.BuildResult;
+import org.demarche.watch.Postponed;
+import org.demarche.watch.WatchListener;
+import org.demarche.watch.folder.DroppedFile;
+import org.demarche.watch.folder.FiledDefinition;
 
 /** Counts what becomes of files, and tells the next. */
 public record CountingListener(Meters meters, WatchListener next) implements WatchListener {
 
   @Override
-  public void taken(Dropped file) {
+  public void taken(DroppedFile file) {
     meters.begun(file.file());
     next.taken(file);
   }
@@ -24,14 +24,14 @@ public record CountingListener(Meters meters, WatchListener next) implements Wat
   }
 
   @Override
-  public void accepted(Filed file) {
+  public void accepted(FiledDefinition file) {
     boolean isNew = file.result().published().map(Published::isNew).orElse(false);
     ended(file.result(), isNew ? "accepted" : "unchanged");
     next.accepted(file);
   }
 
   @Override
-  public void rejected(Filed file) {
+  public void rejected(FiledDefinition file) {
     ended(file.result(), "rejected");
     next.rejected(file);
   }

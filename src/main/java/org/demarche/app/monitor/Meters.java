@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.demarche.nightly.NightResult;
-import org.demarche.routes.Inventory;
+import org.demarche.watch.folder.Inventory;
 
 /**
  * What is measured, our own named {@code demarche_…}, Java's and the process's as usual. The queue

@@ -14,11 +14,11 @@ import java.util.Objects;
 public record Attachment(String name, String mediaType, byte[] content) {
 
   public Attachment {
-    if (!Plain.isFileName(name)) {
-      throw new IllegalArgumentException("not a file name: " + Plain.line(name, 80));
+    if (!SafeText.isFileName(name)) {
+      throw new IllegalArgumentException("not a file name: " + SafeText.line(name, 80));
     }
     if (!mediaType.matches("[\\w.+-]+/[\\w.+-]+(; ?charset=[\\w-]+)?")) {
-      throw new IllegalArgumentException("not a media type: " + Plain.line(mediaType, 80));
+      throw new IllegalArgumentException("not a media type: " + SafeText.line(mediaType, 80));
     }
   }
 

@@ -23,5 +23,5 @@ public interface Channel {
    * @throws ChannelException.Permanent if a setting is missing or wrong ({@link
    *     ChannelRules#SETTINGS})
    */
-  Outlet open(ChannelSettings settings) throws ChannelException;
+  Transport open(ChannelSettings settings) throws ChannelException;
 }

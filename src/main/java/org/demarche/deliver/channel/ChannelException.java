@@ -2,9 +2,9 @@ package org.demarche.deliver.channel;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.demarche.model.Finding;
 import org.demarche.model.Rule;
-import org.demarche.model.SourceLocation;
+import org.demarche.model.finding.Finding;
+import org.demarche.model.finding.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
 /**

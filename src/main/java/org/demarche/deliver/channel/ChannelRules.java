@@ -1,6 +1,6 @@
 package org.demarche.deliver.channel;
 
-import static org.demarche.model.Severity.ERROR;
+import static org.demarche.model.term.Severity.ERROR;
 
 import java.util.List;
 import org.demarche.model.Rule;

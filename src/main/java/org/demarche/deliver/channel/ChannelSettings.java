@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param values by key, such as {@code mail.url}; no secret is among them
  * @param secrets where passwords come from
  */
-public record ChannelSettings(Map<String, String> values, Secrets secrets) {
+public record ChannelSettings(Map<String, String> values, ChannelSecrets secrets) {
 
   private static final int SLOWEST_BYTES_PER_SECOND = 64 * 1024;
 
@@ -22,7 +22,7 @@ public record ChannelSettings(Map<String, String> values, Secrets secrets) {
 
   /** Settings whose secrets come from this environment and from the files that settings name. */
   public static ChannelSettings of(Map<String, String> values, Map<String, String> environment) {
-    return new ChannelSettings(values, new Secrets(environment, values));
+    return new ChannelSettings(values, new ChannelSecrets(environment, values));
   }
 
   /** A value, unless it is missing or blank. */
@@ -97,6 +97,6 @@ public record ChannelSettings(Map<String, String> values, Secrets secrets) {
 
   static ChannelException.Permanent wrong(String key, String fault, @Nullable Throwable cause) {
     return new ChannelException.Permanent(
-        ChannelRules.SETTINGS, "Setting " + key + ": " + Plain.line(fault, 300), cause);
+        ChannelRules.SETTINGS, "Setting " + key + ": " + SafeText.line(fault, 300), cause);
   }
 }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** All channels behind one outlet; each is opened when an address first asks for it. */
-public final class Channels implements Outlet {
+public final class Channels implements Transport {
 
   /** Settings of all channels together. */
   private static final Set<String> COMMON =
@@ -19,7 +19,7 @@ public final class Channels implements Outlet {
 
   private final ChannelSettings settings;
   private final Map<String, Channel> byScheme = new HashMap<>();
-  private final Map<Channel, Outlet> opened = new HashMap<>();
+  private final Map<Channel, Transport> opened = new HashMap<>();
 
   /**
    * Those that the service loader finds.
@@ -71,7 +71,7 @@ public final class Channels implements Outlet {
   }
 
   @Override
-  public Receipt send(Parcel parcel) throws ChannelException {
+  public Receipt send(OutgoingMessage parcel) throws ChannelException {
     return outlet(parcel.address()).send(parcel);
   }
 
@@ -87,18 +87,18 @@ public final class Channels implements Outlet {
 
   @Override
   public synchronized void close() {
-    opened.values().forEach(Outlet::close);
+    opened.values().forEach(Transport::close);
     opened.clear();
   }
 
-  private synchronized Outlet outlet(URI address) throws ChannelException {
-    Channel channel = byScheme.get(Plain.scheme(address));
+  private synchronized Transport outlet(URI address) throws ChannelException {
+    Channel channel = byScheme.get(SafeText.scheme(address));
     if (channel == null) {
       throw new ChannelException.Permanent(
           ChannelRules.BAD_ADDRESS,
-          "The address %s starts with none of %s".formatted(Plain.address(address), schemes()));
+          "The address %s starts with none of %s".formatted(SafeText.address(address), schemes()));
     }
-    Outlet outlet = opened.get(channel);
+    Transport outlet = opened.get(channel);
     if (outlet == null) {
       outlet = Objects.requireNonNull(channel.open(settings));
       opened.put(channel, outlet);

@@ -8,6 +8,6 @@ package org.demarche.deliver.channel;
 public record Receipt(String text) {
 
   public Receipt {
-    text = Plain.line(text, 500);
+    text = SafeText.line(text, 500);
   }
 }

@@ -2,7 +2,7 @@ package org.demarche.deliver.plan;
 
 import java.time.Instant;
 import java.util.Locale;
-import org.demarche.model.Finding;
+import org.demarche.model.finding.Finding;
 
 /** What becomes of a planned copy, and why. */
 public sealed interface Decision {

@@ -6,15 +6,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.demarche.deliver.DistributionList;
-import org.demarche.deliver.DistributionRules;
-import org.demarche.deliver.ListFile;
-import org.demarche.deliver.Recipient;
-import org.demarche.deliver.Send;
-import org.demarche.model.Finding;
+import org.demarche.deliver.list.DistributionList;
+import org.demarche.deliver.list.DistributionRules;
+import org.demarche.deliver.list.ListFile;
+import org.demarche.deliver.list.Recipient;
+import org.demarche.deliver.list.SendTime;
 import org.demarche.model.MarkingOrder;
 import org.demarche.model.Rule;
-import org.demarche.model.SourceLocation;
+import org.demarche.model.finding.Finding;
+import org.demarche.model.finding.SourceLocation;
 
 /**
  * Who gets what, by which way, and why not: the same for the same lists, editions, ledger and time.
@@ -39,7 +39,7 @@ public record DeliveryPlan(
    * @param files read and checked; a file that {@link ListFile#isUnusable() is unusable} is not
    *     served at all
    */
-  public static DeliveryPlan of(List<ListFile> files, Trigger trigger, Situation situation) {
+  public static DeliveryPlan of(List<ListFile> files, Occasion trigger, Situation situation) {
     List<ListFile> wanted = files.stream().filter(file -> isWanted(file, trigger)).toList();
     List<Finding> findings = new ArrayList<>(unknown(files, wanted, trigger));
     wanted.forEach(file -> findings.addAll(file.findings()));
@@ -106,20 +106,20 @@ public record DeliveryPlan(
   }
 
   /** A file without an id that can be read is wanted by all who want all. */
-  private static boolean isWanted(ListFile file, Trigger trigger) {
-    if (trigger instanceof Trigger.OnDemand demand) {
+  private static boolean isWanted(ListFile file, Occasion trigger) {
+    if (trigger instanceof Occasion.OnDemand demand) {
       String id = file.list().map(DistributionList::id).orElse("");
       return demand.lists().isEmpty() || demand.lists().contains(id);
     }
-    Send send = file.list().map(DistributionList::send).orElse(Send.EACH_EDITION);
-    return trigger instanceof Trigger.AfterDrop
-        ? send == Send.EACH_EDITION
-        : send != Send.ON_DEMAND;
+    SendTime send = file.list().map(DistributionList::send).orElse(SendTime.EACH_EDITION);
+    return trigger instanceof Occasion.AfterDrop
+        ? send == SendTime.EACH_EDITION
+        : send != SendTime.ON_DEMAND;
   }
 
   private static List<Finding> unknown(
-      List<ListFile> files, List<ListFile> wanted, Trigger trigger) {
-    if (!(trigger instanceof Trigger.OnDemand demand)) {
+      List<ListFile> files, List<ListFile> wanted, Occasion trigger) {
+    if (!(trigger instanceof Occasion.OnDemand demand)) {
       return List.of();
     }
     Set<String> lists = ids(files.stream().flatMap(f -> f.list().stream()).map(l -> l.id()));

@@ -3,8 +3,8 @@ package org.demarche.deliver.plan;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.demarche.deliver.DistributionList;
-import org.demarche.deliver.ListFile;
+import org.demarche.deliver.list.DistributionList;
+import org.demarche.deliver.list.ListFile;
 
 /** When daily and weekly lists are to be looked at. */
 public final class DigestHours {
@@ -26,6 +26,6 @@ public final class DigestHours {
   }
 
   private static Instant hour(DistributionList list, ZoneId usual, Instant now) {
-    return Schedule.of(list, usual).latest(now);
+    return DigestSchedule.of(list, usual).latest(now);
   }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.demarche.deliver.Address;
-import org.demarche.deliver.DistributionList;
-import org.demarche.deliver.DistributionRules;
-import org.demarche.deliver.Form;
-import org.demarche.deliver.ListFile;
-import org.demarche.deliver.Recipient;
-import org.demarche.model.Finding;
+import org.demarche.deliver.list.Address;
+import org.demarche.deliver.list.DistributionList;
+import org.demarche.deliver.list.DistributionRules;
+import org.demarche.deliver.list.ListFile;
+import org.demarche.deliver.list.MailForm;
+import org.demarche.deliver.list.Recipient;
 import org.demarche.model.MarkingOrder;
+import org.demarche.model.finding.Finding;
 
 /** Plans the copies of one list. */
 final class ListPlanner {
@@ -21,21 +21,21 @@ final class ListPlanner {
 
   private final ListFile file;
   private final DistributionList list;
-  private final Trigger trigger;
+  private final Occasion trigger;
   private final Situation situation;
-  private final Schedule schedule;
+  private final DigestSchedule schedule;
 
-  ListPlanner(ListFile file, Trigger trigger, Situation situation) {
+  ListPlanner(ListFile file, Occasion trigger, Situation situation) {
     this.file = file;
     this.list = file.list().orElseThrow();
     this.trigger = trigger;
     this.situation = situation;
-    this.schedule = Schedule.of(list, situation.zone());
+    this.schedule = DigestSchedule.of(list, situation.zone());
   }
 
   /** What is followed in vain. A run after a drop is about other packages. */
   List<Finding> findings() {
-    if (trigger instanceof Trigger.AfterDrop) {
+    if (trigger instanceof Occasion.AfterDrop) {
       return List.of();
     }
     if (list.followsAll()) {
@@ -79,7 +79,7 @@ final class ListPlanner {
   }
 
   private boolean isWanted(Recipient recipient) {
-    return !(trigger instanceof Trigger.OnDemand demand)
+    return !(trigger instanceof Occasion.OnDemand demand)
         || demand.recipients().isEmpty()
         || demand.recipients().contains(recipient.id());
   }
@@ -94,11 +94,11 @@ final class ListPlanner {
       return List.of(target.copy(List.of(), new Decision.Refused(fault.get(), false)));
     }
     boolean isDigest = list.send().isDigest();
-    if (isDigest && !(trigger instanceof Trigger.OnDemand) && !isDue()) {
+    if (isDigest && !(trigger instanceof Occasion.OnDemand) && !isDue()) {
       return List.of(target.copy(List.of(), new Decision.NotDue(schedule.next(situation.now()))));
     }
     List<PlannedCopy> copies = isDigest ? target.book() : target.each();
-    return copies.isEmpty() && !(trigger instanceof Trigger.AfterDrop)
+    return copies.isEmpty() && !(trigger instanceof Occasion.AfterDrop)
         ? List.of(target.copy(List.of(), new Decision.NothingNew()))
         : copies;
   }
@@ -124,13 +124,13 @@ final class ListPlanner {
    * What the list follows. A marking that is no level is followed whatever {@code upTo} says, so
    * that it is refused aloud instead of left out in silence.
    */
-  private List<Edition> followed() {
+  private List<DeliverableEdition> followed() {
     MarkingOrder order = situation.markings();
     return situation.editions().stream()
         .filter(edition -> list.followsAll() || list.follows().contains(edition.packageId()))
         .filter(
             edition ->
-                !(trigger instanceof Trigger.AfterDrop drop)
+                !(trigger instanceof Occasion.AfterDrop drop)
                     || drop.packages().contains(edition.packageId()))
         .filter(
             edition ->
@@ -166,9 +166,9 @@ final class ListPlanner {
 
     /** One book of all that is new; what is kept back stands beside it. */
     List<PlannedCopy> book() {
-      List<Edition> fresh = new ArrayList<>();
+      List<DeliverableEdition> fresh = new ArrayList<>();
       List<PlannedCopy> copies = new ArrayList<>();
-      for (Edition edition : followed()) {
+      for (DeliverableEdition edition : followed()) {
         Optional<Decision> kept = kept(edition);
         if (kept.isEmpty()) {
           fresh.add(edition);
@@ -181,8 +181,8 @@ final class ListPlanner {
     }
 
     /** Why an edition does not go out now; empty if it does. */
-    private Optional<Decision> kept(Edition edition) {
-      Known.State state = state(edition);
+    private Optional<Decision> kept(DeliverableEdition edition) {
+      DeliveryHistory.State state = state(edition);
       return switch (state) {
         case SENT -> Optional.of(new Decision.AlreadySent());
         case GIVEN_UP -> Optional.of(new Decision.GivenUp());
@@ -190,52 +190,56 @@ final class ListPlanner {
         case NONE, PLANNED, FAILED, REFUSED ->
             refusals
                 .ofEdition(edition)
-                .map(finding -> new Decision.Refused(finding, state == Known.State.REFUSED));
+                .map(
+                    finding ->
+                        new Decision.Refused(finding, state == DeliveryHistory.State.REFUSED));
       };
     }
 
-    private Known.State state(Edition edition) {
-      Known known = situation.known();
-      Known.State state = known.state(PlannedCopy.key(list, recipient, address, edition.key()));
-      if (state == Known.State.NONE) {
+    private DeliveryHistory.State state(DeliverableEdition edition) {
+      DeliveryHistory known = situation.known();
+      DeliveryHistory.State state =
+          known.state(PlannedCopy.key(list, recipient, address, edition.key()));
+      if (state == DeliveryHistory.State.NONE) {
         state = known.state(PlannedCopy.key(list, recipient, address, edition.formerKey()));
       }
-      return state == Known.State.NONE || state == Known.State.PLANNED
+      return state == DeliveryHistory.State.NONE || state == DeliveryHistory.State.PLANNED
           ? sameSent(edition, state)
           : state;
     }
 
     /** What has the very same documents counts as the same, whatever its number. */
-    private Known.State sameSent(Edition edition, Known.State otherwise) {
+    private DeliveryHistory.State sameSent(
+        DeliverableEdition edition, DeliveryHistory.State otherwise) {
       String target = PlannedCopy.target(list, recipient, address, edition.packageId());
       String content = PlannedCopy.content(list, recipient, edition);
-      Known.State sent = situation.known().ofSameContent(target, content);
-      return sent == Known.State.NONE ? otherwise : sent;
+      DeliveryHistory.State sent = situation.known().ofSameContent(target, content);
+      return sent == DeliveryHistory.State.NONE ? otherwise : sent;
     }
 
     /** A mail that would be too large has a link. */
-    private PlannedCopy outgoing(List<Edition> editions) {
-      boolean isRetry = editions.stream().anyMatch(e -> state(e) == Known.State.FAILED);
+    private PlannedCopy outgoing(List<DeliverableEdition> editions) {
+      boolean isRetry = editions.stream().anyMatch(e -> state(e) == DeliveryHistory.State.FAILED);
       Decision send = new Decision.Send(isRetry);
       if (!address.scheme().equals("mailto")) {
-        return copy(editions, Form.ATTACHMENTS, send);
+        return copy(editions, MailForm.ATTACHMENTS, send);
       }
-      long bytes = Contents.size(editions, list.kindsFor(recipient), list.mediaFor(recipient));
-      Form form = list.formFor(recipient);
-      if (form == Form.LINK || bytes <= list.sizeLimit() * MEGABYTE) {
+      long bytes = CopyContents.size(editions, list.kindsFor(recipient), list.mediaFor(recipient));
+      MailForm form = list.formFor(recipient);
+      if (form == MailForm.LINK || bytes <= list.sizeLimit() * MEGABYTE) {
         return copy(editions, form, send);
       }
       return refusals
           .ofLink(editions, bytes)
-          .map(finding -> copy(editions, Form.LINK, new Decision.Refused(finding, false)))
-          .orElseGet(() -> copy(editions, Form.LINK, send));
+          .map(finding -> copy(editions, MailForm.LINK, new Decision.Refused(finding, false)))
+          .orElseGet(() -> copy(editions, MailForm.LINK, send));
     }
 
-    PlannedCopy copy(List<Edition> editions, Decision decision) {
+    PlannedCopy copy(List<DeliverableEdition> editions, Decision decision) {
       return copy(editions, list.formFor(recipient), decision);
     }
 
-    private PlannedCopy copy(List<Edition> editions, Form form, Decision decision) {
+    private PlannedCopy copy(List<DeliverableEdition> editions, MailForm form, Decision decision) {
       return PlannedCopy.of(list, recipient, address, editions, form, decision);
     }
   }

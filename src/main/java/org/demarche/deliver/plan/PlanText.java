@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
-import org.demarche.deliver.CopyMedium;
-import org.demarche.deliver.DistributionList;
-import org.demarche.deliver.Form;
+import org.demarche.deliver.list.CopyMedium;
+import org.demarche.deliver.list.DistributionList;
+import org.demarche.deliver.list.MailForm;
 
 /** A plan as a person reads it: a table for each list, then the sums. */
 public final class PlanText {
@@ -95,7 +95,7 @@ public final class PlanText {
     words.add(copy.media().stream().map(CopyMedium::key).collect(Collectors.joining("+")));
     words.add(copy.kinds().isEmpty() ? "all kinds" : String.join("+", copy.kinds()));
     if (copy.address().scheme().equals("mailto")) {
-      words.add(copy.form() == Form.LINK ? "as link" : "attached");
+      words.add(copy.form() == MailForm.LINK ? "as link" : "attached");
     }
     if (copy.options().watermark()) {
       words.add("watermark");

@@ -2,12 +2,12 @@ package org.demarche.deliver.plan;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.demarche.deliver.Address;
-import org.demarche.deliver.CopyMedium;
-import org.demarche.deliver.CopyOptions;
-import org.demarche.deliver.DistributionList;
-import org.demarche.deliver.Form;
-import org.demarche.deliver.Recipient;
+import org.demarche.deliver.list.Address;
+import org.demarche.deliver.list.CopyMedium;
+import org.demarche.deliver.list.CopyOptions;
+import org.demarche.deliver.list.DistributionList;
+import org.demarche.deliver.list.MailForm;
+import org.demarche.deliver.list.Recipient;
 
 /**
  * One copy to one address.
@@ -27,10 +27,10 @@ public record PlannedCopy(
     DistributionList list,
     Recipient recipient,
     Address address,
-    List<Edition> editions,
+    List<DeliverableEdition> editions,
     List<String> kinds,
     List<CopyMedium> media,
-    Form form,
+    MailForm form,
     CopyOptions options,
     Decision decision) {
 
@@ -44,8 +44,8 @@ public record PlannedCopy(
       DistributionList list,
       Recipient recipient,
       Address address,
-      List<Edition> editions,
-      Form form,
+      List<DeliverableEdition> editions,
+      MailForm form,
       Decision decision) {
     return new PlannedCopy(
         list,
@@ -75,16 +75,16 @@ public record PlannedCopy(
   /** One key for the copy as a whole, the same in each run that plans the same copy. */
   public String key() {
     return prefix(list, recipient, address)
-        + editions.stream().map(Edition::key).collect(Collectors.joining("+"));
+        + editions.stream().map(DeliverableEdition::key).collect(Collectors.joining("+"));
   }
 
   /** A digest of the documents that it has of an edition. */
-  public String content(Edition edition) {
+  public String content(DeliverableEdition edition) {
     return content(list, recipient, edition);
   }
 
-  static String content(DistributionList list, Recipient recipient, Edition edition) {
-    return Contents.digest(edition, list.kindsFor(recipient), list.mediaFor(recipient));
+  static String content(DistributionList list, Recipient recipient, DeliverableEdition edition) {
+    return CopyContents.digest(edition, list.kindsFor(recipient), list.mediaFor(recipient));
   }
 
   /** A package on its way to an address, whatever the edition. */

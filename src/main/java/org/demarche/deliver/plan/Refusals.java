@@ -2,13 +2,13 @@ package org.demarche.deliver.plan;
 
 import java.util.List;
 import java.util.Optional;
-import org.demarche.deliver.CopyOptions;
-import org.demarche.deliver.DistributionList;
-import org.demarche.deliver.DistributionRules;
-import org.demarche.deliver.ListFile;
-import org.demarche.deliver.Recipient;
-import org.demarche.model.Finding;
+import org.demarche.deliver.list.CopyOptions;
+import org.demarche.deliver.list.DistributionList;
+import org.demarche.deliver.list.DistributionRules;
+import org.demarche.deliver.list.ListFile;
+import org.demarche.deliver.list.Recipient;
 import org.demarche.model.MarkingOrder;
+import org.demarche.model.finding.Finding;
 
 /** Why a recipient's copy may not go out. */
 final class Refusals {
@@ -26,12 +26,12 @@ final class Refusals {
   }
 
   /** What keeps one edition from the recipient, whatever else is in the copy. */
-  Optional<Finding> ofEdition(Edition edition) {
+  Optional<Finding> ofEdition(DeliverableEdition edition) {
     return marking(edition).or(() -> kinds(edition)).or(this::secrets);
   }
 
   /** The marking comes before all else. */
-  private Optional<Finding> marking(Edition edition) {
+  private Optional<Finding> marking(DeliverableEdition edition) {
     String marking = edition.manifest().marking();
     MarkingOrder order = situation.markings();
     if (!order.knows(marking)) {
@@ -57,8 +57,8 @@ final class Refusals {
     return Optional.of(file.at(DistributionRules.MARKING_FORBIDS, at, message, marking, highest));
   }
 
-  private Optional<Finding> kinds(Edition edition) {
-    return Contents.lacking(edition, list.kindsFor(recipient), list.mediaFor(recipient))
+  private Optional<Finding> kinds(DeliverableEdition edition) {
+    return CopyContents.lacking(edition, list.kindsFor(recipient), list.mediaFor(recipient))
         .map(
             lacking ->
                 file.at(
@@ -89,11 +89,11 @@ final class Refusals {
   }
 
   /** What keeps a mail from having a link where the documents are too large to attach. */
-  Optional<Finding> ofLink(List<Edition> editions, long bytes) {
+  Optional<Finding> ofLink(List<DeliverableEdition> editions, long bytes) {
     String what =
         "%s with %d MB, above the limit of %d MB,"
             .formatted(
-                String.join(", ", editions.stream().map(Edition::packageId).toList()),
+                String.join(", ", editions.stream().map(DeliverableEdition::packageId).toList()),
                 (bytes + ListPlanner.MEGABYTE - 1) / ListPlanner.MEGABYTE,
                 list.sizeLimit());
     if (list.optionsFor(recipient).isEncrypted()) {

@@ -19,16 +19,17 @@ import org.demarche.model.MarkingOrder;
  * @param zone of lists that name none
  */
 public record Situation(
-    List<Edition> editions,
+    List<DeliverableEdition> editions,
     Set<String> packages,
     MarkingOrder markings,
-    Known known,
-    Secrets secrets,
+    DeliveryHistory known,
+    KnownSecrets secrets,
     Instant now,
     ZoneId zone) {
 
   public Situation {
-    editions = editions.stream().sorted(Comparator.comparing(Edition::packageId)).toList();
+    editions =
+        editions.stream().sorted(Comparator.comparing(DeliverableEdition::packageId)).toList();
     packages = Set.copyOf(packages);
   }
 }

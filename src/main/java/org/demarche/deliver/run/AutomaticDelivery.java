@@ -1,6 +1,6 @@
 package org.demarche.deliver.run;
 
-import org.demarche.deliver.plan.Trigger;
+import org.demarche.deliver.plan.Occasion;
 
 /** Delivers what lists ask for after a night or a drop. */
 public interface AutomaticDelivery {
@@ -10,9 +10,9 @@ public interface AutomaticDelivery {
    * to be done. Throws nothing: what goes wrong is logged, told to the owners of the lists, and in
    * the ledger.
    *
-   * @param trigger {@link Trigger.AfterNight}, or {@link Trigger.AfterDrop} with what was built
+   * @param trigger {@link Occasion.AfterNight}, or {@link Occasion.AfterDrop} with what was built
    */
-  void after(Trigger trigger);
+  void after(Occasion trigger);
 
   /** How many copies waited for a person's word when it was last to send. */
   default int held() {

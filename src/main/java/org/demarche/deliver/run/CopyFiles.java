@@ -5,37 +5,37 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.demarche.bundle.Edition;
-import org.demarche.bundle.Manifest.Document;
-import org.demarche.deliver.CopyMedium;
-import org.demarche.deliver.CopyOptions;
 import org.demarche.deliver.channel.Attachment;
-import org.demarche.deliver.channel.NotMade;
+import org.demarche.deliver.list.CopyMedium;
+import org.demarche.deliver.list.CopyOptions;
 import org.demarche.deliver.plan.PlannedCopy;
-import org.demarche.model.Finding;
+import org.demarche.deliver.send.MessageNotMade;
+import org.demarche.edition.Edition;
+import org.demarche.edition.Manifest.Document;
+import org.demarche.model.finding.Finding;
 import org.demarche.packet.Packet;
 import org.demarche.packet.PacketOrder;
 import org.demarche.packet.PacketRefused;
-import org.demarche.render.Copyist;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.MailSubject.Enclosure;
+import org.demarche.render.PdfPersonalizer;
 import org.demarche.render.TypesetDocument;
 
 /** The documents of a copy: as files, or as links to where they can be had. */
 final class CopyFiles {
 
-  private final Workshop workshop;
-  private final PacketShelf shelf;
+  private final CopyResources workshop;
+  private final PacketCache shelf;
 
-  CopyFiles(Workshop workshop) {
+  CopyFiles(CopyResources workshop) {
     this.workshop = workshop;
-    this.shelf = new PacketShelf(workshop.packets().get());
+    this.shelf = new PacketCache(workshop.packets().get());
   }
 
   /**
    * The files.
    *
-   * @throws NotMade if they cannot be made
+   * @throws MessageNotMade if they cannot be made
    */
   List<Attachment> files(CopyRows copy, List<Edition> editions) throws IOException {
     PlannedCopy planned = copy.planned();
@@ -57,7 +57,7 @@ final class CopyFiles {
           new PacketOrder(
               editions, planned.list().coverAudience(), kinds, planned.list().source()));
     } catch (PacketRefused e) {
-      throw new NotMade(e.findings().get(0).code() + " " + e.getMessage(), e);
+      throw new MessageNotMade(e.findings().get(0).code() + " " + e.getMessage(), e);
     }
   }
 
@@ -71,8 +71,8 @@ final class CopyFiles {
   private byte[] personal(CopyRows copy, byte[] pdf) throws IOException {
     PlannedCopy planned = copy.planned();
     CopyOptions options = planned.options();
-    Copyist.Order order =
-        new Copyist.Order(
+    PdfPersonalizer.Order order =
+        new PdfPersonalizer.Order(
             planned.recipient().name(),
             copy.id(),
             copy.rows().get(0).planned().atZone(workshop.zone()).toLocalDate());
@@ -84,24 +84,24 @@ final class CopyFiles {
           order.withSigner(
               workshop
                   .signing()
-                  .orElseThrow(() -> new NotMade("no key to sign with is set"))
+                  .orElseThrow(() -> new MessageNotMade("no key to sign with is set"))
                   .get());
     }
     TypesetDocument made = workshop.copyist().get().copy(pdf, order);
     if (made.findings().stream().anyMatch(Finding::isError)) {
       Finding first = made.findings().get(0);
-      throw new NotMade(first.code() + " " + first.message());
+      throw new MessageNotMade(first.code() + " " + first.message());
     }
     return made.pdf();
   }
 
-  private Copyist.Secret password(PlannedCopy planned) {
+  private PdfPersonalizer.Secret password(PlannedCopy planned) {
     String from = planned.options().passwordFrom();
     return workshop
         .passwords()
         .find(from, planned.list().id())
-        .map(Copyist.Secret::new)
-        .orElseThrow(() -> new NotMade("there is no password in " + from));
+        .map(PdfPersonalizer.Secret::new)
+        .orElseThrow(() -> new MessageNotMade("there is no password in " + from));
   }
 
   private static Attachment zip(Packet packet) {
@@ -145,7 +145,7 @@ final class CopyFiles {
   /**
    * Where the documents of the editions can be had, each once.
    *
-   * @throws NotMade if one of them carries its definition, and the list does not ask for it
+   * @throws MessageNotMade if one of them carries its definition, and the list does not ask for it
    */
   List<Enclosure> links(PlannedCopy planned, List<Edition> editions) throws IOException {
     String base = planned.list().linkBase().replaceFirst("/+$", "");
@@ -158,11 +158,11 @@ final class CopyFiles {
               .toList();
       for (Document document : documents) {
         if (!planned.list().source() && workshop.packets().get().hasSource(edition, document)) {
-          throw new NotMade(
+          throw new MessageNotMade(
               "a link would lead to %s, which carries its definition; the list has no \"source: true\""
                   .formatted(document.file()));
         }
-        String place = edition.packageId() + "/" + Editions.FOLDER + "/" + edition.number();
+        String place = edition.packageId() + "/" + EditionSource.FOLDER + "/" + edition.number();
         links.add(
             new Enclosure(
                 document.file(),

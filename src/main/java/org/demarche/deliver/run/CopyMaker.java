@@ -3,13 +3,13 @@ package org.demarche.deliver.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.demarche.bundle.Edition;
-import org.demarche.deliver.DistributionList;
-import org.demarche.deliver.Form;
 import org.demarche.deliver.channel.Attachment;
-import org.demarche.deliver.channel.NotMade;
-import org.demarche.deliver.channel.Parcel;
+import org.demarche.deliver.channel.OutgoingMessage;
+import org.demarche.deliver.list.DistributionList;
+import org.demarche.deliver.list.MailForm;
 import org.demarche.deliver.plan.PlannedCopy;
+import org.demarche.deliver.send.MessageNotMade;
+import org.demarche.edition.Edition;
 import org.demarche.render.MailSubject;
 import org.demarche.render.MailSubject.Enclosure;
 import org.demarche.render.MailSubject.News;
@@ -20,10 +20,10 @@ final class CopyMaker {
 
   private static final long MEGABYTE = 1_000_000;
 
-  private final Workshop workshop;
+  private final CopyResources workshop;
   private final CopyFiles files;
 
-  CopyMaker(Workshop workshop) {
+  CopyMaker(CopyResources workshop) {
     this.workshop = workshop;
     this.files = new CopyFiles(workshop);
   }
@@ -32,16 +32,16 @@ final class CopyMaker {
    * The copy, ready to be handed over. The same again for the same rows, but for the random numbers
    * of passwords and signatures.
    *
-   * @throws NotMade if it cannot be made
+   * @throws MessageNotMade if it cannot be made
    */
-  Parcel make(CopyRows copy) {
+  OutgoingMessage make(CopyRows copy) {
     try {
-      List<Edition> editions = Editions.of(copy.planned(), workshop.output());
+      List<Edition> editions = EditionSource.of(copy.planned(), workshop.output());
       return isLink(copy.planned())
           ? parcel(copy, editions, List.of(), links(copy.planned(), editions))
           : attached(copy, editions);
     } catch (IOException e) {
-      throw new NotMade(String.valueOf(e.getMessage()), e);
+      throw new MessageNotMade(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -50,11 +50,11 @@ final class CopyMaker {
   }
 
   private static boolean isLink(PlannedCopy planned) {
-    return isMail(planned) && planned.form() == Form.LINK;
+    return isMail(planned) && planned.form() == MailForm.LINK;
   }
 
   /** The plan knew only about how large it would be. */
-  private Parcel attached(CopyRows copy, List<Edition> editions) throws IOException {
+  private OutgoingMessage attached(CopyRows copy, List<Edition> editions) throws IOException {
     PlannedCopy planned = copy.planned();
     List<Attachment> made = files.files(copy, editions);
     if (isMail(planned) && CopyFiles.bytes(made) > planned.list().sizeLimit() * MEGABYTE) {
@@ -65,15 +65,16 @@ final class CopyMaker {
 
   private List<Enclosure> links(PlannedCopy planned, List<Edition> editions) throws IOException {
     if (planned.options().isEncrypted()) {
-      throw new NotMade("it is above the size limit, and a link would have no password");
+      throw new MessageNotMade("it is above the size limit, and a link would have no password");
     }
     if (planned.list().linkBase().isBlank()) {
-      throw new NotMade("it is above the size limit, and the list has no linkBase for a link");
+      throw new MessageNotMade(
+          "it is above the size limit, and the list has no linkBase for a link");
     }
     return files.links(planned, editions);
   }
 
-  private Parcel parcel(
+  private OutgoingMessage parcel(
       CopyRows copy, List<Edition> editions, List<Attachment> made, List<Enclosure> enclosures)
       throws IOException {
     PlannedCopy planned = copy.planned();
@@ -96,9 +97,9 @@ final class CopyMaker {
                     copy.id(),
                     list.title(),
                     list.owner()));
-    return new Parcel(
+    return new OutgoingMessage(
         copy.id(),
-        Parcel.messageId(copy.id(), workshop.messageHost()),
+        OutgoingMessage.messageId(copy.id(), workshop.messageHost()),
         planned.recipient().name(),
         Destination.of(planned.address(), workshop.working()),
         workshop.markings().subject(editions, text.subject()),

@@ -1,12 +1,12 @@
 package org.demarche.deliver.run;
 
 import java.util.Collection;
-import org.demarche.deliver.plan.Edition;
+import org.demarche.deliver.plan.DeliverableEdition;
 import org.demarche.deliver.plan.PlannedCopy;
-import org.demarche.ledger.Delivery;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
-import org.demarche.ledger.Run;
+import org.demarche.ledger.entry.DeliveryEntry;
+import org.demarche.ledger.entry.Run;
 
 /** Enters copies that went out before the ledger was made. */
 public final class CountAsSent {
@@ -22,8 +22,8 @@ public final class CountAsSent {
     Run run = ledger.runs().begin(Run.Kind.DELIVERY);
     int count = 0;
     for (PlannedCopy copy : copies) {
-      for (Edition edition : copy.editions()) {
-        Delivery row = ledger.deliveries().plan(RowKeys.row(copy, edition));
+      for (DeliverableEdition edition : copy.editions()) {
+        DeliveryEntry row = ledger.deliveries().plan(RowKeys.row(copy, edition));
         if (ledger.deliveries().claimAgain(row.id(), run.id())) {
           ledger.deliveries().sent(row.id(), "", "counted as sent by a person's word");
           count++;

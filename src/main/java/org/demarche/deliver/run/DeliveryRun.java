@@ -6,38 +6,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.demarche.deliver.DistributionList;
-import org.demarche.deliver.channel.Delivery;
-import org.demarche.deliver.channel.Outlet;
-import org.demarche.deliver.channel.Redirect;
-import org.demarche.deliver.channel.SendPolicy;
-import org.demarche.deliver.channel.SendSummary;
-import org.demarche.deliver.channel.Sender;
+import org.demarche.deliver.channel.Transport;
+import org.demarche.deliver.list.DistributionList;
 import org.demarche.deliver.plan.Decision;
+import org.demarche.deliver.plan.DeliverableEdition;
 import org.demarche.deliver.plan.DeliveryPlan;
-import org.demarche.deliver.plan.Edition;
+import org.demarche.deliver.plan.Occasion;
 import org.demarche.deliver.plan.PlannedCopy;
-import org.demarche.deliver.plan.Trigger;
-import org.demarche.deliver.run.Trouble.Kind;
-import org.demarche.ledger.Copy;
+import org.demarche.deliver.run.DeliveryProblem.Kind;
+import org.demarche.deliver.send.Delivery;
+import org.demarche.deliver.send.Redirect;
+import org.demarche.deliver.send.SendPolicy;
+import org.demarche.deliver.send.SendSummary;
+import org.demarche.deliver.send.Sender;
 import org.demarche.ledger.Deliveries;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
-import org.demarche.ledger.Run;
-import org.demarche.model.Finding;
+import org.demarche.ledger.entry.PlannedDelivery;
+import org.demarche.ledger.entry.Run;
+import org.demarche.model.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what is planned. Before: {@link #stranded} and a plan by {@link LedgerKnown}; then the
+ * Sends what is planned. Before: {@link #stranded} and a plan by {@link LedgerHistory}; then the
  * rows, then each copy in turn, then the letters to the owners, then what was refused.
  */
 public final class DeliveryRun {
 
   private final Ledger ledger;
   private final Deliveries deliveries;
-  private final Outlet outlet;
+  private final Transport outlet;
   private final SendPolicy policy;
-  private final Workshop workshop;
+  private final CopyResources workshop;
   private final RunListener listener;
   private final @Nullable Redirect redirect;
 
@@ -47,9 +47,9 @@ public final class DeliveryRun {
    */
   public DeliveryRun(
       Ledger ledger,
-      Outlet outlet,
+      Transport outlet,
       SendPolicy policy,
-      Workshop workshop,
+      CopyResources workshop,
       RunListener listener,
       @Nullable Redirect redirect) {
     this.ledger = ledger;
@@ -67,12 +67,12 @@ public final class DeliveryRun {
    *
    * @return them, as the owners are told
    */
-  public static List<Trouble> stranded(Ledger ledger) throws LedgerException {
+  public static List<DeliveryProblem> stranded(Ledger ledger) throws LedgerException {
     return ledger.deliveries().strandedSends().stream()
         .filter(row -> !row.copy().channel().equals(RowKeys.TEST))
         .map(
             row ->
-                new Trouble(
+                new DeliveryProblem(
                     Kind.UNKNOWN,
                     row.copy().list(),
                     row.id(),
@@ -95,7 +95,10 @@ public final class DeliveryRun {
    * @throws LedgerException if the ledger is lost: nothing more is sent
    */
   public RunResult run(
-      DeliveryPlan plan, List<DistributionList> lists, Trigger trigger, List<Trouble> stranded)
+      DeliveryPlan plan,
+      List<DistributionList> lists,
+      Occasion trigger,
+      List<DeliveryProblem> stranded)
       throws LedgerException, InterruptedException {
     Refused refused = refused(plan);
     Set<String> books = books(plan, trigger);
@@ -115,7 +118,10 @@ public final class DeliveryRun {
     } catch (LedgerAway e) {
       throw e.failure();
     } finally {
-      result.troubles().stream().filter(Trouble::passes).map(Trouble::list).forEach(books::remove);
+      result.troubles().stream()
+          .filter(DeliveryProblem::passes)
+          .map(DeliveryProblem::list)
+          .forEach(books::remove);
       Run.State state = done ? Run.State.DONE : Run.State.FAILED;
       if (done && result.left() == 0) {
         ledger.digests().serve(books, run.started());
@@ -130,12 +136,13 @@ public final class DeliveryRun {
       DeliveryPlan plan,
       List<DistributionList> lists,
       Refused refused,
-      List<Trouble> stranded)
+      List<DeliveryProblem> stranded)
       throws LedgerException, InterruptedException {
     Map<String, CopyRows> copies = rows(runId, plan.toSend());
-    RowLog log = new RowLog(deliveries, runId, copies, workshop.messageHost(), listener);
+    LedgerSendLog log =
+        new LedgerSendLog(deliveries, runId, copies, workshop.messageHost(), listener);
     SendSummary sums = send(copies, log);
-    List<Trouble> troubles = new ArrayList<>(stranded);
+    List<DeliveryProblem> troubles = new ArrayList<>(stranded);
     troubles.addAll(refused.troubles());
     troubles.addAll(log.troubles());
     Set<String> told = new Owners(outlet, policy, redirect, workshop).tell(runId, lists, troubles);
@@ -143,7 +150,11 @@ public final class DeliveryRun {
       refused.enter(deliveries, told);
     }
     List<String> untold =
-        troubles.stream().map(Trouble::list).distinct().filter(id -> !told.contains(id)).toList();
+        troubles.stream()
+            .map(DeliveryProblem::list)
+            .distinct()
+            .filter(id -> !told.contains(id))
+            .toList();
     return new RunResult(sums.sent(), sums.skipped(), sums.left(), troubles, untold);
   }
 
@@ -151,9 +162,9 @@ public final class DeliveryRun {
       throws LedgerException {
     Map<String, CopyRows> copies = new LinkedHashMap<>();
     for (PlannedCopy planned : toSend) {
-      List<org.demarche.ledger.Delivery> rows = new ArrayList<>();
-      for (Edition edition : planned.editions()) {
-        Copy row =
+      List<org.demarche.ledger.entry.DeliveryEntry> rows = new ArrayList<>();
+      for (DeliverableEdition edition : planned.editions()) {
+        PlannedDelivery row =
             redirect == null
                 ? RowKeys.row(planned, edition)
                 : RowKeys.testRow(planned, edition, runId);
@@ -165,7 +176,8 @@ public final class DeliveryRun {
     return copies;
   }
 
-  private SendSummary send(Map<String, CopyRows> copies, RowLog log) throws InterruptedException {
+  private SendSummary send(Map<String, CopyRows> copies, LedgerSendLog log)
+      throws InterruptedException {
     if (copies.isEmpty()) {
       return new SendSummary(0, 0, 0, 0, 0);
     }
@@ -183,9 +195,9 @@ public final class DeliveryRun {
   }
 
   /** Daily and weekly lists whose time it was, by this run. */
-  private Set<String> books(DeliveryPlan plan, Trigger trigger) {
+  private Set<String> books(DeliveryPlan plan, Occasion trigger) {
     Set<String> books = new TreeSet<>();
-    if (trigger instanceof Trigger.AfterNight && redirect == null) {
+    if (trigger instanceof Occasion.AfterNight && redirect == null) {
       plan.copies().stream()
           .filter(copy -> copy.list().send().isDigest())
           .filter(
@@ -204,7 +216,7 @@ public final class DeliveryRun {
     for (PlannedCopy copy : plan.copies()) {
       if (copy.decision() instanceof Decision.Refused refusal && !refusal.isTold()) {
         Finding finding = refusal.finding();
-        List<Copy> rows =
+        List<PlannedDelivery> rows =
             copy.editions().isEmpty()
                 ? List.of(RowKeys.row(copy, finding))
                 : copy.editions().stream().map(edition -> RowKeys.row(copy, edition)).toList();
@@ -216,9 +228,9 @@ public final class DeliveryRun {
     return refused;
   }
 
-  private boolean isEntered(Copy row) throws LedgerException {
+  private boolean isEntered(PlannedDelivery row) throws LedgerException {
     return deliveries.of(row.what()).stream()
-        .map(org.demarche.ledger.Delivery::copy)
+        .map(org.demarche.ledger.entry.DeliveryEntry::copy)
         .anyMatch(
             other -> other.list().equals(row.list()) && other.recipient().equals(row.recipient()));
   }
@@ -228,25 +240,25 @@ public final class DeliveryRun {
    */
   private static final class Refused {
 
-    private record Entry(DistributionList list, List<Copy> rows, String reason) {}
+    private record Entry(DistributionList list, List<PlannedDelivery> rows, String reason) {}
 
-    private final List<Trouble> troubles = new ArrayList<>();
+    private final List<DeliveryProblem> troubles = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
 
-    void add(PlannedCopy copy, Finding finding, List<Copy> rows) {
+    void add(PlannedCopy copy, Finding finding, List<PlannedDelivery> rows) {
       String reason = finding.code() + " " + finding.message();
-      troubles.add(Trouble.of(Kind.REFUSED, copy, "", reason, false));
+      troubles.add(DeliveryProblem.of(Kind.REFUSED, copy, "", reason, false));
       entries.add(new Entry(copy.list(), rows, reason));
     }
 
-    List<Trouble> troubles() {
+    List<DeliveryProblem> troubles() {
       return troubles;
     }
 
     void enter(Deliveries deliveries, Set<String> told) throws LedgerException {
       for (Entry entry : entries) {
         if (told.contains(entry.list().id())) {
-          for (Copy row : entry.rows()) {
+          for (PlannedDelivery row : entry.rows()) {
             deliveries.refuse(row, entry.reason());
           }
         }

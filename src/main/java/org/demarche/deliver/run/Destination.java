@@ -3,7 +3,7 @@ package org.demarche.deliver.run;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import org.demarche.deliver.Address;
+import org.demarche.deliver.list.Address;
 
 /** Addresses as channels take them. */
 public final class Destination {

@@ -3,19 +3,19 @@ package org.demarche.deliver.run;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
-import org.demarche.deliver.DistributionList;
-import org.demarche.deliver.run.Trouble.Kind;
+import org.demarche.deliver.list.DistributionList;
+import org.demarche.deliver.run.DeliveryProblem.Kind;
 
 /** What the owner of a list is told after a run: all that did not go out for certain. */
 final class OwnerLetter {
 
   private final DistributionList list;
-  private final List<Trouble> troubles;
+  private final List<DeliveryProblem> troubles;
 
   /**
    * @param troubles of this list; at least one
    */
-  OwnerLetter(DistributionList list, List<Trouble> troubles) {
+  OwnerLetter(DistributionList list, List<DeliveryProblem> troubles) {
     this.list = list;
     this.troubles = List.copyOf(troubles);
   }
@@ -52,12 +52,13 @@ final class OwnerLetter {
   }
 
   private void section(StringBuilder text, Kind kind, String head, String foot) {
-    List<Trouble> those = troubles.stream().filter(trouble -> trouble.kind() == kind).toList();
+    List<DeliveryProblem> those =
+        troubles.stream().filter(trouble -> trouble.kind() == kind).toList();
     if (those.isEmpty()) {
       return;
     }
     text.append('\n').append(head).append('\n');
-    for (Trouble trouble : those) {
+    for (DeliveryProblem trouble : those) {
       text.append("\n  ").append(trouble.who()).append('\n');
       line(text, trouble.what());
       line(text, trouble.reason());
@@ -67,7 +68,7 @@ final class OwnerLetter {
     text.append(foot.isEmpty() ? "" : "\n" + foot);
   }
 
-  private static String again(Trouble trouble) {
+  private static String again(DeliveryProblem trouble) {
     if (trouble.kind() != Kind.FAILED) {
       return "";
     }

@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.demarche.deliver.Address;
-import org.demarche.deliver.DistributionList;
 import org.demarche.deliver.channel.ChannelException;
-import org.demarche.deliver.channel.Delivery;
-import org.demarche.deliver.channel.Outlet;
-import org.demarche.deliver.channel.Parcel;
+import org.demarche.deliver.channel.OutgoingMessage;
 import org.demarche.deliver.channel.Receipt;
-import org.demarche.deliver.channel.Redirect;
-import org.demarche.deliver.channel.SendLog;
-import org.demarche.deliver.channel.SendPolicy;
-import org.demarche.deliver.channel.Sender;
+import org.demarche.deliver.channel.Transport;
+import org.demarche.deliver.list.Address;
+import org.demarche.deliver.list.DistributionList;
+import org.demarche.deliver.send.Delivery;
+import org.demarche.deliver.send.Redirect;
+import org.demarche.deliver.send.SendLog;
+import org.demarche.deliver.send.SendPolicy;
+import org.demarche.deliver.send.Sender;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,12 +25,12 @@ final class Owners {
 
   private static final Logger LOG = LoggerFactory.getLogger(Owners.class);
 
-  private final Outlet outlet;
+  private final Transport outlet;
   private final SendPolicy policy;
   private final @Nullable Redirect redirect;
-  private final Workshop workshop;
+  private final CopyResources workshop;
 
-  Owners(Outlet outlet, SendPolicy policy, @Nullable Redirect redirect, Workshop workshop) {
+  Owners(Transport outlet, SendPolicy policy, @Nullable Redirect redirect, CopyResources workshop) {
     this.outlet = outlet;
     this.policy = policy;
     this.redirect = redirect;
@@ -42,11 +42,12 @@ final class Owners {
    *
    * @return ids of the lists whose owners may count as told
    */
-  Set<String> tell(String runId, List<DistributionList> lists, List<Trouble> troubles)
+  Set<String> tell(String runId, List<DistributionList> lists, List<DeliveryProblem> troubles)
       throws InterruptedException {
     List<Delivery> letters = new ArrayList<>();
     for (DistributionList list : lists) {
-      List<Trouble> own = troubles.stream().filter(t -> t.list().equals(list.id())).toList();
+      List<DeliveryProblem> own =
+          troubles.stream().filter(t -> t.list().equals(list.id())).toList();
       if (!own.isEmpty()) {
         letters.add(letter(runId, list, new OwnerLetter(list, own)));
       }
@@ -65,10 +66,10 @@ final class Owners {
   private Delivery letter(String runId, DistributionList list, OwnerLetter letter) {
     String copyId = copyId(runId, list.id());
     URI address = Destination.of(Address.of("mailto:" + list.owner()), workshop.working());
-    Parcel parcel =
-        new Parcel(
+    OutgoingMessage parcel =
+        new OutgoingMessage(
             copyId,
-            Parcel.messageId(copyId, workshop.messageHost()),
+            OutgoingMessage.messageId(copyId, workshop.messageHost()),
             "",
             address,
             letter.subject(),

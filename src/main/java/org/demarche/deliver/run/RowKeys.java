@@ -1,11 +1,11 @@
 package org.demarche.deliver.run;
 
 import java.nio.charset.StandardCharsets;
-import org.demarche.bundle.Sha256;
-import org.demarche.deliver.plan.Edition;
+import org.demarche.deliver.plan.DeliverableEdition;
 import org.demarche.deliver.plan.PlannedCopy;
-import org.demarche.ledger.Copy;
-import org.demarche.model.Finding;
+import org.demarche.edition.Sha256;
+import org.demarche.ledger.entry.PlannedDelivery;
+import org.demarche.model.finding.Finding;
 
 /** How the ledger names what the plan names by a key. */
 final class RowKeys {
@@ -19,35 +19,36 @@ final class RowKeys {
   private RowKeys() {}
 
   /** The row of one edition in a copy. */
-  static Copy row(PlannedCopy copy, Edition edition) {
+  static PlannedDelivery row(PlannedCopy copy, DeliverableEdition edition) {
     return row(copy, edition.key(), copy.address().scheme(), copy.content(edition));
   }
 
   /** The row of one edition in a copy of a test run, which no other run ever asks for. */
-  static Copy testRow(PlannedCopy copy, Edition edition, String runId) {
+  static PlannedDelivery testRow(PlannedCopy copy, DeliverableEdition edition, String runId) {
     return row(copy, fit(TEST + ":" + runId + ":" + edition.key()), TEST, "");
   }
 
   /** The row of a fault that is about no edition. */
-  static Copy row(PlannedCopy copy, Finding fault) {
+  static PlannedDelivery row(PlannedCopy copy, Finding fault) {
     String message = Sha256.of(fault.message().getBytes(StandardCharsets.UTF_8));
     String what = "fault:" + fault.code() + ":" + message.substring(0, DIGITS);
     return row(copy, what, fit(copy.address().scheme(), 20), "");
   }
 
-  private static Copy row(PlannedCopy copy, String what, String channel, String content) {
+  private static PlannedDelivery row(
+      PlannedCopy copy, String what, String channel, String content) {
     String who = copy.recipient().id() + "|" + copy.address().normal();
-    return new Copy(
+    return new PlannedDelivery(
         fit(what), copy.list().id(), fit(who), channel, copy.address().shown(), content);
   }
 
   /** The plan's key of a row. */
-  static String key(Copy row) {
+  static String key(PlannedDelivery row) {
     return row.list() + "|" + row.recipient() + "|" + row.what();
   }
 
   /** The plan's target of a row: its list, its recipient and the package. */
-  static String target(Copy row) {
+  static String target(PlannedDelivery row) {
     String packageId = row.what().replaceFirst("@[^@]*$", "");
     return row.list() + "|" + row.recipient() + "|" + packageId;
   }

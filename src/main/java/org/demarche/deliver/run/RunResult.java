@@ -1,7 +1,7 @@
 package org.demarche.deliver.run;
 
 import java.util.List;
-import org.demarche.deliver.run.Trouble.Kind;
+import org.demarche.deliver.run.DeliveryProblem.Kind;
 
 /**
  * What became of a run.
@@ -13,7 +13,7 @@ import org.demarche.deliver.run.Trouble.Kind;
  * @param untold ids of lists with troubles whose owners could not be told
  */
 public record RunResult(
-    int sent, int skipped, int left, List<Trouble> troubles, List<String> untold) {
+    int sent, int skipped, int left, List<DeliveryProblem> troubles, List<String> untold) {
 
   /** A run with nothing to do. */
   public static final RunResult NOTHING = new RunResult(0, 0, 0, List.of(), List.of());

@@ -2,8 +2,8 @@ package org.demarche.deliver.run;
 
 import java.util.List;
 import java.util.Locale;
-import org.demarche.bundle.Edition;
 import org.demarche.deliver.channel.Attachment;
+import org.demarche.edition.Edition;
 import org.demarche.model.MarkingOrder;
 
 /**

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.demarche.bundle.Edition;
-import org.demarche.bundle.Manifest;
+import org.demarche.edition.Edition;
+import org.demarche.edition.Manifest;
 import org.demarche.render.MailSubject.News;
 
 /**

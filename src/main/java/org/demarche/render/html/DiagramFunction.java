@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.render.Medium;
 import org.demarche.render.Subject;
-import org.demarche.render.svg.Diagram;
 import org.demarche.render.svg.Diagrams;
+import org.demarche.render.svg.draw.Diagram;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,11 +15,11 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
-import org.demarche.model.Money;
-import org.demarche.model.PartialDate;
-import org.demarche.model.Term;
-import org.demarche.model.TimeSpan;
-import org.demarche.render.Words;
+import org.demarche.model.date.PartialDate;
+import org.demarche.model.date.TimeSpan;
+import org.demarche.model.measure.Money;
+import org.demarche.model.term.Term;
+import org.demarche.render.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,13 +58,14 @@ final class ModelWrapper extends DefaultObjectWrapper {
     if (value instanceof PartialDate date) {
       TemplateHashModel components = (TemplateHashModel) super.wrap(date);
       return new Spoken(
-          Words.date(date), key -> key.equals("iso") ? wrap(date.toString()) : components.get(key));
+          Wording.date(date),
+          key -> key.equals("iso") ? wrap(date.toString()) : components.get(key));
     }
     if (value instanceof TimeSpan span) {
       return new Spoken(span.toString(), ((TemplateHashModel) super.wrap(span))::get);
     }
     if (value instanceof Money money) {
-      return new Spoken(Words.money(money), ((TemplateHashModel) super.wrap(money))::get);
+      return new Spoken(Wording.money(money), ((TemplateHashModel) super.wrap(money))::get);
     }
     return super.wrap(value);
   }

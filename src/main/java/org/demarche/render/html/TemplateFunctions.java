@@ -23,15 +23,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.model.Definition;
-import org.demarche.model.Element;
 import org.demarche.model.Index;
-import org.demarche.model.Linkage;
-import org.demarche.model.Measure;
 import org.demarche.model.NegotiatingPackage;
-import org.demarche.model.Party;
-import org.demarche.model.Source;
+import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Linkage;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.position.Party;
+import org.demarche.model.position.Source;
 import org.demarche.render.Numbering;
-import org.demarche.render.Words;
+import org.demarche.render.Wording;
 
 /**
  * The functions that templates have, for one package. Where an id is wanted, an element will do.
@@ -106,8 +106,8 @@ final class TemplateFunctions {
         Map.entry("ref", arguments -> markup(reference(text(arguments, 0)))),
         Map.entry("refs", arguments -> markup(references(arguments))),
         Map.entry("count", TemplateFunctions::count),
-        Map.entry("inWords", arguments -> Words.number(Integer.parseInt(text(arguments, 0)))),
-        Map.entry("list", arguments -> Words.list(texts(arguments), "and")),
+        Map.entry("inWords", arguments -> Wording.number(Integer.parseInt(text(arguments, 0)))),
+        Map.entry("list", arguments -> Wording.list(texts(arguments), "and")),
         Map.entry("sum", TemplateFunctions::sum),
         Map.entry("quantity", TemplateFunctions::quantity),
         Map.entry("sha256", arguments -> sha256(text(arguments, 0))));
@@ -131,7 +131,7 @@ final class TemplateFunctions {
   }
 
   private String parties(List<String> ids) {
-    return Words.list(ids.stream().map(this::shortTitle).toList(), "and");
+    return Wording.list(ids.stream().map(this::shortTitle).toList(), "and");
   }
 
   private String link(String id) {
@@ -148,7 +148,7 @@ final class TemplateFunctions {
     return "<a href=\"#%s\" title=\"%s\">%s</a>"
         .formatted(
             element.pointer().isEmpty() ? "top" : element.id(),
-            escape(Words.capitalised(element.kind()) + ": " + element.title()),
+            escape(Wording.capitalised(element.kind()) + ": " + element.title()),
             escape(words));
   }
 
@@ -167,7 +167,7 @@ final class TemplateFunctions {
 
   private String links(List<?> arguments) throws TemplateModelException {
     String conjunction = arguments.size() > 1 ? text(arguments, 1) : "and";
-    return Words.list(texts(arguments).stream().map(this::link).toList(), conjunction);
+    return Wording.list(texts(arguments).stream().map(this::link).toList(), conjunction);
   }
 
   private String reference(String id) {
@@ -179,7 +179,7 @@ final class TemplateFunctions {
 
   private String references(List<?> arguments) throws TemplateModelException {
     String conjunction = arguments.size() > 1 ? text(arguments, 1) : "and";
-    return Words.list(texts(arguments).stream().map(this::reference).toList(), conjunction);
+    return Wording.list(texts(arguments).stream().map(this::reference).toList(), conjunction);
   }
 
   private String cite(List<String> ids) {
@@ -200,15 +200,15 @@ final class TemplateFunctions {
 
   static String count(List<?> arguments) throws TemplateModelException {
     int number = Integer.parseInt(text(arguments, 0));
-    return Words.count(number, text(arguments, 1), text(arguments, 2));
+    return Wording.count(number, text(arguments, 1), text(arguments, 2));
   }
 
   private static String sum(List<?> arguments) throws TemplateModelException {
-    return Words.sum(new java.math.BigDecimal(text(arguments, 0)), text(arguments, 1));
+    return Wording.sum(new java.math.BigDecimal(text(arguments, 0)), text(arguments, 1));
   }
 
   private static String quantity(List<?> arguments) throws TemplateModelException {
-    return Words.quantity(new java.math.BigDecimal(text(arguments, 0)), text(arguments, 1));
+    return Wording.quantity(new java.math.BigDecimal(text(arguments, 0)), text(arguments, 1));
   }
 
   private static String sha256(String text) {

@@ -60,9 +60,9 @@ final class Assets {
    * Takes out of a manuscript what the layout engine would try to load in ways of its own, or would
    * leave out without a word: other files inside drawings, and embedded objects.
    */
-  void refuse(Manuscript manuscript) {
+  void refuse(XhtmlDocument manuscript) {
     for (Element drawing : manuscript.elements("svg")) {
-      for (Element element : Manuscript.below(drawing)) {
+      for (Element element : XhtmlDocument.below(drawing)) {
         String target = element.getAttribute("href") + element.getAttributeNS(XLINK, "href");
         if (!target.isEmpty() && !target.startsWith("#") && !"a".equals(element.getLocalName())) {
           refuse(element, target);

@@ -31,7 +31,7 @@ final class Directions {
   private Directions() {}
 
   /** Changes the manuscript; a direction that the markup gives stays. */
-  static void follow(Manuscript manuscript) {
+  static void follow(XhtmlDocument manuscript) {
     for (Element element : manuscript.elements("*")) {
       if (PARAGRAPHS.contains(element.getLocalName()) && !element.hasAttribute("dir")) {
         element.setAttribute("dir", "auto");

@@ -15,6 +15,9 @@ import java.awt.color.ICC_Profile;
 import java.io.File;
 import java.util.EnumSet;
 import java.util.Map;
+import org.demarche.render.pdf.font.FontFace;
+import org.demarche.render.pdf.font.FontLibrary;
+import org.demarche.render.pdf.font.FontPlan;
 import org.w3c.dom.Document;
 
 /** Sets the layout engine up for one document. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.demarche.model.Finding;
-import org.demarche.model.SourceMap;
+import org.demarche.model.finding.Finding;
+import org.demarche.model.finding.SourceMap;
 import org.demarche.render.RenderingRules;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -28,7 +28,7 @@ final class LayoutFindings {
     String what = box.table() ? "the table " + tableName(box.element()) : "the line with";
     return RenderingRules.TOO_WIDE.at(
         places,
-        Places.first(places, longest),
+        MarkupPlaces.first(places, longest),
         box.table()
             ? "%s is wider than page %d".formatted(what, box.page())
             : "%s \"%s\" is wider than page %d".formatted(what, quoted(longest), box.page()),
@@ -47,7 +47,7 @@ final class LayoutFindings {
             image ->
                 RenderingRules.MISSING_RESOURCE.at(
                     places,
-                    Places.first(places, image.getKey()),
+                    MarkupPlaces.first(places, image.getKey()),
                     "the image \"%s\" %s".formatted(image.getKey(), image.getValue()),
                     image.getKey(),
                     "a PNG or JPEG file in an asset folder"))
@@ -62,7 +62,7 @@ final class LayoutFindings {
   }
 
   private static String longestWord(Element element) {
-    return Manuscript.texts(element)
+    return XhtmlDocument.texts(element)
         .flatMap(text -> Stream.of(text.split("\\s+")))
         .max(Comparator.comparingInt(String::length))
         .orElse("");

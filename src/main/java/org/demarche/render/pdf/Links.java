@@ -3,8 +3,8 @@ package org.demarche.render.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.demarche.model.Finding;
-import org.demarche.model.SourceMap;
+import org.demarche.model.finding.Finding;
+import org.demarche.model.finding.SourceMap;
 import org.demarche.render.RenderingRules;
 import org.w3c.dom.Element;
 
@@ -17,7 +17,7 @@ final class Links {
    * One finding for each link or bookmark without a target; the link itself is taken out of the
    * manuscript, its text stays.
    */
-  static List<Finding> check(Manuscript manuscript, SourceMap places) {
+  static List<Finding> check(XhtmlDocument manuscript, SourceMap places) {
     Set<String> ids = manuscript.ids();
     List<Finding> findings = new ArrayList<>();
     for (String name : List.of("a", "bookmark")) {
@@ -45,7 +45,7 @@ final class Links {
     String what = (bookmark ? "the bookmark \"" : "the link \"") + text + "\"";
     return RenderingRules.DANGLING_REFERENCE.at(
         places,
-        Places.first(places, href),
+        MarkupPlaces.first(places, href),
         what + " leads to \"" + href + "\", which the document does not have",
         href,
         "the id of an element of the document");

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.demarche.model.Finding;
-import org.demarche.model.SourceMap;
+import org.demarche.model.finding.Finding;
+import org.demarche.model.finding.SourceMap;
 import org.demarche.render.RenderingRules;
 
 /** Tells which characters no font has, where they stand, and which font would do. */
@@ -46,7 +46,8 @@ final class MissingCharacters {
   private static void add(
       UnicodeScript script, Set<Integer> missing, SourceMap places, List<Finding> findings) {
     Set<Integer> elsewhere = new TreeSet<>(missing);
-    for (String pointer : Places.of(places, t -> t.codePoints().anyMatch(missing::contains))) {
+    for (String pointer :
+        MarkupPlaces.of(places, t -> t.codePoints().anyMatch(missing::contains))) {
       List<Integer> here =
           places
               .texts()

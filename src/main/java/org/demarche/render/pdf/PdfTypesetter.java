@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.demarche.model.Finding;
-import org.demarche.model.SourceMap;
+import org.demarche.model.finding.Finding;
+import org.demarche.model.finding.SourceMap;
 import org.demarche.render.Markup;
 import org.demarche.render.Subject;
 import org.demarche.render.TypesetDocument;
 import org.demarche.render.Typesetter;
+import org.demarche.render.pdf.file.PdfFinisher;
+import org.demarche.render.pdf.file.PdfVerifier;
+import org.demarche.render.pdf.font.FontLibrary;
+import org.demarche.render.pdf.font.FontPlan;
 
 /** The typesetter of Demarche: PDF/UA-1 and PDF/A-3a, verified. */
 public final class PdfTypesetter implements Typesetter {
@@ -57,7 +61,7 @@ public final class PdfTypesetter implements Typesetter {
         new Ending() {
           @Override
           public byte[] finish(PDDocument pdf) throws IOException {
-            return Finish.finish(pdf, markup, subject);
+            return PdfFinisher.finish(pdf, markup, subject);
           }
 
           @Override
@@ -66,7 +70,7 @@ public final class PdfTypesetter implements Typesetter {
           }
         };
     return typeset(
-        markup, subject.definition().places(), Finish.producer(subject.version()), ending);
+        markup, subject.definition().places(), PdfFinisher.producer(subject.version()), ending);
   }
 
   /**
@@ -75,12 +79,12 @@ public final class PdfTypesetter implements Typesetter {
    * @param places where its texts come from, for findings
    */
   TypesetDocument typeset(Markup markup, SourceMap places, String producer, Ending ending) {
-    Manuscript manuscript = Manuscript.read(markup.xhtml());
+    XhtmlDocument manuscript = XhtmlDocument.read(markup.xhtml());
     FontPlan plan = fonts.plan(manuscript.codePoints());
     List<Finding> findings = new ArrayList<>();
     findings.addAll(MissingCharacters.findings(plan.missing(), places));
     findings.addAll(Links.check(manuscript, places));
-    Completion.complete(manuscript, plan.fallbackFamilies());
+    PdfUaPreparation.complete(manuscript, plan.fallbackFamilies());
     if (plan.rightToLeft()) {
       Directions.follow(manuscript);
     }

@@ -3,12 +3,12 @@ package org.demarche.render.svg;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.demarche.model.Element;
-import org.demarche.model.LinkageKind;
-import org.demarche.model.Measure;
 import org.demarche.model.NegotiatingPackage;
-import org.demarche.model.Part;
-import org.demarche.model.Phase;
+import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.measure.Part;
+import org.demarche.model.measure.Phase;
+import org.demarche.model.term.LinkageKind;
 
 /**
  * What is given for what, one pair after the other, in the order of the package.
@@ -25,7 +25,7 @@ record Bargains(List<Pair> pairs) {
    */
   record Pair(Element given, Element taken) {}
 
-  static Bargains of(Matter matter) {
+  static Bargains of(DiagramData matter) {
     return new Bargains(
         matter.content().linkages().stream()
             .filter(tie -> tie.kind() == LinkageKind.IN_RETURN_FOR)

@@ -1,16 +1,19 @@
 package org.demarche.render.svg;
 
-import static org.demarche.render.svg.Lettering.BODY;
-import static org.demarche.render.svg.Lettering.SMALL;
-import static org.demarche.render.svg.Lettering.SMALL_BOLD;
+import static org.demarche.render.svg.draw.TextStyle.BODY;
+import static org.demarche.render.svg.draw.TextStyle.SMALL;
+import static org.demarche.render.svg.draw.TextStyle.SMALL_BOLD;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.demarche.model.Element;
-import org.demarche.model.Measure;
-import org.demarche.render.Words;
-import org.demarche.render.svg.Shapes.Anchor;
+import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Measure;
+import org.demarche.render.Wording;
+import org.demarche.render.svg.draw.Palette;
+import org.demarche.render.svg.draw.Shapes;
+import org.demarche.render.svg.draw.Shapes.Anchor;
+import org.demarche.render.svg.draw.Svg;
 
 /**
  * An element of the package as a box: a line with its number or kind, and its title. The box is as
@@ -40,23 +43,23 @@ record Box(
   /** How a box looks; never told by colour alone. */
   enum Look {
     /** Filled. */
-    ASK(Tone.ASK, Tone.ASK, Tone.PAPER),
+    ASK(Palette.ASK, Palette.ASK, Palette.PAPER),
     /** Outlined. */
-    OFFER(Tone.PAPER, Tone.OFFER, Tone.INK),
+    OFFER(Palette.PAPER, Palette.OFFER, Palette.INK),
     /** With a double border. */
-    JOINT(Tone.PAPER, Tone.JOINT, Tone.INK),
+    JOINT(Palette.PAPER, Palette.JOINT, Palette.INK),
     /** With a dashed border. */
-    CONTRIBUTION(Tone.PAPER, Tone.CONTRIBUTION, Tone.INK),
+    CONTRIBUTION(Palette.PAPER, Palette.CONTRIBUTION, Palette.INK),
     /** With cut corners. */
-    TRIGGER(Tone.PAPER, Tone.INK, Tone.INK),
+    TRIGGER(Palette.PAPER, Palette.INK, Palette.INK),
     /** Tinted. */
-    OTHER(Tone.TINT, Tone.LINE, Tone.INK);
+    OTHER(Palette.TINT, Palette.LINE, Palette.INK);
 
-    private final Tone fill;
-    private final Tone border;
-    private final Tone type;
+    private final Palette fill;
+    private final Palette border;
+    private final Palette type;
 
-    Look(Tone fill, Tone border, Tone type) {
+    Look(Palette fill, Palette border, Palette type) {
       this.fill = fill;
       this.border = border;
       this.type = type;
@@ -68,7 +71,7 @@ record Box(
 
     /** As a legend has it. */
     String words() {
-      String word = Words.capitalised(name().toLowerCase(Locale.ROOT));
+      String word = Wording.capitalised(name().toLowerCase(Locale.ROOT));
       return this == JOINT ? "Joint step" : word;
     }
 
@@ -95,7 +98,7 @@ record Box(
   }
 
   /** A measure with its number, who acts and what else is to be told of it. */
-  static Box of(Matter matter, Measure measure, double width, String more, String badge) {
+  static Box of(DiagramData matter, Measure measure, double width, String more, String badge) {
     Look look = Look.valueOf(matter.direction(measure).name());
     String aside = matter.parties(measure.by()) + (more.isEmpty() ? "" : " · " + more);
     return make(measure, look, width, matter.numbers().of(measure.id()), aside, badge);
@@ -104,7 +107,7 @@ record Box(
   /** Anything else with its kind. */
   static Box of(Element element, double width) {
     Look look = element.kind().equals("trigger") ? Look.TRIGGER : Look.OTHER;
-    return make(element, look, width, Words.capitalised(element.kind()), "", "");
+    return make(element, look, width, Wording.capitalised(element.kind()), "", "");
   }
 
   private static Box make(
@@ -132,7 +135,8 @@ record Box(
     shapes.add(Shapes.text(x + PAD, base, lead, SMALL_BOLD, look.type));
     if (!aside.isEmpty()) {
       double after = x + PAD + SMALL_BOLD.width(lead) + 6;
-      shapes.add(Shapes.text(after, base, aside, SMALL, look == Look.ASK ? look.type : Tone.SOFT));
+      shapes.add(
+          Shapes.text(after, base, aside, SMALL, look == Look.ASK ? look.type : Palette.SOFT));
     }
     shapes.addAll(badge(x + width - PAD, base));
     double top = y + PAD + SMALL.leading() - 1;
@@ -142,7 +146,7 @@ record Box(
         .named("dg-node")
         .named(look.className())
         .with("data-id", element.id())
-        .add(Svg.of("title").text(Words.capitalised(element.kind()) + ": " + element.title()))
+        .add(Svg.of("title").text(Wording.capitalised(element.kind()) + ": " + element.title()))
         .add(shapes);
   }
 

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import org.demarche.analysis.Analysis;
 import org.demarche.model.Definition;
 import org.demarche.render.Medium;
+import org.demarche.render.svg.draw.Diagram;
+import org.demarche.render.svg.draw.Drawing;
 
 /**
  * The diagrams of one package. Each is drawn when it is first asked for and kept, so that all
@@ -21,7 +23,7 @@ public final class Diagrams {
   public static final List<String> NAMES =
       List.of("ladder", "linkages", "timeline", "positions", "money");
 
-  private static final Map<String, Function<Matter, Optional<Plan>>> WAYS =
+  private static final Map<String, Function<DiagramData, Optional<Drawing>>> WAYS =
       Map.of(
           "ladder", PhaseLadder::draw,
           "linkages", LinkageGraph::draw,
@@ -29,15 +31,15 @@ public final class Diagrams {
           "positions", PositionScales::draw,
           "money", MoneyBars::draw);
 
-  private final Matter matter;
-  private final Map<String, Optional<Plan>> plans = new ConcurrentHashMap<>();
+  private final DiagramData matter;
+  private final Map<String, Optional<Drawing>> plans = new ConcurrentHashMap<>();
 
-  private Diagrams(Matter matter) {
+  private Diagrams(DiagramData matter) {
     this.matter = matter;
   }
 
   public static Diagrams of(Definition definition, Analysis analysis) {
-    return new Diagrams(Matter.of(definition, analysis));
+    return new Diagrams(DiagramData.of(definition, analysis));
   }
 
   /**

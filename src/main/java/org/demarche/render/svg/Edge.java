@@ -1,15 +1,19 @@
 package org.demarche.render.svg;
 
 import java.util.List;
-import org.demarche.model.LinkageKind;
+import org.demarche.model.term.LinkageKind;
 import org.demarche.render.svg.Ties.Tie;
+import org.demarche.render.svg.draw.Palette;
+import org.demarche.render.svg.draw.Point;
+import org.demarche.render.svg.draw.Shapes;
+import org.demarche.render.svg.draw.Svg;
 
 /** How ties look: each kind by its own dashes and head, whatever its colour. */
 final class Edge {
 
   private Edge() {}
 
-  private record Look(Tone tone, double width, String dash, Head head, String label) {}
+  private record Look(Palette tone, double width, String dash, Head head, String label) {}
 
   private enum Head {
     FULL,
@@ -20,11 +24,11 @@ final class Edge {
 
   private static Look look(LinkageKind kind) {
     return switch (kind) {
-      case REQUIRES -> new Look(Tone.INK, 1.5, "", Head.FULL, "must come before");
-      case IN_RETURN_FOR -> new Look(Tone.OFFER, 1.2, "", Head.DOT, "in return for");
-      case OPENS_WAY_FOR -> new Look(Tone.JOINT, 1.4, "7 3", Head.OPEN, "opens the way for");
-      case EASES -> new Look(Tone.CONTRIBUTION, 1.2, "2 3", Head.OPEN, "eases");
-      case SUSPENDED_BY -> new Look(Tone.ASK, 1.4, "8 3 2 3", Head.BAR, "holds up");
+      case REQUIRES -> new Look(Palette.INK, 1.5, "", Head.FULL, "must come before");
+      case IN_RETURN_FOR -> new Look(Palette.OFFER, 1.2, "", Head.DOT, "in return for");
+      case OPENS_WAY_FOR -> new Look(Palette.JOINT, 1.4, "7 3", Head.OPEN, "opens the way for");
+      case EASES -> new Look(Palette.CONTRIBUTION, 1.2, "2 3", Head.OPEN, "eases");
+      case SUSPENDED_BY -> new Look(Palette.ASK, 1.4, "8 3 2 3", Head.BAR, "holds up");
     };
   }
 
@@ -57,7 +61,7 @@ final class Edge {
         : Svg.group(List.of(line, head));
   }
 
-  private static Svg head(Head head, Point tip, Point before, Tone tone) {
+  private static Svg head(Head head, Point tip, Point before, Palette tone) {
     return switch (head) {
       case FULL -> Shapes.arrowHead(tip, before, 7, tone, true);
       case OPEN -> Shapes.arrowHead(tip, before, 7, tone, false);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.demarche.model.Element;
+import org.demarche.model.measure.Element;
 import org.demarche.render.svg.Ties.Tie;
+import org.demarche.render.svg.draw.PageSize;
+import org.demarche.render.svg.draw.Point;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.LayeringStrategy;
@@ -59,7 +61,7 @@ record GraphLayout(
   }
 
   boolean fits(double room) {
-    return width <= Sheet.WIDTH && height <= room;
+    return width <= PageSize.WIDTH && height <= room;
   }
 
   private static GraphLayout of(Map<Element, Box> boxes, List<Tie> ties, Way way) {

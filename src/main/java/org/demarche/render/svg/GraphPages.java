@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.demarche.model.Element;
-import org.demarche.model.LinkageKind;
-import org.demarche.model.Measure;
-import org.demarche.model.Phase;
-import org.demarche.render.Words;
+import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.measure.Phase;
+import org.demarche.model.term.LinkageKind;
+import org.demarche.render.Wording;
 import org.demarche.render.svg.Ties.Tie;
 
 /**
@@ -28,12 +28,12 @@ final class GraphPages {
   private static final int MOST_BOXES = 36;
   private static final int MOST_TIES = 40;
 
-  private final Matter matter;
+  private final DiagramData matter;
   private final Map<Element, Box> boxes;
   private final Map<List<Tie>, GraphLayout> layouts = new HashMap<>();
   private final List<Page> pages = new ArrayList<>();
 
-  private GraphPages(Matter matter, Map<Element, Box> boxes) {
+  private GraphPages(DiagramData matter, Map<Element, Box> boxes) {
     this.matter = matter;
     this.boxes = boxes;
   }
@@ -54,7 +54,7 @@ final class GraphPages {
 
   private interface Division extends BiFunction<List<Tie>, String, Map<String, List<Tie>>> {}
 
-  static List<Page> of(Matter matter, Map<Element, Box> boxes, List<Tie> ties) {
+  static List<Page> of(DiagramData matter, Map<Element, Box> boxes, List<Tie> ties) {
     GraphPages pages = new GraphPages(matter, boxes);
     pages.divide("", ties, List.of(pages::byNature, pages::byPhase));
     return List.copyOf(pages.pages);
@@ -123,14 +123,14 @@ final class GraphPages {
         (id, some) -> {
           List<Tie> both = Stream.concat(ties.stream(), some.stream()).toList();
           if (!names.isEmpty() && page("", both).isEmpty()) {
-            pages.put(title + ": " + Words.list(names, "and"), List.copyOf(ties));
+            pages.put(title + ": " + Wording.list(names, "and"), List.copyOf(ties));
             names.clear();
             ties.clear();
           }
           names.add(id.isEmpty() ? "in no phase" : phaseTitle(id));
           ties.addAll(some);
         });
-    pages.put(title + ": " + Words.list(names, "and"), List.copyOf(ties));
+    pages.put(title + ": " + Wording.list(names, "and"), List.copyOf(ties));
     return pages;
   }
 

@@ -3,6 +3,7 @@ package org.demarche.render.svg;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.render.svg.LadderPages.Page;
+import org.demarche.render.svg.draw.PageSize;
 
 /** Lays the rungs of a ladder on pages: a phase that does not fit goes on on the next. */
 final class LadderPages {
@@ -11,7 +12,7 @@ final class LadderPages {
   static final double GAP = 5;
   static final double AFTER = 12;
 
-  private static final double FIT = Sheet.HEIGHT - LadderSketch.TOP - LadderSketch.LEGEND;
+  private static final double FIT = PageSize.HEIGHT - LadderPanel.TOP - LadderPanel.LEGEND;
 
   /** What must fit below a phase's head for it to begin at the foot of a page. */
   private static final double BEGIN = 150;

@@ -6,8 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.demarche.model.Element;
-import org.demarche.model.Measure;
+import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Measure;
+import org.demarche.render.svg.draw.PageSize;
+import org.demarche.render.svg.draw.Palette;
+import org.demarche.render.svg.draw.Point;
+import org.demarche.render.svg.draw.Shapes;
+import org.demarche.render.svg.draw.Svg;
 
 /** Draws what is given for what across the middle of a ladder. */
 final class LadderTies {
@@ -15,12 +20,12 @@ final class LadderTies {
   private static final double INSET = 5;
   private static final double BRACKET = 9;
 
-  private final Matter matter;
+  private final DiagramData matter;
   private final List<Placed> placed;
   private final Map<String, End> ends = new LinkedHashMap<>();
   private final List<Tie> ties = new ArrayList<>();
 
-  private LadderTies(Matter matter, List<Placed> placed) {
+  private LadderTies(DiagramData matter, List<Placed> placed) {
     this.matter = matter;
     this.placed = placed;
   }
@@ -35,7 +40,7 @@ final class LadderTies {
   record Placed(Box box, double x, double y) {
 
     boolean isRight() {
-      return x > LadderSketch.LEFT;
+      return x > LadderPanel.LEFT;
     }
 
     double bottom() {
@@ -74,7 +79,7 @@ final class LadderTies {
     }
   }
 
-  static List<Svg> draw(Matter matter, Bargains bargains, List<Placed> placed) {
+  static List<Svg> draw(DiagramData matter, Bargains bargains, List<Placed> placed) {
     LadderTies drawing = new LadderTies(matter, placed);
     for (Bargains.Pair pair : bargains.pairs()) {
       Optional<End> given = drawing.end(pair.given(), true);
@@ -102,7 +107,7 @@ final class LadderTies {
 
   private static End end(Element element, boolean right, List<Placed> side) {
     boolean bracket = !(element instanceof Measure);
-    double edge = right ? LadderSketch.RIGHT : LadderSketch.LEFT + LadderSketch.COLUMN;
+    double edge = right ? LadderPanel.RIGHT : LadderPanel.LEFT + LadderPanel.COLUMN;
     double x = bracket ? edge + (right ? -BRACKET : BRACKET) : edge;
     double top = side.stream().mapToDouble(Placed::y).min().orElse(0);
     double bottom = side.stream().mapToDouble(Placed::bottom).max().orElse(0);
@@ -113,7 +118,7 @@ final class LadderTies {
   private List<Svg> shapes() {
     List<Svg> shapes = new ArrayList<>();
     for (Tie tie : ties) {
-      Tone tone = tone(tie.pair().given());
+      Palette tone = tone(tie.pair().given());
       shapes.add(
           curve(at(tie, tie.given()), at(tie, tie.taken()), tone)
               .named("dg-edge")
@@ -130,8 +135,8 @@ final class LadderTies {
     return shapes;
   }
 
-  private Tone tone(Element given) {
-    return given instanceof Measure measure ? Tone.of(matter.direction(measure)) : Tone.SOFT;
+  private Palette tone(Element given) {
+    return given instanceof Measure measure ? Palette.of(matter.direction(measure)) : Palette.SOFT;
   }
 
   /** Ties at one end are spread over its edge, in the order of their other ends. */
@@ -144,10 +149,10 @@ final class LadderTies {
     return end.at(there.indexOf(tie), there.size());
   }
 
-  static Svg curve(Point from, Point to, Tone tone) {
+  static Svg curve(Point from, Point to, Palette tone) {
     boolean same = from.x() == to.x();
     double bend = same ? 34 : (to.x() - from.x()) / 2;
-    double side = same && from.x() > Sheet.WIDTH / 2 ? -bend : bend;
+    double side = same && from.x() > PageSize.WIDTH / 2 ? -bend : bend;
     double back = same ? side : -side;
     String path = "M%s C%s %s %s".formatted(from, from.plus(side, 0), to.plus(back, 0), to);
     return Svg.group(
@@ -166,7 +171,7 @@ final class LadderTies {
                 new Point(x, top),
                 new Point(x, bottom),
                 new Point(x + arm, bottom));
-    return Svg.of("path").with("d", path).with("fill", "none").stroke(Tone.SOFT, 1.2);
+    return Svg.of("path").with("d", path).with("fill", "none").stroke(Palette.SOFT, 1.2);
   }
 
   /** Whether a shape of {@link #draw} is a bracket rather than a tie. */

@@ -2,6 +2,11 @@ package org.demarche.render.svg;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.render.svg.draw.PageSize;
+import org.demarche.render.svg.draw.Palette;
+import org.demarche.render.svg.draw.Shapes;
+import org.demarche.render.svg.draw.Svg;
+import org.demarche.render.svg.draw.TextStyle;
 
 /**
  * What the shapes of a drawing mean, in rows that wrap at its width.
@@ -10,7 +15,7 @@ import java.util.List;
  */
 record Legend(List<Entry> entries) {
 
-  private static final Lettering TYPE = Lettering.SMALL;
+  private static final TextStyle TYPE = TextStyle.SMALL;
   private static final double SAMPLE = 26;
   private static final double ROW = 17;
   private static final double GAP = 18;
@@ -38,9 +43,9 @@ record Legend(List<Entry> entries) {
 
   private List<List<Entry>> rows() {
     List<List<Entry>> rows = new ArrayList<>();
-    double x = Sheet.WIDTH;
+    double x = PageSize.WIDTH;
     for (Entry entry : entries) {
-      if (x + entry.width() - GAP > Sheet.WIDTH) {
+      if (x + entry.width() - GAP > PageSize.WIDTH) {
         rows.add(new ArrayList<>());
         x = 0;
       }
@@ -62,7 +67,7 @@ record Legend(List<Entry> entries) {
       double x = 0;
       for (Entry entry : row) {
         shapes.add(Svg.group(List.of(entry.sample())).shift(x, top));
-        shapes.add(Shapes.text(x + SAMPLE + 6, top + 9, entry.label(), TYPE, Tone.SOFT));
+        shapes.add(Shapes.text(x + SAMPLE + 6, top + 9, entry.label(), TYPE, Palette.SOFT));
         x += entry.width();
       }
       top += ROW;

@@ -9,13 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.analysis.Keystones;
-import org.demarche.model.Element;
-import org.demarche.model.LinkageKind;
-import org.demarche.model.Measure;
-import org.demarche.model.Status;
-import org.demarche.render.Words;
+import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.term.LinkageKind;
+import org.demarche.model.term.Status;
+import org.demarche.render.Wording;
 import org.demarche.render.svg.GraphPages.Page;
 import org.demarche.render.svg.Ties.Tie;
+import org.demarche.render.svg.draw.Diagram;
+import org.demarche.render.svg.draw.Drawing;
+import org.demarche.render.svg.draw.PageSize;
+import org.demarche.render.svg.draw.Palette;
+import org.demarche.render.svg.draw.Shapes;
+import org.demarche.render.svg.draw.Svg;
 
 /** What hangs on what: every tie as a line, in layers from what comes first downwards. */
 final class LinkageGraph {
@@ -23,18 +29,18 @@ final class LinkageGraph {
   private static final double LEGEND = 40;
 
   /** The height that a layout may take. */
-  static final double ROOM = Sheet.HEIGHT - LEGEND;
+  static final double ROOM = PageSize.HEIGHT - LEGEND;
 
   private static final double BOX = 146;
 
   /** How many keystones are marked. */
   private static final int MARKED = 5;
 
-  private final Matter matter;
+  private final DiagramData matter;
   private final List<Tie> ties;
   private final Map<String, String> badges;
 
-  private LinkageGraph(Matter matter, List<Tie> ties) {
+  private LinkageGraph(DiagramData matter, List<Tie> ties) {
     this.matter = matter;
     this.ties = ties;
     this.badges =
@@ -45,7 +51,7 @@ final class LinkageGraph {
   }
 
   /** Empty where there are no ties. */
-  static Optional<Plan> draw(Matter matter) {
+  static Optional<Drawing> draw(DiagramData matter) {
     List<Tie> ties =
         Ties.of(matter).stream()
             .filter(tie -> !isDropped(tie.source()) && !isDropped(tie.target()))
@@ -58,19 +64,19 @@ final class LinkageGraph {
     return element instanceof Measure measure && measure.status() == Status.DROPPED;
   }
 
-  private static List<Keystones.Keystone> keystones(Matter matter) {
+  private static List<Keystones.Keystone> keystones(DiagramData matter) {
     return matter.analysis().keystones().ranked().stream()
         .filter(stone -> stone.falls().total() > 0)
         .limit(MARKED)
         .toList();
   }
 
-  private Plan plan() {
+  private Drawing plan() {
     Map<Element, Box> boxes = new LinkedHashMap<>();
     Ties.ends(ties).forEach(end -> boxes.put(end, box(end)));
     List<Page> pages = GraphPages.of(matter, boxes, ties);
     int drawn = pages.stream().mapToInt(page -> page.ties().size()).sum();
-    return new Plan(
+    return new Drawing(
         "linkages",
         "What hangs on what",
         alternative(),
@@ -85,8 +91,8 @@ final class LinkageGraph {
         : Box.of(element, BOX);
   }
 
-  private Plan.Sketch sketch(Page page) {
-    double left = (Sheet.WIDTH - page.layout().width()) / 2;
+  private Drawing.Sketch sketch(Page page) {
+    double left = (PageSize.WIDTH - page.layout().width()) / 2;
     List<Svg> shapes = new ArrayList<>();
     page.layout().routes().forEach((tie, route) -> shapes.add(Edge.draw(tie, route)));
     page.layout().places().forEach((box, place) -> shapes.add(box.draw(place.x(), place.y())));
@@ -94,7 +100,7 @@ final class LinkageGraph {
     double top = page.layout().height() + 8;
     List<Svg> all = new ArrayList<>(List.of(Svg.group(shapes).shift(left, 0)));
     all.addAll(legend.draw(top));
-    return new Plan.Sketch(page.title(), words(page), top + legend.height(), all, true);
+    return new Drawing.Sketch(page.title(), words(page), top + legend.height(), all, true);
   }
 
   private Legend legend(Page page) {
@@ -110,7 +116,7 @@ final class LinkageGraph {
     looks.remove(Box.Look.OTHER);
     looks.forEach(look -> entries.add(Legend.box(look, look.words())));
     if (page.layout().places().keySet().stream().anyMatch(box -> !box.badge().isEmpty())) {
-      Svg mark = Shapes.diamond(13, 5.5, 4.5).fill(Tone.INK);
+      Svg mark = Shapes.diamond(13, 5.5, 4.5).fill(Palette.INK);
       entries.add(new Legend.Entry(mark, "keystone, and how many others fall with it"));
     }
     return new Legend(entries);
@@ -119,8 +125,8 @@ final class LinkageGraph {
   private String words(Page page) {
     return "%s between %s: %s"
         .formatted(
-            Words.capitalised(Words.count(page.ties().size(), "tie", "ties")),
-            Words.count(page.layout().places().size(), "element", "elements"),
+            Wording.capitalised(Wording.count(page.ties().size(), "tie", "ties")),
+            Wording.count(page.layout().places().size(), "element", "elements"),
             counts(page.ties()));
   }
 
@@ -129,10 +135,10 @@ final class LinkageGraph {
     for (LinkageKind kind : LinkageKind.values()) {
       long count = ties.stream().filter(tie -> tie.kind() == kind).count();
       if (count > 0) {
-        kinds.add(Words.number((int) count) + " “" + Edge.label(kind) + "”");
+        kinds.add(Wording.number((int) count) + " “" + Edge.label(kind) + "”");
       }
     }
-    return Words.list(kinds, "and") + ".";
+    return Wording.list(kinds, "and") + ".";
   }
 
   private String alternative() {
@@ -144,16 +150,16 @@ final class LinkageGraph {
                     "without %s, %s"
                         .formatted(
                             matter.named(stone.measure()),
-                            Words.count(
+                            Wording.count(
                                 stone.falls().total(),
                                 "other measure cannot happen",
                                 "other measures cannot happen")))
             .collect(Collectors.joining("; "));
     return "A graph of %s: %s%s"
         .formatted(
-            Words.count(ties.size(), "tie", "ties"),
+            Wording.count(ties.size(), "tie", "ties"),
             counts(ties),
-            stones.isEmpty() ? "" : " " + Words.capitalised(stones) + ".");
+            stones.isEmpty() ? "" : " " + Wording.capitalised(stones) + ".");
   }
 
   private List<String> notes(int pages, int drawn) {
@@ -161,13 +167,13 @@ final class LinkageGraph {
     if (pages > 1) {
       notes.add(
           "The graph is split into %s drawings so that each can be read. Each tie is in one of them; an element is in each that has one of its ties."
-              .formatted(Words.number(pages)));
+              .formatted(Wording.number(pages)));
     }
     if (drawn < ties.size()) {
       notes.add(
           "%s not drawn; the table has them."
               .formatted(
-                  Words.capitalised(Words.count(ties.size() - drawn, "tie is", "ties are"))));
+                  Wording.capitalised(Wording.count(ties.size() - drawn, "tie is", "ties are"))));
     }
     return notes;
   }

@@ -12,8 +12,10 @@ import org.demarche.analysis.Finances.Account;
 import org.demarche.analysis.Finances.Claim;
 import org.demarche.analysis.Finances.Unnamed;
 import org.demarche.analysis.Finances.Year;
-import org.demarche.model.Funded;
-import org.demarche.render.Words;
+import org.demarche.model.measure.Funded;
+import org.demarche.render.Wording;
+import org.demarche.render.svg.draw.Diagram;
+import org.demarche.render.svg.draw.Drawing;
 
 /** What each year costs and who might pay, a currency a drawing; then demands and what they get. */
 final class MoneyBars {
@@ -21,26 +23,26 @@ final class MoneyBars {
   private static final int YEARS_A_DRAWING = 14;
   private static final int DEMANDS_A_DRAWING = 10;
 
-  private final Matter matter;
+  private final DiagramData matter;
   private final Finances finances;
 
-  private MoneyBars(Matter matter) {
+  private MoneyBars(DiagramData matter) {
     this.matter = matter;
     this.finances = matter.analysis().finances();
   }
 
   /** Empty where no sum is named. */
-  static Optional<Plan> draw(Matter matter) {
+  static Optional<Drawing> draw(DiagramData matter) {
     MoneyBars bars = new MoneyBars(matter);
-    List<Plan.Sketch> sketches = bars.sketches();
+    List<Drawing.Sketch> sketches = bars.sketches();
     return sketches.isEmpty() ? Optional.empty() : Optional.of(bars.plan(sketches));
   }
 
-  private Plan plan(List<Plan.Sketch> sketches) {
+  private Drawing plan(List<Drawing.Sketch> sketches) {
     List<String> sentences = new ArrayList<>();
     accounts().forEach(account -> sentences.add(words(account)));
     priced().forEach(claim -> sentences.add(words(claim)));
-    return new Plan(
+    return new Drawing(
         "money",
         "Money by year and payer",
         String.join(" ", sentences),
@@ -63,12 +65,12 @@ final class MoneyBars {
     return claim.demand().amount() == null ? "" : claim.demand().amount().currency();
   }
 
-  private List<Plan.Sketch> sketches() {
-    List<Plan.Sketch> sketches = new ArrayList<>();
+  private List<Drawing.Sketch> sketches() {
+    List<Drawing.Sketch> sketches = new ArrayList<>();
     for (Account account : accounts()) {
       for (List<Year> years : parts(account.years(), YEARS_A_DRAWING)) {
         String title = "Costs and contributions, " + account.currency() + span(account, years);
-        sketches.add(YearSketch.of(matter, account, years, title, words(account)));
+        sketches.add(YearPanel.of(matter, account, years, title, words(account)));
       }
     }
     Map<String, List<Claim>> byCurrency = new LinkedHashMap<>();
@@ -79,12 +81,12 @@ final class MoneyBars {
     byCurrency.forEach(
         (currency, claims) ->
             parts(claims, DEMANDS_A_DRAWING)
-                .forEach(some -> sketches.add(DemandSketch.of(some, currency, words(some)))));
+                .forEach(some -> sketches.add(DemandPanel.of(some, currency, words(some)))));
     return sketches;
   }
 
   private static String span(Account account, List<Year> years) {
-    return account.years().size() == years.size() ? "" : ", from " + YearSketch.label(years.get(0));
+    return account.years().size() == years.size() ? "" : ", from " + YearPanel.label(years.get(0));
   }
 
   /** In as few lists as allowed, all about as long. */
@@ -103,7 +105,7 @@ final class MoneyBars {
     String named =
         account.contributed().total().signum() == 0
             ? "no contribution is named with a sum"
-            : Words.sum(account.contributed().total(), currency)
+            : Wording.sum(account.contributed().total(), currency)
                 + " is named in contributions, "
                 + pledged(account)
                 + " of it pledged";
@@ -111,7 +113,7 @@ final class MoneyBars {
     String costs =
         cost == null
             ? "No cost is stated"
-            : "The costs that are stated are together " + about + Words.sum(cost, currency);
+            : "The costs that are stated are together " + about + Wording.sum(cost, currency);
     return "In %s: %s; %s.%s%s"
         .formatted(
             currency,
@@ -126,11 +128,11 @@ final class MoneyBars {
     if (pledged.compareTo(account.contributed().total()) == 0) {
       return "all";
     }
-    return pledged.signum() == 0 ? "none" : Words.sum(pledged, account.currency());
+    return pledged.signum() == 0 ? "none" : Wording.sum(pledged, account.currency());
   }
 
   private static String said(String words, BigDecimal sum, String currency) {
-    return sum.signum() == 0 ? "" : words + Words.sum(sum, currency) + ".";
+    return sum.signum() == 0 ? "" : words + Wording.sum(sum, currency) + ".";
   }
 
   private static String words(List<Claim> claims) {
@@ -142,8 +144,8 @@ final class MoneyBars {
     return "%s: %s is sought, and what the package brings is worth %s as far as sums are known."
         .formatted(
             claim.demand().title(),
-            Words.sum(sought, currency(claim)),
-            Words.sum(claim.brought(), currency(claim)));
+            Wording.sum(sought, currency(claim)),
+            Wording.sum(claim.brought(), currency(claim)));
   }
 
   private List<String> notes() {
@@ -166,27 +168,27 @@ final class MoneyBars {
         (measure, payers) ->
             notes.add(
                 "Towards %s no sum is named by %s."
-                    .formatted(matter.named(measure), Words.list(payers, "and"))));
+                    .formatted(matter.named(measure), Wording.list(payers, "and"))));
     return notes;
   }
 
   private static String undated(Account account, Year year) {
     List<String> sums = new ArrayList<>();
     if (year.cost().signum() > 0) {
-      sums.add(Words.sum(year.cost(), account.currency()) + " of costs");
+      sums.add(Wording.sum(year.cost(), account.currency()) + " of costs");
     }
     if (year.contributed().total().signum() > 0) {
-      sums.add(Words.sum(year.contributed().total(), account.currency()) + " of contributions");
+      sums.add(Wording.sum(year.contributed().total(), account.currency()) + " of contributions");
     }
-    return "For " + Words.list(sums, "and") + " no year is named.";
+    return "For " + Wording.list(sums, "and") + " no year is named.";
   }
 
   private Diagram.Table table() {
     List<List<String>> rows = new ArrayList<>();
     for (Account account : accounts()) {
       for (Year year : account.years()) {
-        String when = YearSketch.label(year);
-        rows.add(List.of(when, "Cost", "", Words.sum(year.cost(), account.currency())));
+        String when = YearPanel.label(year);
+        rows.add(List.of(when, "Cost", "", Wording.sum(year.cost(), account.currency())));
         year.shares()
             .forEach(
                 share ->
@@ -195,14 +197,14 @@ final class MoneyBars {
                             when,
                             share.party().title(),
                             share.firmness().words(),
-                            Words.sum(share.amount(), account.currency()))));
+                            Wording.sum(share.amount(), account.currency()))));
       }
     }
     for (Claim claim : priced()) {
       BigDecimal sought = claim.sought() == null ? BigDecimal.ZERO : claim.sought();
       String title = claim.demand().title();
-      rows.add(List.of("", title + ": sought", "", Words.sum(sought, currency(claim))));
-      rows.add(List.of("", title + ": brought", "", Words.sum(claim.brought(), currency(claim))));
+      rows.add(List.of("", title + ": sought", "", Wording.sum(sought, currency(claim))));
+      rows.add(List.of("", title + ": brought", "", Wording.sum(claim.brought(), currency(claim))));
     }
     return new Diagram.Table(List.of("Year", "What or who", "How firm", "Sum"), rows);
   }

@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.demarche.model.Direction;
-import org.demarche.model.Element;
-import org.demarche.model.Measure;
-import org.demarche.model.Phase;
-import org.demarche.render.Words;
+import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.measure.Phase;
+import org.demarche.model.term.Direction;
+import org.demarche.render.Wording;
 import org.demarche.render.svg.LadderPages.Rung;
+import org.demarche.render.svg.draw.Diagram;
+import org.demarche.render.svg.draw.Drawing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,29 +29,29 @@ final class PhaseLadder {
 
   private static final int BRIEF = 4;
 
-  private final Matter matter;
+  private final DiagramData matter;
   private final Bargains bargains;
 
-  private PhaseLadder(Matter matter) {
+  private PhaseLadder(DiagramData matter) {
     this.matter = matter;
     this.bargains = Bargains.of(matter);
   }
 
   /** Empty where there are no measures. */
-  static Optional<Plan> draw(Matter matter) {
+  static Optional<Drawing> draw(DiagramData matter) {
     return matter.measures().isEmpty()
         ? Optional.empty()
         : Optional.of(new PhaseLadder(matter).plan());
   }
 
-  private Plan plan() {
+  private Drawing plan() {
     List<Rung> rungs = rungs();
     List<LadderPages.Page> pages = LadderPages.of(rungs);
-    List<Plan.Sketch> sketches =
+    List<Drawing.Sketch> sketches =
         pages.stream()
-            .map(page -> LadderSketch.of(matter, bargains, page, pages.size() > 1))
+            .map(page -> LadderPanel.of(matter, bargains, page, pages.size() > 1))
             .toList();
-    return new Plan(
+    return new Drawing(
         "ladder",
         "Phases: what is asked and what is offered",
         alternative(rungs),
@@ -84,7 +86,7 @@ final class PhaseLadder {
 
   private List<Box> boxes(Stream<Measure> measures) {
     return measures
-        .map(measure -> Box.of(matter, measure, LadderSketch.COLUMN, against(measure), ""))
+        .map(measure -> Box.of(matter, measure, LadderPanel.COLUMN, against(measure), ""))
         .toList();
   }
 
@@ -110,9 +112,10 @@ final class PhaseLadder {
                 rung ->
                     rung.title()
                         + ": "
-                        + Words.count(rung.asks(), "ask", "asks")
+                        + Wording.count(rung.asks(), "ask", "asks")
                         + " and "
-                        + Words.count(rung.others(), "offer or other step", "offers or other steps")
+                        + Wording.count(
+                            rung.others(), "offer or other step", "offers or other steps")
                         + ".")
             .collect(Collectors.joining(" "));
     List<Measure> alone =
@@ -123,12 +126,13 @@ final class PhaseLadder {
     return "The package as a ladder, phase by phase. "
         + steps
         + " "
-        + Words.capitalised(Words.count(bargains.pairs().size(), "bargain ties", "bargains tie"))
+        + Wording.capitalised(
+            Wording.count(bargains.pairs().size(), "bargain ties", "bargains tie"))
         + " the two sides together."
         + (alone.isEmpty()
             ? ""
             : " Nothing stands against "
-                + Words.list(alone.stream().limit(8).map(matter::brief).toList(), "and")
+                + Wording.list(alone.stream().limit(8).map(matter::brief).toList(), "and")
                 + (alone.size() > 8 ? " and others." : "."));
   }
 
@@ -137,14 +141,15 @@ final class PhaseLadder {
     if (pages > 1) {
       notes.add(
           "The ladder is split into "
-              + Words.number(pages)
+              + Wording.number(pages)
               + " drawings. A tie between two of them is not drawn; the boxes name both its ends.");
     }
     for (Rung rung : rungs) {
       if (rung.folded() > 0) {
         notes.add(
             "%s: %s not drawn; the table has them."
-                .formatted(rung.title(), Words.count(rung.folded(), "measure is", "measures are")));
+                .formatted(
+                    rung.title(), Wording.count(rung.folded(), "measure is", "measures are")));
       }
     }
     return notes;
@@ -158,7 +163,7 @@ final class PhaseLadder {
                     List.of(
                         phase(measure.phase()),
                         matter.named(measure),
-                        Words.capitalised(matter.direction(measure).words()),
+                        Wording.capitalised(matter.direction(measure).words()),
                         matter.parties(measure.by()),
                         bargains.against(measure).stream()
                             .map(matter::named)

@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import org.demarche.analysis.Positions.Kind;
 import org.demarche.analysis.Positions.Mark;
 import org.demarche.analysis.Positions.Range;
-import org.demarche.model.Better;
-import org.demarche.model.Scale;
-import org.demarche.render.Words;
+import org.demarche.model.position.Scale;
+import org.demarche.model.term.Better;
+import org.demarche.render.Wording;
+import org.demarche.render.svg.draw.Diagram;
+import org.demarche.render.svg.draw.Drawing;
 
 /** Each position that has a quantity, on its scale. */
 final class PositionScales {
@@ -18,7 +20,7 @@ final class PositionScales {
   private PositionScales() {}
 
   /** Empty where no position has a quantity and a value. */
-  static Optional<Plan> draw(Matter matter) {
+  static Optional<Drawing> draw(DiagramData matter) {
     List<Range> ranges =
         matter.analysis().positions().positions().stream()
             .filter(range -> range.position().scale() != null && range.min() != null)
@@ -26,11 +28,11 @@ final class PositionScales {
     if (ranges.isEmpty()) {
       return Optional.empty();
     }
-    List<Plan.Sketch> sketches =
-        ranges.stream().map(range -> PositionSketch.of(matter, range)).toList();
+    List<Drawing.Sketch> sketches =
+        ranges.stream().map(range -> PositionPanel.of(matter, range)).toList();
     String words = ranges.stream().map(PositionScales::words).collect(Collectors.joining(" "));
     return Optional.of(
-        new Plan(
+        new Drawing(
             "positions",
             "Positions on their scales",
             words,
@@ -40,12 +42,14 @@ final class PositionScales {
   }
 
   static String step(Mark mark) {
-    String word = Words.capitalised(mark.kind().words());
+    String word = Wording.capitalised(mark.kind().words());
     return mark.kind() == Kind.FALLBACK ? word + " " + mark.number() : word;
   }
 
   static String value(Range range, Mark mark) {
-    return mark.stance().value() == null ? "–" : Words.quantity(mark.stance().value(), unit(range));
+    return mark.stance().value() == null
+        ? "–"
+        : Wording.quantity(mark.stance().value(), unit(range));
   }
 
   private static String unit(Range range) {
@@ -83,7 +87,7 @@ final class PositionScales {
       if (!without.isEmpty()) {
         notes.add(
             "%s: without a value, and so not on the scale: %s."
-                .formatted(range.position().title(), Words.list(without, "and")));
+                .formatted(range.position().title(), Wording.list(without, "and")));
       }
     }
     return notes;
@@ -105,7 +109,7 @@ final class PositionScales {
     if (mark.distance() == null) {
       return "–";
     }
-    String amount = Words.quantity(mark.distance().abs(), unit(range));
+    String amount = Wording.quantity(mark.distance().abs(), unit(range));
     return switch (mark.distance().signum()) {
       case 1 -> amount + " apart";
       case -1 -> "met, with " + amount + " to spare";

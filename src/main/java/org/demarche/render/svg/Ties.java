@@ -5,11 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.demarche.model.Commitment;
-import org.demarche.model.Element;
-import org.demarche.model.LinkageKind;
-import org.demarche.model.Need;
-import org.demarche.model.Trigger;
+import org.demarche.model.measure.Commitment;
+import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Trigger;
+import org.demarche.model.term.LinkageKind;
+import org.demarche.model.term.Need;
 
 /** The ties of a package, each with one start and one end, in the order of the package. */
 final class Ties {
@@ -39,7 +39,7 @@ final class Ties {
     }
   }
 
-  static List<Tie> of(Matter matter) {
+  static List<Tie> of(DiagramData matter) {
     Set<Tie> ties = new LinkedHashSet<>();
     matter.content().linkages().stream()
         .flatMap(
@@ -71,7 +71,7 @@ final class Ties {
     return List.copyOf(ties);
   }
 
-  private static Stream<Tie> stopped(Matter matter, Trigger trigger) {
+  private static Stream<Tie> stopped(DiagramData matter, Trigger trigger) {
     List<String> ids = new ArrayList<>(trigger.suspends());
     ids.addAll(trigger.ends());
     return matter.index().all(ids, Element.class).stream()

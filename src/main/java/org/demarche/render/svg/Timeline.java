@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.analysis.Deadlines.Deadline;
-import org.demarche.model.Event;
-import org.demarche.model.PartialDate;
-import org.demarche.render.Words;
+import org.demarche.model.date.PartialDate;
+import org.demarche.model.measure.Event;
+import org.demarche.render.Wording;
+import org.demarche.render.svg.draw.Diagram;
+import org.demarche.render.svg.draw.Drawing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +47,12 @@ final class Timeline {
     }
 
     String when() {
-      return Words.date(date) + (until == null ? "" : " to " + Words.date(until));
+      return Wording.date(date) + (until == null ? "" : " to " + Wording.date(until));
     }
   }
 
   /** Empty where nothing has a date. */
-  static Optional<Plan> draw(Matter matter) {
+  static Optional<Drawing> draw(DiagramData matter) {
     List<Moment> moments =
         Stream.concat(matter.content().events().stream().map(Timeline::moment), dates(matter))
             .sorted(
@@ -65,7 +67,7 @@ final class Timeline {
     return new Moment(event.id(), event.title(), event.date(), event.until(), false);
   }
 
-  private static Stream<Moment> dates(Matter matter) {
+  private static Stream<Moment> dates(DiagramData matter) {
     var deadlines = matter.analysis().deadlines();
     Stream<Moment> due =
         Stream.of(deadlines.overdue(), deadlines.due(), deadlines.ahead())
@@ -78,7 +80,7 @@ final class Timeline {
     return Stream.concat(due, ends);
   }
 
-  private static Moment moment(Matter matter, String word, Deadline deadline) {
+  private static Moment moment(DiagramData matter, String word, Deadline deadline) {
     return new Moment(
         deadline.element().id(),
         word + matter.named(deadline.element()),
@@ -87,31 +89,31 @@ final class Timeline {
         true);
   }
 
-  private static Plan plan(Matter matter, List<Moment> moments) {
+  private static Drawing plan(DiagramData matter, List<Moment> moments) {
     List<List<Moment>> pages = pages(moments);
-    List<Plan.Sketch> sketches = new ArrayList<>();
+    List<Drawing.Sketch> sketches = new ArrayList<>();
     for (List<Moment> page : pages) {
       String title = pages.size() > 1 ? span(page) : "";
-      sketches.add(TimelineSketch.of(matter.analysis().asOf(), page, title));
+      sketches.add(TimelinePanel.of(matter.analysis().asOf(), page, title));
     }
     List<String> notes =
         pages.size() > 1
             ? List.of(
                 "The timeline is split into "
-                    + Words.number(pages.size())
+                    + Wording.number(pages.size())
                     + " drawings, each with a scale of its own.")
             : List.of();
-    return new Plan("timeline", "Timeline", words(moments), notes, sketches, table(moments));
+    return new Drawing("timeline", "Timeline", words(moments), notes, sketches, table(moments));
   }
 
   private static List<List<Moment>> pages(List<Moment> moments) {
     List<List<Moment>> pages = new ArrayList<>();
     double left = -1;
     for (Moment moment : moments) {
-      double height = TimelineSketch.height(moment);
+      double height = TimelinePanel.height(moment);
       if (height > left) {
         pages.add(new ArrayList<>());
-        left = TimelineSketch.ROOM;
+        left = TimelinePanel.ROOM;
       }
       pages.get(pages.size() - 1).add(moment);
       left -= height;
@@ -128,18 +130,18 @@ final class Timeline {
   private static String words(List<Moment> moments) {
     int ahead = (int) moments.stream().filter(Moment::ahead).count();
     int rough = (int) moments.stream().filter(moment -> !moment.isPoint()).count();
-    String set = Words.count(ahead, "date set", "dates set") + " for measures or obligations";
+    String set = Wording.count(ahead, "date set", "dates set") + " for measures or obligations";
     String spans =
-        Words.count(
+        Wording.count(
             rough,
             "is a span or known only to the month or year",
             "are spans or known only to the month or year");
     return "The time from %s: %s%s.%s"
         .formatted(
             span(moments),
-            Words.count(moments.size() - ahead, "event", "events"),
+            Wording.count(moments.size() - ahead, "event", "events"),
             ahead == 0 ? "" : " and " + set,
-            rough == 0 ? "" : " " + Words.capitalised(spans) + ".");
+            rough == 0 ? "" : " " + Wording.capitalised(spans) + ".");
   }
 
   private static Diagram.Table table(List<Moment> moments) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.demarche.deliver.send.SendLog;
 
 /** A log in memory that holds the sender to the order of things. */
 final class Book implements SendLog {

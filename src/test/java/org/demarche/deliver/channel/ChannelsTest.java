@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.demarche.deliver.channel.ChannelException.Permanent;
+import org.demarche.deliver.channel.mail.MailServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,11 +56,11 @@ class ChannelsTest {
           }
 
           @Override
-          public Outlet open(ChannelSettings settings) {
+          public Transport open(ChannelSettings settings) {
             opened.incrementAndGet();
-            return new Outlet() {
+            return new Transport() {
               @Override
-              public Receipt send(Parcel parcel) {
+              public Receipt send(OutgoingMessage parcel) {
                 return new Receipt("flown");
               }
 
@@ -95,8 +96,8 @@ class ChannelsTest {
   @Test
   void aSecretIsReadFromTheEnvironmentOrAFile(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("word"), "from-file\n");
-    Secrets secrets =
-        new Secrets(
+    ChannelSecrets secrets =
+        new ChannelSecrets(
             Map.of("DEMARCHE_MAIL_PASSWORD", "from-environment"),
             Map.of("sftp.password.files.example.org.file", file.toString()));
     assertEquals(Optional.of("from-environment"), secrets.find("mail.password"));
@@ -132,9 +133,9 @@ class ChannelsTest {
     assertEquals(1, named("Übersicht 1.pdf").files().size());
   }
 
-  private static Parcel named(String name) {
-    Parcel plain = Parcels.to("file:///drop");
-    return new Parcel(
+  private static OutgoingMessage named(String name) {
+    OutgoingMessage plain = Parcels.to("file:///drop");
+    return new OutgoingMessage(
         plain.copyId(),
         plain.messageId(),
         "",

@@ -13,14 +13,14 @@ final class Parcels {
 
   private Parcels() {}
 
-  static Parcel to(String address) {
+  static OutgoingMessage to(String address) {
     return of("0D5K2-7QX1", address);
   }
 
-  static Parcel of(String copyId, String address) {
-    return new Parcel(
+  static OutgoingMessage of(String copyId, String address) {
+    return new OutgoingMessage(
         copyId,
-        Parcel.messageId(copyId, "desk.example.org"),
+        OutgoingMessage.messageId(copyId, "desk.example.org"),
         "Ana Šimić",
         URI.create(address),
         "Пакет: edition 3",
@@ -32,8 +32,8 @@ final class Parcels {
             new Attachment("all.zip", "application/zip", new byte[100_000])));
   }
 
-  static Parcel withContent(Parcel parcel, byte[] content) {
-    return new Parcel(
+  static OutgoingMessage withContent(OutgoingMessage parcel, byte[] content) {
+    return new OutgoingMessage(
         parcel.copyId(),
         parcel.messageId(),
         parcel.name(),

@@ -11,10 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.demarche.deliver.Form;
-import org.demarche.deliver.plan.Known.State;
-import org.demarche.model.Finding;
+import org.demarche.deliver.list.MailForm;
+import org.demarche.deliver.plan.DeliveryHistory.State;
 import org.demarche.model.MarkingOrder;
+import org.demarche.model.finding.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +61,7 @@ class DeliveryPlanTest {
   void theSameDocumentsAsWentLastAreNotSentAgain() {
     DeliveryPlan first = plans.of(Plans.EVERYTHING, DESK);
     PlannedCopy copy = first.toSend().get(0);
-    Edition sent = copy.editions().get(0);
+    DeliverableEdition sent = copy.editions().get(0);
     String target =
         PlannedCopy.target(copy.list(), copy.recipient(), copy.address(), sent.packageId());
     plans.contents.put(target + "|" + copy.content(sent), State.SENT);
@@ -168,8 +168,8 @@ class DeliveryPlanTest {
   @Test
   void afterANightListsForEachEditionAreServedAndOthersAreNot() {
     String each = list("follows: all", "send: each-edition", ANA_AND_BEN);
-    assertEquals(3, plans.of(new Trigger.AfterNight(), each).toSend().size());
-    assertEquals(List.of(), plans.of(new Trigger.AfterNight(), DESK).copies());
+    assertEquals(3, plans.of(new Occasion.AfterNight(), each).toSend().size());
+    assertEquals(List.of(), plans.of(new Occasion.AfterNight(), DESK).copies());
   }
 
   @Test
@@ -178,16 +178,16 @@ class DeliveryPlanTest {
     String daily = each.replace("each-edition", "daily").replace("id: desk", "id: daily");
     assertEquals(
         List.of("ana: send us@3", "ben: send us@3"),
-        decisions(plans.of(new Trigger.AfterDrop(Set.of("us", "other")), each, daily)));
+        decisions(plans.of(new Occasion.AfterDrop(Set.of("us", "other")), each, daily)));
     assertEquals(
-        List.of(), decisions(plans.of(new Trigger.AfterDrop(Set.of("other")), each, daily)));
+        List.of(), decisions(plans.of(new Occasion.AfterDrop(Set.of("other")), each, daily)));
   }
 
   @Test
   void aDailyListGetsOneBookOfWhatIsNewAndRefusalsBesideIt() {
     String daily = list("follows: all", "send: daily", ANA_AND_BEN);
     plans.with(edition("fr", 2, "Public"));
-    DeliveryPlan plan = plans.of(new Trigger.AfterNight(), daily);
+    DeliveryPlan plan = plans.of(new Occasion.AfterNight(), daily);
     assertEquals(
         List.of("ana: send fr@2+uk@1+us@3", "ben: send fr@2+us@3", "ben: refused uk@1 D503"),
         decisions(plan));
@@ -195,7 +195,7 @@ class DeliveryPlanTest {
     plans.served.put("desk", plans.now);
     plans.now = Instant.parse("2026-03-04T06:59:00Z");
     plans.with(edition("us", 4, "Restricted"));
-    DeliveryPlan early = plans.of(new Trigger.AfterNight(), daily);
+    DeliveryPlan early = plans.of(new Occasion.AfterNight(), daily);
     assertEquals(List.of("ana: not-due", "ben: not-due"), decisions(early));
     assertEquals(
         new Decision.NotDue(Instant.parse("2026-03-04T07:00:00Z")),
@@ -203,26 +203,26 @@ class DeliveryPlanTest {
     plans.now = Instant.parse("2026-03-04T07:00:00Z");
     assertEquals(
         List.of("ana: send us@4", "ben: send us@4", "ben: refused uk@1 D503"),
-        decisions(plans.of(new Trigger.AfterNight(), daily)));
+        decisions(plans.of(new Occasion.AfterNight(), daily)));
   }
 
   @Test
   void aBookWithoutNewsIsNotMade() {
     String daily = list("follows: all", "send: daily", ANA_AND_BEN);
-    plans.record(plans.of(new Trigger.AfterNight(), daily), State.SENT);
+    plans.record(plans.of(new Occasion.AfterNight(), daily), State.SENT);
     assertEquals(
         List.of("ana: nothing-new", "ben: nothing-new", "ben: refused uk@1 D503"),
-        decisions(plans.of(new Trigger.AfterNight(), daily)));
+        decisions(plans.of(new Occasion.AfterNight(), daily)));
   }
 
   @Test
   void anUnknownOutcomeStaysOutOfTheNextBook() {
     String daily = list("follows: all", "send: daily", ANA_AND_BEN);
-    plans.record(plans.of(new Trigger.AfterNight(), daily), State.UNKNOWN);
+    plans.record(plans.of(new Occasion.AfterNight(), daily), State.UNKNOWN);
     plans.with(edition("fr", 2, "Public"));
     assertEquals(
         List.of("ana: send fr@2", "ana: unknown-waits uk@1", "ana: unknown-waits us@3"),
-        decisions(plans.of(new Trigger.AfterNight(), daily)).subList(0, 3));
+        decisions(plans.of(new Occasion.AfterNight(), daily)).subList(0, 3));
   }
 
   @Test
@@ -230,7 +230,7 @@ class DeliveryPlanTest {
     plans.served.put("desk", plans.now);
     String weekly = list("follows: all", "send: weekly", "day: friday", ANA_AND_BEN);
     assertEquals(2, plans.of(Plans.EVERYTHING, weekly).toSend().size());
-    assertEquals(0, plans.of(new Trigger.AfterNight(), weekly).toSend().size());
+    assertEquals(0, plans.of(new Occasion.AfterNight(), weekly).toSend().size());
   }
 
   @Test
@@ -300,7 +300,7 @@ class DeliveryPlanTest {
         decisions(plans.of(Plans.EVERYTHING, small)));
     String linked = small.replace("sizeLimit", "linkBase: https://b.example.org/\nsizeLimit");
     assertEquals(
-        List.of(Form.LINK, Form.ATTACHMENTS),
+        List.of(MailForm.LINK, MailForm.ATTACHMENTS),
         plans.of(Plans.EVERYTHING, linked).toSend().stream().map(PlannedCopy::form).toList());
     String secret = linked.replace("sizeLimit", "passwordFrom: env:DESK\nsizeLimit");
     plans.secrets.add("env:DESK");
@@ -322,13 +322,13 @@ class DeliveryPlanTest {
   void unknownNamesAreTold() {
     DeliveryPlan plan =
         plans.of(
-            new Trigger.OnDemand(Set.of("desc"), Set.of("ana")),
+            new Occasion.OnDemand(Set.of("desc"), Set.of("ana")),
             list("follows: [us, de, it]", ANA_AND_BEN));
     assertEquals(List.of("D501", "D502"), codes(plan.findings()));
     plans.packages.add("it");
     DeliveryPlan other =
         plans.of(
-            new Trigger.OnDemand(Set.of("desk"), Set.of("ana")),
+            new Occasion.OnDemand(Set.of("desk"), Set.of("ana")),
             list("follows: [us, de, it]", ANA_AND_BEN));
     assertEquals(List.of("ana: send us@3"), decisions(other));
     assertEquals(List.of("D505", "D509"), codes(other.findings()));

@@ -5,7 +5,7 @@ import static org.demarche.deliver.plan.Plans.list;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.ZoneId;
-import org.demarche.deliver.plan.Known.State;
+import org.demarche.deliver.plan.DeliveryHistory.State;
 import org.junit.jupiter.api.Test;
 
 class PlanTextTest {
@@ -62,6 +62,6 @@ class PlanTextTest {
 
         0 copies to send; 1 not due
         """,
-        new PlanText(ZoneId.of("UTC")).of(plans.of(new Trigger.AfterNight(), WEEKLY)));
+        new PlanText(ZoneId.of("UTC")).of(plans.of(new Occasion.AfterNight(), WEEKLY)));
   }
 }

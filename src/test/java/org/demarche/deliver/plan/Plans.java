@@ -15,24 +15,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.analysis.TimeFacts;
-import org.demarche.bundle.Basis;
-import org.demarche.bundle.Manifest;
-import org.demarche.bundle.Sha256;
-import org.demarche.deliver.Address;
-import org.demarche.deliver.ListChecks;
-import org.demarche.deliver.ListFile;
-import org.demarche.deliver.ListReader;
+import org.demarche.deliver.list.Address;
+import org.demarche.deliver.list.ListChecks;
+import org.demarche.deliver.list.ListFile;
+import org.demarche.deliver.list.ListReader;
+import org.demarche.edition.Basis;
+import org.demarche.edition.Manifest;
+import org.demarche.edition.Sha256;
 import org.demarche.model.MarkingOrder;
 
 /** A situation that a test fills, and the plan that comes of it. */
-final class Plans implements Known, Secrets {
+final class Plans implements DeliveryHistory, KnownSecrets {
 
   MarkingOrder markings = MarkingOrder.parse(MarkingOrder.DEFAULT);
 
   static final MarkingOrder MARKINGS = MarkingOrder.parse(MarkingOrder.DEFAULT);
   private static final ListReader READER = new ListReader();
 
-  final List<Edition> editions = new ArrayList<>();
+  final List<DeliverableEdition> editions = new ArrayList<>();
   final Set<String> packages = new HashSet<>();
   final Map<String, State> states = new HashMap<>();
   final Map<String, State> contents = new HashMap<>();
@@ -41,7 +41,7 @@ final class Plans implements Known, Secrets {
   boolean canSign;
   Instant now = Instant.parse("2026-03-03T12:00:00Z");
 
-  static final Trigger EVERYTHING = new Trigger.OnDemand(Set.of(), Set.of());
+  static final Occasion EVERYTHING = new Occasion.OnDemand(Set.of(), Set.of());
 
   /** A list with this beside its head. */
   static String list(String... lines) {
@@ -55,11 +55,11 @@ final class Plans implements Known, Secrets {
         + "\n";
   }
 
-  static Edition edition(String id, int number, String marking) {
+  static DeliverableEdition edition(String id, int number, String marking) {
     return edition(id, number, marking, 1000);
   }
 
-  static Edition edition(String id, int number, String marking, long size) {
+  static DeliverableEdition edition(String id, int number, String marking, long size) {
     String hash = Sha256.of((id + marking).getBytes(UTF_8));
     List<Manifest.Document> documents =
         Stream.of("briefing", "summary")
@@ -70,7 +70,7 @@ final class Plans implements Known, Secrets {
                             kind + ".pdf", kind, "application/pdf", 2, size, hash),
                         new Manifest.Document(kind + ".html", kind, "text/html", 0, size, hash)))
             .toList();
-    return new Edition(
+    return new DeliverableEdition(
         new Manifest(
             Manifest.FORMAT,
             id,
@@ -89,8 +89,8 @@ final class Plans implements Known, Secrets {
         number);
   }
 
-  Plans with(Edition... more) {
-    for (Edition edition : more) {
+  Plans with(DeliverableEdition... more) {
+    for (DeliverableEdition edition : more) {
       editions.removeIf(other -> other.packageId().equals(edition.packageId()));
       editions.add(edition);
       packages.add(edition.packageId());
@@ -98,7 +98,7 @@ final class Plans implements Known, Secrets {
     return this;
   }
 
-  DeliveryPlan of(Trigger trigger, String... lists) {
+  DeliveryPlan of(Occasion trigger, String... lists) {
     ListChecks checks =
         new ListChecks(markings, Address.SCHEMES, Set.of("briefing", "summary", "matrix"));
     List<ListFile> files = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.demarche.model.Finding;
+import org.demarche.model.finding.Finding;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.Markup;
 import org.demarche.render.MarkupRenderer;

@@ -37,11 +37,13 @@ import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.demarche.render.Copyist;
-import org.demarche.render.Copyist.Order;
-import org.demarche.render.Copyist.Secret;
-import org.demarche.render.Copyist.Signer;
+import org.demarche.render.PdfPersonalizer;
+import org.demarche.render.PdfPersonalizer.Order;
+import org.demarche.render.PdfPersonalizer.Secret;
+import org.demarche.render.PdfPersonalizer.Signer;
 import org.demarche.render.TypesetDocument;
+import org.demarche.render.pdf.copy.PdfBoxPersonalizer;
+import org.demarche.render.pdf.font.FontLibrary;
 import org.junit.jupiter.api.Test;
 
 /** A recipient's copy. */
@@ -49,8 +51,8 @@ class CopyTest {
 
   private static final byte[] ORIGINAL =
       Sample.typesetter().typeset(Sample.rich(), Sample.subject()).pdf();
-  private static final Copyist COPYIST =
-      new PdfCopyist(FontLibrary.open(Sample.FONTS, List.of(), List.of()));
+  private static final PdfPersonalizer COPYIST =
+      new PdfBoxPersonalizer(FontLibrary.open(Sample.FONTS, List.of(), List.of()));
   private static final Secret PASSWORD = new Secret("korrekt Pferd Ω");
   private static final Order ORDER =
       new Order("Ana <Čović> & Søren", "K7Q3-9F2X", LocalDate.of(2026, 11, 24));

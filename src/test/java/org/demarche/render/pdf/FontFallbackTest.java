@@ -19,10 +19,12 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.demarche.model.Finding;
-import org.demarche.model.SourceLocation;
+import org.demarche.model.finding.Finding;
+import org.demarche.model.finding.SourceLocation;
 import org.demarche.render.Markup;
 import org.demarche.render.TypesetDocument;
+import org.demarche.render.pdf.font.Digests;
+import org.demarche.render.pdf.font.FontLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -13,11 +13,12 @@ import java.util.stream.IntStream;
 import org.demarche.analysis.Analysis;
 import org.demarche.model.Definition;
 import org.demarche.model.NegotiatingPackage;
-import org.demarche.model.SourceLocation;
-import org.demarche.model.SourceMap;
+import org.demarche.model.finding.SourceLocation;
+import org.demarche.model.finding.SourceMap;
 import org.demarche.render.Markup;
 import org.demarche.render.SourceFile;
 import org.demarche.render.Subject;
+import org.demarche.render.pdf.font.FontLibrary;
 
 /** Markup and subjects for tests. */
 final class Sample {

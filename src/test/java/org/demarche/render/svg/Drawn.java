@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.demarche.render.svg.draw.TextStyle;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -98,8 +99,8 @@ record Drawn(Element root, List<Text> texts) {
   }
 
   private static Area area(Element text, double x, double y) {
-    Lettering type =
-        new Lettering(number(text, "font-size"), text.getAttribute("font-weight").equals("bold"));
+    TextStyle type =
+        new TextStyle(number(text, "font-size"), text.getAttribute("font-weight").equals("bold"));
     double width = type.width(text.getTextContent());
     double start =
         x

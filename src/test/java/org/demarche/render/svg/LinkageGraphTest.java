@@ -8,9 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.demarche.model.Definition;
-import org.demarche.model.LinkageKind;
-import org.demarche.model.Need;
 import org.demarche.model.Packages;
+import org.demarche.model.term.LinkageKind;
+import org.demarche.model.term.Need;
+import org.demarche.render.svg.draw.Diagram;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.demarche.model.Definition;
 import org.demarche.model.Packages;
-import org.demarche.model.Status;
+import org.demarche.model.term.Status;
+import org.demarche.render.svg.draw.Diagram;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import org.demarche.Property;
-import org.demarche.model.Better;
 import org.demarche.model.Packages;
+import org.demarche.model.term.Better;
 import org.demarche.render.Medium;
+import org.demarche.render.svg.draw.Axis;
+import org.demarche.render.svg.draw.Diagram;
 import org.junit.jupiter.api.Test;
 
 class PositionScalesTest {

@@ -10,11 +10,12 @@ import java.util.stream.Stream;
 import org.demarche.analysis.Analysis;
 import org.demarche.definition.DefinitionReader;
 import org.demarche.model.Definition;
-import org.demarche.model.LinkageKind;
-import org.demarche.model.Need;
 import org.demarche.model.Packages;
-import org.demarche.model.Role;
+import org.demarche.model.term.LinkageKind;
+import org.demarche.model.term.Need;
+import org.demarche.model.term.Role;
 import org.demarche.render.Medium;
+import org.demarche.render.svg.draw.Diagram;
 
 /** Packages to draw. */
 final class Samples {

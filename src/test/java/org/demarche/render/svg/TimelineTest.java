@@ -8,6 +8,7 @@ import java.util.List;
 import org.demarche.model.Definition;
 import org.demarche.model.Packages;
 import org.demarche.render.Medium;
+import org.demarche.render.svg.draw.Diagram;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 

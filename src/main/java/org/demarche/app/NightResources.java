@@ -1,0 +1,41 @@
+package org.demarche.app;
+
+import java.nio.file.Path;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.Settings;
+import org.demarche.nightly.Night;
+import org.demarche.nightly.NightShift;
+import org.demarche.pipeline.BuildResult;
+import org.demarche.pipeline.BuildSettings;
+import org.demarche.pipeline.EditionBuilder;
+import org.demarche.pipeline.Stages;
+import org.demarche.pipeline.worker.WorkerPool;
+
+/** New stages and new workers for each night; workers are only started if there is work. */
+final class NightResources implements NightShift.Crew {
+
+  private final Stages.BasisSource basis;
+  private final EditionBuilder reader;
+  private final WorkerPool workers;
+
+  NightResources(Environment around, Settings settings) {
+    basis = Wiring.basis(around, settings);
+    reader = Wiring.editionBuilder(around, settings);
+    workers = Wiring.workers(around, settings);
+  }
+
+  @Override
+  public Night night(Night.Building building) {
+    return new Night(basis, reader, building);
+  }
+
+  @Override
+  public BuildResult build(Path definition, BuildSettings settings) {
+    return workers.build(definition, settings);
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+  }
+}

@@ -1,0 +1,162 @@
+package org.demarche.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.ListsFolder;
+import org.demarche.app.settings.Setting;
+import org.demarche.app.settings.Settings;
+import org.demarche.definition.PackageIdReader;
+import org.demarche.edition.EditionPublisher;
+import org.demarche.edition.FileNames;
+import org.demarche.jobs.InterruptedJobs;
+import org.demarche.jobs.JobRecorder;
+import org.demarche.ledger.Journal;
+import org.demarche.ledger.entry.Run;
+import org.demarche.nightly.NightClock;
+import org.demarche.nightly.NightShift;
+import org.demarche.pipeline.BuildSettings;
+import org.demarche.pipeline.Builder;
+import org.demarche.pipeline.worker.EndingSignals;
+import org.demarche.pipeline.worker.WorkerPool;
+import org.demarche.watch.Watch;
+import org.demarche.watch.WatchJobs;
+import org.demarche.watch.WatchLines;
+import org.demarche.watch.WatchListener;
+import org.demarche.watch.WatchSettings;
+import org.demarche.watch.folder.DropFolder;
+import org.demarche.watch.folder.PackageIds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * A watched folder on the command line; a class of its own, so that no other command loads Camel.
+ */
+final class WatchService {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WatchService.class);
+
+  private final Environment around;
+  private final OutputLines out;
+
+  private WatchService(Environment around, OutputLines out) {
+    this.around = around;
+    this.out = out;
+  }
+
+  /** Until a signal ends the process, or the thread is interrupted. */
+  static void untilStopped(Environment around, Settings settings, boolean quiet)
+      throws IOException {
+    new WatchService(around, OutputLines.of(around, settings)).watch(settings, quiet);
+  }
+
+  private void watch(Settings settings, boolean quiet) throws IOException {
+    Path in = settings.folder(Setting.INPUT);
+    BuildSettings what = Wiring.buildSettings(around, settings).withReuse(true);
+    Journal journal = LedgerLocation.journal(around, settings);
+    try (Monitoring monitoring = Monitoring.of(around, settings, journal)) {
+      watch(in, what, settings, journal, monitoring, quiet);
+    } finally {
+      journal.close();
+      MDC.remove("run");
+    }
+  }
+
+  private void watch(
+      Path in,
+      BuildSettings what,
+      Settings settings,
+      Journal journal,
+      Monitoring monitoring,
+      boolean quiet)
+      throws IOException {
+    Run run = journal.begin(Run.Kind.WATCH);
+    MDC.put("run", run.id());
+    JobRecorder book = new JobRecorder(run.id(), journal);
+    EditionPublisher.sweep(what.out());
+    book.reconcile(what.out());
+    DropFolder folder = new DropFolder(in);
+    new InterruptedJobs(journal).settle(folder.accepted(), folder.rejected());
+    WorkerPool workers = Wiring.workers(around, settings);
+    Nights nights = new Nights(around, settings, journal);
+    NightLines lines = new NightLines(out::say, false);
+    DeliveryQueue deliveries =
+        new DeliveryQueue(
+            around,
+            settings,
+            new AutomaticDeliveries(around, settings),
+            InstantSource.system(),
+            settings.stopLimit());
+    NightShift shift =
+        nights.shift(false, lines, monitoring.on(new DeliveryAfterNight(lines, deliveries)));
+    Optional<NightClock> clock =
+        nights.schedule().map(schedule -> nights.clock(schedule, shift, out::say));
+    WatchListener told = new DeliveryAfterDrop(new WatchLines(out::say, around::brief), deliveries);
+    monitoring.tells(deliveries);
+    WatchListener listener = monitoring.on(new WatchJobs(book, told));
+    workers.prepare();
+    CountDownLatch end = new CountDownLatch(1);
+    EndingSignals signals = EndingSignals.on(end::countDown);
+    try (Watch watch = start(in, workers, what, settings, listener, clock)) {
+      monitoring.serve(watch::isRunning);
+      deliveries.start();
+      ListsFolder.of(around, settings).warning().ifPresent(LOG::warn);
+      if (!quiet) {
+        out.say("Watching %s; documents go to %s".formatted(shown(in), shown(what.out())));
+      }
+      await(end);
+      stop(watch, shift, workers, run, journal);
+    } finally {
+      deliveries.close();
+      signals.close();
+    }
+  }
+
+  private String shown(Path folder) {
+    return FileNames.shown(around.brief(folder));
+  }
+
+  private static Watch start(
+      Path in,
+      WorkerPool workers,
+      BuildSettings what,
+      Settings settings,
+      WatchListener listener,
+      Optional<NightClock> clock)
+      throws IOException {
+    PackageIds ids = new PackageIdReader()::read;
+    Builder today =
+        (file, build) -> workers.build(file, build.withToday(LocalDate.now(settings.zone())));
+    return Watch.start(in, ids, today, what, watchSettings(settings), listener, clock);
+  }
+
+  private static void await(CountDownLatch end) {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static WatchSettings watchSettings(Settings settings) {
+    return WatchSettings.DEFAULT
+        .withSettle(settings.settle())
+        .withThreads(settings.jobs())
+        .withShared(settings.flag(Setting.DROP_SHARED))
+        .withShutdown(settings.stopLimit());
+  }
+
+  /** First what is in hand is finished, with workers to do it and a ledger to know it. */
+  private static void stop(
+      Watch watch, NightShift shift, WorkerPool workers, Run run, Journal journal) {
+    shift.stop();
+    watch.close();
+    workers.close();
+    journal.end(run, Run.State.DONE, Run.Totals.NONE, "stopped");
+  }
+}

@@ -1,0 +1,105 @@
+package org.demarche.app.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.demarche.analysis.Analysis;
+import org.demarche.analysis.report.AnalysisReport;
+import org.demarche.app.Inputs;
+import org.demarche.app.output.AnalysisText;
+import org.demarche.app.settings.Exit;
+import org.demarche.app.settings.Setting;
+import org.demarche.app.settings.Settings;
+import org.demarche.checks.Checks;
+import org.demarche.definition.DefinitionReader;
+import org.demarche.definition.ReadResult;
+import org.demarche.edition.AnalysisJson;
+import org.demarche.model.Definition;
+import org.demarche.model.finding.Finding;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What follows from a definition, without documents. */
+@Command(
+    name = "analyse",
+    description = {
+      "Says what follows from a definition: what can begin, what waits for whom, what it hangs on.",
+      "",
+      "The same as in the documents and in their analysis.json; nothing is written. Use"
+          + " \"demarche explain WORD\" for what a word means."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  demarche analyse talks.yaml                        in words",
+      "  demarche analyse talks.yaml --as-of 2026-03-01     as of another day",
+      "  demarche analyse talks.yaml --json                 as analysis.json, for other programs"
+    })
+final class AnalyseCommand implements Callable<Integer> {
+
+  private final Root root;
+
+  @Parameters(paramLabel = "FILE", description = "A definition.")
+  private String name = "";
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The day that \"today\" means (default: what the definition says).")
+  private @Nullable String asOf;
+
+  @Option(names = "--json", description = "Print analysis.json.")
+  private boolean json;
+
+  AnalyseCommand(Root root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings = root.settings().flag(Setting.AS_OF, asOf);
+    Path file = Inputs.of(root.around(), settings, List.of(name)).get(0);
+    ReadResult read = new DefinitionReader().read(root.around().show(file), bytes(file));
+    Optional<Definition> definition = read.definition().map(one -> onDay(one, settings));
+    List<Finding> errors = new ArrayList<>(read.findings());
+    definition.ifPresent(one -> errors.addAll(Checks.run(one)));
+    errors.removeIf(finding -> !finding.isError());
+    if (definition.isEmpty() || !errors.isEmpty()) {
+      errors.sort(null);
+      root.around().err().print(root.findingsText(settings).of(read.source(), errors));
+      return Exit.ERRORS;
+    }
+    root.around().out().print(text(definition.get()));
+    return Exit.DONE;
+  }
+
+  private static Definition onDay(Definition definition, Settings settings) {
+    LocalDate day = settings.asOf().orElse(definition.content().asOf());
+    return definition.asOf(day);
+  }
+
+  private byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(root.around().path(file.toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String text(Definition definition) {
+    Analysis analysis =
+        Analysis.of(definition.content(), definition.index(), definition.content().asOf());
+    return json
+        ? new String(
+            AnalysisJson.write(AnalysisReport.of(definition, analysis)), StandardCharsets.UTF_8)
+        : new AnalysisText(definition, analysis).text();
+  }
+}

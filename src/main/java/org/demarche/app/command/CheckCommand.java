@@ -1,0 +1,118 @@
+package org.demarche.app.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.demarche.app.Inputs;
+import org.demarche.app.Wiring;
+import org.demarche.app.output.ProgressLine;
+import org.demarche.app.output.Results;
+import org.demarche.app.output.ResultsJson;
+import org.demarche.app.settings.ListsFolder;
+import org.demarche.app.settings.Setting;
+import org.demarche.app.settings.Settings;
+import org.demarche.pipeline.BatchBuilder;
+import org.demarche.pipeline.BuildResult;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads and checks, makes nothing. */
+@Command(
+    name = "check",
+    description = {
+      "Checks definitions and distribution lists and names every fault with its place.",
+      "",
+      "Each finding shows file, line and column, the line itself with a marker, and what to do."
+          + " Nothing is written. Use \"demarche explain CODE\" for more about a code."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  demarche check                         all definitions in input/",
+      "  demarche check talks.yaml drafts/      a file, and all in a folder",
+      "  demarche check lists/                  distribution lists",
+      "  demarche check --strict talks.yaml     warnings count as errors",
+      "  demarche check --json > findings.json  for another program"
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  private final Root root;
+
+  @Parameters(
+      paramLabel = "FILE|FOLDER",
+      arity = "0..*",
+      description = "Definitions, lists, or folders that hold some (default: input).")
+  private List<String> names = new ArrayList<>();
+
+  @Option(names = "--strict", negatable = true, description = "Count warnings as errors.")
+  private @Nullable Boolean strict;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Files in hand at once (default: one for each core).")
+  private @Nullable String jobs;
+
+  @Option(
+      names = "--time-limit",
+      paramLabel = "TIME",
+      description = "The most that one definition may take, as 30s or 5m (default: 5m).")
+  private @Nullable String timeLimit;
+
+  @Option(names = "--json", description = "Print the findings as JSON.")
+  private boolean json;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print findings only: no progress, no count.")
+  private boolean quiet;
+
+  CheckCommand(Root root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() {
+    Settings settings =
+        root.settings()
+            .flag(Setting.STRICT, strict == null ? null : strict.toString())
+            .flag(Setting.JOBS, jobs)
+            .flag(Setting.TIME_LIMIT, timeLimit);
+    List<Path> files = Inputs.of(root.around(), settings, names);
+    Results results = check(files, settings);
+    ListsFolder.of(root.around(), settings)
+        .warning()
+        .ifPresent(warning -> root.around().err().println("demarche: " + warning));
+    if (json) {
+      root.around().out().println(ResultsJson.of(results.all()));
+    } else {
+      root.around().out().print(results.findings(root.findingsText(settings)));
+      root.around().out().print(quiet ? "" : results.count() + "\n");
+    }
+    return results.exitCode();
+  }
+
+  /** Lists come after definitions. */
+  private Results check(List<Path> files, Settings settings) {
+    ListCheck lists = new ListCheck(root.around(), settings);
+    Map<Boolean, List<Path>> parted =
+        files.stream().collect(Collectors.partitioningBy(lists::isList));
+    List<Path> definitions = parted.getOrDefault(false, List.of());
+    BatchBuilder builder = Wiring.batchBuilder(root.around(), settings);
+    try (ProgressLine progress = new ProgressLine(root.around(), definitions.size(), quiet)) {
+      List<BuildResult> all =
+          new ArrayList<>(
+              builder.check(
+                  definitions,
+                  settings.strict(),
+                  settings.timeLimit(),
+                  result -> progress.done(result.input().toString())));
+      all.addAll(lists.check(parted.getOrDefault(true, List.of())));
+      return new Results(all);
+    }
+  }
+}

@@ -1,0 +1,356 @@
+package org.demarche.app.command;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.demarche.app.Delivering;
+import org.demarche.app.DeliverySetup;
+import org.demarche.app.DryRun;
+import org.demarche.app.Unlisted;
+import org.demarche.app.Wiring;
+import org.demarche.app.output.DeliveryJson;
+import org.demarche.app.output.DeliveryStatusText;
+import org.demarche.app.output.PlanJson;
+import org.demarche.app.settings.Exit;
+import org.demarche.app.settings.ListsFolder;
+import org.demarche.app.settings.Setting;
+import org.demarche.app.settings.Settings;
+import org.demarche.app.settings.UsageException;
+import org.demarche.deliver.channel.ChannelException;
+import org.demarche.deliver.list.ListFile;
+import org.demarche.deliver.plan.Decision;
+import org.demarche.deliver.plan.DeliveryHistory;
+import org.demarche.deliver.plan.DeliveryPlan;
+import org.demarche.deliver.plan.Occasion;
+import org.demarche.deliver.plan.PlanText;
+import org.demarche.deliver.plan.PlannedCopy;
+import org.demarche.deliver.run.CountAsSent;
+import org.demarche.deliver.run.DeliveryProblem;
+import org.demarche.deliver.run.Destination;
+import org.demarche.deliver.run.LedgerHistory;
+import org.demarche.deliver.run.RunListener;
+import org.demarche.deliver.run.RunResult;
+import org.demarche.deliver.run.RunRules;
+import org.demarche.ledger.Ledger;
+import org.demarche.ledger.LedgerException;
+import org.demarche.model.finding.Finding;
+import org.demarche.model.finding.SourceText;
+import org.demarche.render.FindingsText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Copies of packages to those who may have them. */
+@Command(
+    name = "deliver",
+    description = {
+      "Sends packages to those on distribution lists, or shows who would get what and why not.",
+      "",
+      "What was sent is in the ledger, and is never sent again: a run that was stopped is simply"
+          + " run again. Of what failed or was refused the owner of the list is told by mail, the"
+          + " recipients never are. Without a ledger nothing is sent.",
+      "",
+      "Lists are the files in lists/; \"demarche new --list FILE\" starts one. A copy that its"
+          + " marking forbids is refused. A dry run reaches nobody: it has no way to."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  demarche deliver --dry-run                    show all lists, send nothing",
+      "  demarche deliver desk                         send what the list desk asks for",
+      "  demarche deliver desk --to ana                to one recipient",
+      "  demarche deliver --redirect-to me@example.org a test: all goes to one address",
+      "  demarche deliver --redirect-to /tmp/packets   the same to a folder",
+      "  demarche deliver --status                     how far all copies are",
+      "  demarche deliver --resolve 0H8… --as resend   a copy of unknown outcome: send it",
+      "  demarche deliver --retry-failed               what failed for good, too",
+      "",
+      "Exit codes: 0 all sent or nothing to do, 1 something failed for good or was",
+      "            refused, 3 something is unknown or is to be tried again."
+    })
+final class DeliverCommand implements Callable<Integer> {
+
+  private final Root root;
+
+  @Parameters(
+      paramLabel = "LIST",
+      arity = "0..*",
+      description = "Ids of distribution lists (default: all).")
+  private List<String> lists = new ArrayList<>();
+
+  @Option(names = "--to", paramLabel = "RECIPIENT", description = "Only this recipient, by id.")
+  private List<String> recipients = new ArrayList<>();
+
+  @Option(names = "--dry-run", description = "Only show what would be sent.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--redirect-to",
+      paramLabel = "ADDRESS",
+      description =
+          "A test: send all to this address of mail or folder; the subject says so, and it counts"
+              + " as nothing sent.")
+  private @Nullable String redirect;
+
+  @Option(
+      names = "--redirect-clearance",
+      paramLabel = "LEVEL",
+      description =
+          "The highest marking that may go to the address of --redirect-to (default: nothing that"
+              + " is marked).")
+  private String redirectClearance = "";
+
+  @Option(names = "--retry-failed", description = "Try again what failed for good.")
+  private boolean retryFailed;
+
+  @Option(names = "--status", description = "Only show how far all copies are.")
+  private boolean status;
+
+  @Option(
+      names = "--resolve",
+      paramLabel = "COPY",
+      split = ",",
+      description = "Say what became of copies whose outcome is unknown, by id; with --as.")
+  private List<String> resolve = new ArrayList<>();
+
+  @Option(
+      names = "--as",
+      paramLabel = "WHAT",
+      description = "With --resolve: sent, or resend to have the next run send it.")
+  private @Nullable String as;
+
+  @Option(names = "--note", paramLabel = "TEXT", description = "With --resolve: how it is known.")
+  private String note = "";
+
+  @Option(
+      names = "--go",
+      description = "A ledger that is younger than the editions: let deliveries go out again.")
+  private boolean go;
+
+  @Option(
+      names = "--count-as-sent",
+      description = "The same, and what the lists would get now counts as sent.")
+  private boolean countAsSent;
+
+  @Option(
+      names = "--lists",
+      paramLabel = "FOLDER",
+      description = "Where the distribution lists are (default: lists).")
+  private @Nullable String folder;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Where the documents are (default: output).")
+  private @Nullable String out;
+
+  @Option(names = "--json", description = "Print the plan, the result or the status as JSON.")
+  private boolean json;
+
+  DeliverCommand(Root root) {
+    this.root = root;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Settings settings =
+        root.settings().flag(Setting.LISTS, "--lists", folder).flag(Setting.OUTPUT, "--out", out);
+    DeliverySetup setup = new DeliverySetup(root.around(), settings);
+    try {
+      return run(setup);
+    } catch (LedgerException e) {
+      String words =
+          "%s %s: %s"
+              .formatted(RunRules.NO_LEDGER.code(), RunRules.NO_LEDGER.title(), e.getMessage());
+      root.around().err().println("demarche: " + words);
+      return Exit.FAULT;
+    } catch (ChannelException e) {
+      root.around().err().println("demarche: %s %s".formatted(e.rule().code(), e.text()));
+      return Exit.FAULT;
+    }
+  }
+
+  private int run(DeliverySetup setup)
+      throws LedgerException, ChannelException, InterruptedException {
+    if (status || !resolve.isEmpty()) {
+      try (Ledger ledger = Ledger.open(setup.ledger())) {
+        DeliveryStatusText ledgered = new DeliveryStatusText(ledger.deliveries(), root.around());
+        return status ? ledgered.show(lists, json) : ledgered.resolve(resolve, as, note);
+      }
+    }
+    List<ListFile> files = Delivering.files(setup.around(), setup.settings());
+    if (go || countAsSent) {
+      return release(setup, files);
+    }
+    if (files.isEmpty()) {
+      throw new UsageException(
+          "There is no distribution list: %s. To start one: demarche new --list FILE"
+              .formatted(ListsFolder.of(setup.around(), setup.settings()).words()));
+    }
+    tellUnlisted(setup, files);
+    Occasion trigger = new Occasion.OnDemand(Set.copyOf(lists), Set.copyOf(recipients));
+    return dryRun ? show(setup, files, trigger) : send(setup, files, trigger);
+  }
+
+  private void tellUnlisted(DeliverySetup setup, List<ListFile> files) {
+    List<String> unlisted = Unlisted.of(files, setup.settings().folder(Setting.OUTPUT));
+    if (lists.isEmpty() && !unlisted.isEmpty()) {
+      root.around().err().println("No list follows " + String.join(", ", unlisted));
+    }
+  }
+
+  private int release(DeliverySetup setup, List<ListFile> files) throws LedgerException {
+    try (Ledger ledger = Ledger.open(setup.ledger())) {
+      int counted = 0;
+      if (countAsSent) {
+        DeliveryHistory known =
+            LedgerHistory.of(ledger, Delivering.ids(Delivering.lists(files).toList()), false);
+        DeliveryPlan plan =
+            DryRun.of(setup.settings())
+                .plan(
+                    files,
+                    new Occasion.OnDemand(Set.of(), Set.of()),
+                    Wiring.listChecks(setup.around(), setup.settings()),
+                    known,
+                    setup.around());
+        counted = CountAsSent.of(ledger, plan.toSend());
+      }
+      ledger.marks().release();
+      String words = countAsSent ? counted + " counted as sent. " : "";
+      root.around().out().println(words + "Deliveries go out by themselves from now on.");
+      return Exit.DONE;
+    }
+  }
+
+  private int show(DeliverySetup setup, List<ListFile> files, Occasion trigger)
+      throws LedgerException {
+    DeliveryPlan plan =
+        DryRun.of(setup.settings())
+            .plan(
+                files,
+                trigger,
+                Wiring.listChecks(setup.around(), setup.settings()),
+                known(setup, files),
+                setup.around());
+    print(plan, files, root.findingsText(setup.settings()));
+    if (json) {
+      root.around().out().println(PlanJson.of(plan));
+    } else {
+      root.around().out().print(new PlanText(ZoneId.systemDefault()).of(plan));
+    }
+    return plan.allFindings().stream().anyMatch(Finding::isError) ? Exit.ERRORS : Exit.DONE;
+  }
+
+  /** A file is looked into; a server would be a connection, which a dry run must not open. */
+  private DeliveryHistory known(DeliverySetup setup, List<ListFile> files) throws LedgerException {
+    if (redirect != null || !setup.hasLedger()) {
+      return DeliveryHistory.nothing();
+    }
+    if (setup.isLedgerOnServer()) {
+      root.around()
+          .err()
+          .println(
+              "The ledger is on a server, which a dry run does not ask: all counts as not sent.");
+      return DeliveryHistory.nothing();
+    }
+    try (Ledger ledger = Ledger.open(setup.ledger())) {
+      return LedgerHistory.of(
+          ledger, Delivering.ids(Delivering.lists(files).toList()), retryFailed);
+    }
+  }
+
+  private int send(DeliverySetup setup, List<ListFile> files, Occasion trigger)
+      throws LedgerException, ChannelException, InterruptedException {
+    URI test = redirect == null ? null : test(redirect);
+    if (!setup.settings().markings().knows(redirectClearance)) {
+      throw new UsageException(
+          "--redirect-clearance: \"%s\" is not among the levels of marking"
+              .formatted(redirectClearance));
+    }
+    Delivering.Done done =
+        new Delivering(setup, test, redirectClearance, retryFailed)
+            .run(files, trigger, this::progress);
+    RunResult result = done.result();
+    print(done.plan(), files, root.findingsText(setup.settings()));
+    if (test != null) {
+      done.plan().copies().forEach(this::tellRefusal);
+    }
+    if (json) {
+      root.around().out().println(DeliveryJson.of(result));
+    } else {
+      result.troubles().stream()
+          .filter(trouble -> trouble.kind() == DeliveryProblem.Kind.REFUSED)
+          .forEach(
+              t -> root.around().out().println(line("refused", t.who(), t.what(), t.reason())));
+      result.untold().forEach(list -> root.around().err().println(untold(list)));
+      root.around().out().println((test == null ? "" : "Test: ") + result.words());
+    }
+    if (result.isOpen()) {
+      return Exit.FAULT;
+    }
+    boolean isWrong = done.plan().findings().stream().anyMatch(Finding::isError);
+    return isWrong || result.hasLost() ? Exit.ERRORS : Exit.DONE;
+  }
+
+  /** A test tells nobody by mail of what its address may not have. */
+  private void tellRefusal(PlannedCopy copy) {
+    if (copy.decision() instanceof Decision.Refused refused && refused.isTold()) {
+      String who = copy.recipient().name() + " <" + copy.address().shown() + ">";
+      root.around().err().println(line("refused", who, "", refused.finding().message()));
+    }
+  }
+
+  private static String untold(String list) {
+    return "The owner of the list \"%s\" could not be told of this.".formatted(list);
+  }
+
+  private URI test(String written) {
+    try {
+      return Destination.ofTest(written, root.around().folder());
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          "--redirect-to: \"%s\" is neither an address of mail nor a folder".formatted(written));
+    }
+  }
+
+  /** One line a step, on its way out at once. */
+  private void progress(RunListener.Step step, PlannedCopy copy, String copyId, String detail) {
+    if (!json) {
+      String what =
+          String.join(
+              ", ", copy.editions().stream().map(e -> e.packageId() + " " + e.number()).toList());
+      String who = copy.recipient().name() + " <" + copy.address().shown() + ">";
+      synchronized (this) {
+        String word = step.name().toLowerCase(Locale.ROOT);
+        boolean isSent = step == RunListener.Step.SENT;
+        root.around().out().println(line(word, who, what, isSent ? copyId : detail));
+        root.around().out().flush();
+      }
+    }
+  }
+
+  private static String line(String word, String who, String what, String detail) {
+    return "%-8s %s  %s  %s".formatted(word, who, what, detail).stripTrailing();
+  }
+
+  /** Findings of refused copies are told with the copies. */
+  private void print(DeliveryPlan plan, List<ListFile> files, FindingsText text) {
+    if (json && dryRun) {
+      return;
+    }
+    Map<String, SourceText> sources = new LinkedHashMap<>();
+    files.forEach(file -> sources.put(file.source().file(), file.source()));
+    for (Finding finding : plan.findings()) {
+      String file = finding.at().file();
+      SourceText source = sources.getOrDefault(file, new SourceText(file, List.of()));
+      root.around().err().println(text.of(source, finding));
+    }
+    root.around().err().flush();
+  }
+}

@@ -1,0 +1,110 @@
+package org.demarche.app.output;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.Exit;
+import org.demarche.edition.Manifest;
+import org.demarche.edition.Publication.Published;
+import org.demarche.model.finding.Finding;
+import org.demarche.pipeline.BuildResult;
+import org.demarche.pipeline.Outcome;
+import org.demarche.render.FindingsText;
+
+/**
+ * What a run gave, in words.
+ *
+ * @param all in the order of the definitions
+ */
+record Results(List<BuildResult> all) {
+
+  Results {
+    all = List.copyOf(all);
+  }
+
+  /** The worst of all. */
+  int exitCode() {
+    if (all.stream().anyMatch(result -> result.outcome() == Outcome.FAULT)) {
+      return Exit.FAULT;
+    }
+    return all.stream().allMatch(BuildResult::isGood) ? Exit.DONE : Exit.ERRORS;
+  }
+
+  /** All findings, file by file. */
+  String findings(FindingsText text) {
+    return all.stream()
+        .map(result -> text.of(result.source(), result.findings()))
+        .collect(Collectors.joining());
+  }
+
+  /** How many findings there are, and in how many files. */
+  String count() {
+    long with = all.stream().filter(result -> !result.findings().isEmpty()).count();
+    return FindingsText.count(allFindings(), with, all.size());
+  }
+
+  /** A line for each package that was built. */
+  String editions(Environment around) {
+    return published()
+        .map(edition -> edition(edition, around) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /** One line: what was built where, in which time, and what was not. */
+  String summary(Path out, Duration took, Environment around) {
+    long packages = published().count();
+    long documents = published().mapToLong(e -> e.manifest().documents().size()).sum();
+    String built =
+        String.format(
+            Locale.ROOT,
+            "Built %s of %s in %s in %.1f s",
+            FindingsText.number(documents, "document"),
+            FindingsText.number(packages, "package"),
+            around.show(out),
+            took.toMillis() / 1000.0);
+    return built + failures();
+  }
+
+  private String failures() {
+    long failed = all.stream().filter(result -> !result.isGood()).count();
+    if (failed > 0) {
+      return "; %d of %s failed: %s"
+          .formatted(failed, FindingsText.number(all.size(), "definition"), count());
+    }
+    return allFindings().isEmpty() ? "" : "; " + count();
+  }
+
+  /** One edition: its number, its documents and their folder. */
+  static String edition(Published edition, Environment around) {
+    String documents =
+        edition.manifest().documents().stream()
+            .map(Results::document)
+            .collect(Collectors.joining(", "));
+    return "%s: edition %d%s, %s in %s"
+        .formatted(
+            edition.manifest().packageId(),
+            edition.number(),
+            edition.isNew() ? "" : " (unchanged)",
+            documents,
+            around.show(edition.folder()));
+  }
+
+  private static String document(Manifest.Document document) {
+    return document.pages() == 0
+        ? document.file()
+        : document.file() + " (" + FindingsText.number(document.pages(), "page") + ")";
+  }
+
+  private Stream<Published> published() {
+    return all.stream().map(BuildResult::published).flatMap(Optional::stream);
+  }
+
+  private List<Finding> allFindings() {
+    return all.stream().flatMap(result -> result.findings().stream()).toList();
+  }
+}

@@ -1,0 +1,123 @@
+package org.demarche.app.output;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.demarche.edition.ManifestJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How things stand, also for other programs: a member keeps its name and meaning once it is
+ * released. Times are UTC, as {@code 2026-11-24T02:30:00Z}.
+ *
+ * @param at when it was looked
+ * @param runs that go on
+ * @param jobs in hand
+ * @param failures the latest first
+ * @param nextNight empty for none by watch
+ * @param deliveries how many copies are in which state
+ * @param copies those that have not arrived; not there without an open ledger
+ * @param lists the distribution lists
+ */
+record ServiceStatus(
+    String at,
+    Folder folder,
+    Output output,
+    List<Running> runs,
+    List<InHand> jobs,
+    List<Failure> failures,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LastNight lastNight,
+    String nextNight,
+    LedgerState ledger,
+    Map<String, Integer> deliveries,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Copies copies,
+    Lists lists) {
+
+  /**
+   * Distribution lists.
+   *
+   * @param found whether there is a folder
+   * @param count of files in it
+   * @param fault why nothing can be delivered; empty if there are lists
+   * @param unlisted ids of packages that no list follows
+   */
+  record Lists(String path, boolean found, int count, String fault, List<String> unlisted) {}
+
+  /**
+   * Copies that have not arrived; those of tests are left out.
+   *
+   * @param waiting to be sent, or to be tried again
+   * @param failed for good
+   * @param unknown whether they went out
+   * @param isHeld whether nothing goes out by itself until a person says go
+   * @param held copies that would go out now
+   * @param oldest when the first of those that wait was planned; empty without one
+   */
+  record Copies(int waiting, int failed, int unknown, boolean isHeld, int held, String oldest) {}
+
+  /**
+   * The drop folder.
+   *
+   * @param waiting files that wait or are in hand
+   * @param oldest when the oldest of them came; empty without one
+   * @param waitingFiles names of the oldest, in visible characters
+   * @param accepted packages with a definition
+   * @param rejected files that were set aside
+   * @param latest of these, the latest first
+   */
+  record Folder(
+      String path,
+      int waiting,
+      String oldest,
+      List<String> waitingFiles,
+      long accepted,
+      int rejected,
+      List<Failure> latest) {}
+
+  /** What was published, by the folders. */
+  record Output(String path, int packages, long editions) {}
+
+  record Running(String id, String kind, String host, long pid, String since) {}
+
+  record InHand(String id, String file, String since) {}
+
+  /**
+   * Something that failed.
+   *
+   * @param state rejected, postponed or failed
+   * @param cause code and message of the first error
+   */
+  record Failure(
+      String file,
+      @JsonProperty("package") String packageId,
+      String state,
+      String cause,
+      String at) {}
+
+  /**
+   * A night.
+   *
+   * @param ended empty while it runs
+   * @param report the text's file; empty if there is none
+   */
+  record LastNight(String state, String started, String ended, String summary, String report) {}
+
+  /**
+   * The ledger.
+   *
+   * @param place file or URL; empty if there is to be none
+   * @param state up, absent, off, or why it can't be opened
+   */
+  record LedgerState(String place, String state) {}
+
+  /** Whether deliveries wait for a person's word. */
+  boolean areDeliveriesHeld() {
+    return copies != null && copies.isHeld();
+  }
+
+  String json() {
+    return new String(ManifestJson.writeRecord(this), StandardCharsets.UTF_8).stripTrailing();
+  }
+}

@@ -1,0 +1,156 @@
+package org.demarche.app.output;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.demarche.app.output.ServiceStatus.Failure;
+import org.demarche.deliver.run.DeliveryHold;
+
+/** The status for people, in 80 columns. */
+final class StatusText {
+
+  private static final long DAYS_FROM_HOURS = 48;
+  private static final long MINUTES_FROM_SECONDS = 120;
+  private static final long HOURS_FROM_MINUTES = 120;
+
+  private final ServiceStatus status;
+  private final TextTable rows = new TextTable();
+
+  StatusText(ServiceStatus status) {
+    this.status = status;
+  }
+
+  String text() {
+    folder(status.folder());
+    ServiceStatus.Output output = status.output();
+    rows.row(
+        "Output",
+        "%s: %s, %s"
+            .formatted(
+                output.path(),
+                count(output.packages(), "package"),
+                count(output.editions(), "edition")));
+    work();
+    night();
+    failures("Failed lately", status.failures());
+    ServiceStatus.LedgerState ledger = status.ledger();
+    rows.row("Ledger", ledger.state());
+    detail(ledger.place());
+    if (!status.deliveries().isEmpty()) {
+      rows.row(
+          "Deliveries",
+          status.deliveries().entrySet().stream()
+              .map(entry -> entry.getValue() + " " + entry.getKey())
+              .collect(Collectors.joining(", ")));
+    }
+    copies();
+    lists();
+    return rows.text();
+  }
+
+  private void copies() {
+    ServiceStatus.Copies copies = status.copies();
+    if (copies == null) {
+      return;
+    }
+    if (copies.waiting() > 0) {
+      rows.row("  waiting", copies.waiting() + ", the oldest for " + since(copies.oldest()));
+    }
+    if (copies.failed() > 0) {
+      rows.row("  failed", copies.failed() + " for good; see demarche deliver --status");
+    }
+    if (copies.unknown() > 0) {
+      rows.row("  unknown", copies.unknown() + "; see demarche deliver --status");
+    }
+    if (copies.isHeld()) {
+      rows.row("  held", copies.held() + ". " + DeliveryHold.WORDS);
+    }
+  }
+
+  private void lists() {
+    ServiceStatus.Lists lists = status.lists();
+    rows.row(
+        "Lists",
+        lists.fault().isEmpty()
+            ? "%s: %s".formatted(lists.path(), count(lists.count(), "list"))
+            : "%s %s: nothing is delivered".formatted(lists.path(), lists.fault()));
+    if (!lists.unlisted().isEmpty()) {
+      rows.row("  on no list", String.join(", ", lists.unlisted()));
+    }
+  }
+
+  private static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
+  private void folder(ServiceStatus.Folder folder) {
+    rows.row("Drop folder", folder.path());
+    rows.row(
+        "  waiting",
+        folder.waiting() == 0
+            ? "nothing"
+            : folder.waiting() + ", the oldest for " + since(folder.oldest()));
+    folder.waitingFiles().forEach(this::detail);
+    rows.row("  accepted", String.valueOf(folder.accepted()));
+    rows.row("  rejected", String.valueOf(folder.rejected()));
+    failures("", folder.latest());
+  }
+
+  private void work() {
+    if (status.runs().isEmpty()) {
+      rows.row("Running", "nothing");
+    }
+    for (ServiceStatus.Running run : status.runs()) {
+      rows.row(
+          "Running",
+          "%s on %s, process %d, for %s"
+              .formatted(run.kind(), run.host(), run.pid(), since(run.since())));
+    }
+    for (ServiceStatus.InHand job : status.jobs()) {
+      rows.row("  in hand", job.file() + ", for " + since(job.since()));
+    }
+  }
+
+  private void night() {
+    ServiceStatus.LastNight night = status.lastNight();
+    if (night == null) {
+      rows.row("Last night", "none is on record");
+    } else {
+      rows.row("Last night", night.started() + ", " + night.state());
+      detail(night.summary());
+      detail(night.report());
+    }
+    rows.row(
+        "Next night",
+        status.nextNight().isEmpty()
+            ? "none by watch: the setting nightly is empty"
+            : status.nextNight());
+  }
+
+  private void failures(String label, List<Failure> failures) {
+    String shown = label;
+    for (Failure failure : failures) {
+      rows.row(shown, "%s, %s, %s".formatted(failure.file(), failure.state(), failure.at()));
+      detail(failure.cause());
+      shown = "";
+    }
+  }
+
+  private void detail(String words) {
+    if (!words.isEmpty()) {
+      rows.row("", words);
+    }
+  }
+
+  private String since(String moment) {
+    Duration age = Duration.between(Instant.parse(moment), Instant.parse(status.at()));
+    if (age.toSeconds() < MINUTES_FROM_SECONDS) {
+      return Math.max(0, age.toSeconds()) + " s";
+    }
+    if (age.toMinutes() < HOURS_FROM_MINUTES) {
+      return age.toMinutes() + " min";
+    }
+    return age.toHours() < DAYS_FROM_HOURS ? age.toHours() + " h" : age.toDays() + " days";
+  }
+}

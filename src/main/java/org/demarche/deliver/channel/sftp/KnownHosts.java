@@ -1,0 +1,43 @@
+package org.demarche.deliver.channel.sftp;
+
+import java.net.SocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PublicKey;
+import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
+import org.apache.sshd.client.keyverifier.RejectAllServerKeyVerifier;
+import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.AttributeRepository.AttributeKey;
+import org.demarche.deliver.channel.ChannelException;
+import org.demarche.deliver.channel.ChannelSettings;
+
+/** Only keys of the file of known hosts, which is never written to; remembers whom it refused. */
+final class KnownHosts implements ServerKeyVerifier {
+
+  private static final String KEY = "sftp.known-hosts";
+  private static final AttributeKey<Boolean> REFUSED = new AttributeKey<>();
+
+  private final ServerKeyVerifier file;
+
+  KnownHosts(ChannelSettings settings) throws ChannelException {
+    Path path = Path.of(settings.need(KEY));
+    if (!Files.isReadable(path)) {
+      throw ChannelSettings.wrong(KEY, "the file " + path + " cannot be read");
+    }
+    this.file = new KnownHostsServerKeyVerifier(RejectAllServerKeyVerifier.INSTANCE, path);
+  }
+
+  @Override
+  public boolean verifyServerKey(ClientSession session, SocketAddress remote, PublicKey key) {
+    boolean known = file.verifyServerKey(session, remote, key);
+    if (!known) {
+      session.setAttribute(REFUSED, true);
+    }
+    return known;
+  }
+
+  static boolean refused(ClientSession session) {
+    return Boolean.TRUE.equals(session.getAttribute(REFUSED));
+  }
+}

@@ -1,0 +1,163 @@
+package org.demarche.deliver.send;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.demarche.deliver.channel.ChannelException;
+import org.demarche.deliver.channel.ChannelException.Passing;
+import org.demarche.deliver.channel.ChannelException.Uncertain;
+import org.demarche.deliver.channel.OutgoingMessage;
+import org.demarche.deliver.channel.Receipt;
+import org.demarche.deliver.channel.SafeText;
+import org.demarche.deliver.channel.Transport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends many copies, a bounded number at once. One that fails stops no other; what may pass is
+ * tried again after growing waits, what can't is not, and what may have arrived is left alone.
+ */
+public final class Sender {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
+  private final Transport outlet;
+  private final SendLog log;
+  private final SendPolicy policy;
+  private final Optional<Redirect> redirect;
+
+  public Sender(Transport outlet, SendLog log, SendPolicy policy) {
+    this(outlet, log, policy, Optional.empty());
+  }
+
+  private Sender(Transport outlet, SendLog log, SendPolicy policy, Optional<Redirect> redirect) {
+    this.outlet = outlet;
+    this.log = log;
+    this.policy = policy;
+    this.redirect = redirect;
+  }
+
+  /** One that can't reach any address but this. */
+  public Sender redirected(Redirect to) {
+    return new Sender(outlet, log, policy, Optional.of(to));
+  }
+
+  /**
+   * Sends all and returns when each is sent, failed for good, or of unknown outcome.
+   *
+   * @throws InterruptedException if this thread is interrupted; what is on its way is let finish
+   * @throws RuntimeException of the log; what is on its way is let finish
+   */
+  public SendSummary send(Collection<Delivery> deliveries) throws InterruptedException {
+    RetryQueue room = new RetryQueue(policy.perHost());
+    SendCounts tally = new SendCounts();
+    deliveries.forEach(delivery -> room.add(new Attempt(delivery, host(delivery))));
+    List<Thread> workers = new ArrayList<>();
+    for (int i = 0; i < Math.min(policy.parallel(), deliveries.size()); i++) {
+      workers.add(new Thread(() -> work(room, tally), "deliver-" + (i + 1)));
+    }
+    workers.forEach(Thread::start);
+    join(workers, room);
+    tally.rethrow();
+    return tally.summary(room.unfinished());
+  }
+
+  private String host(Delivery delivery) {
+    return outlet.host(redirect.map(Redirect::to).orElse(delivery.address()));
+  }
+
+  private static void join(List<Thread> workers, RetryQueue room) throws InterruptedException {
+    boolean interrupted = false;
+    for (Thread worker : workers) {
+      while (worker.isAlive()) {
+        try {
+          worker.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          room.stop();
+        }
+      }
+    }
+    if (interrupted) {
+      throw new InterruptedException();
+    }
+  }
+
+  private void work(RetryQueue room, SendCounts tally) {
+    try {
+      for (Optional<Attempt> next = room.next(); next.isPresent(); next = room.next()) {
+        Optional<Duration> wait = attempt(next.get(), tally);
+        if (wait.isPresent()) {
+          room.again(next.get(), wait.get());
+        } else {
+          room.done(next.get());
+        }
+      }
+    } catch (RuntimeException | Error e) {
+      tally.broke(e);
+      room.stop();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      room.stop();
+    }
+  }
+
+  /** One try; how long to wait for the next, or nothing if there is none. */
+  private Optional<Duration> attempt(Attempt attempt, SendCounts tally) {
+    String id = attempt.delivery().copyId();
+    attempt.begin();
+    try {
+      OutgoingMessage parcel = MessageFactory.parcel(attempt.delivery());
+      if (!log.claim(id)) {
+        tally.skipped();
+        return Optional.empty();
+      }
+      Receipt receipt = handOver(redirect.map(r -> r.apply(parcel)).orElse(parcel));
+      log.sent(id, receipt);
+      tally.sent();
+      LOG.info("Copy {} sent: {}", id, receipt.text());
+    } catch (Passing e) {
+      return failed(attempt, e, tally);
+    } catch (Uncertain e) {
+      log.unknown(id, e);
+      tally.unknown();
+      LOG.warn("Copy {} of unknown outcome: {}", id, e.text());
+    } catch (ChannelException e) {
+      fail(id, e, tally);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Duration> failed(Attempt attempt, Passing failure, SendCounts tally) {
+    String id = attempt.delivery().copyId();
+    Duration wait = policy.pause(attempt.tries(), ThreadLocalRandom.current().nextDouble());
+    Duration asked = failure.retryAfter().orElse(Duration.ZERO);
+    Duration longer = asked.compareTo(wait) > 0 ? asked : wait;
+    if (attempt.tries() >= policy.tries()
+        || attempt.age().plus(longer).compareTo(policy.total()) > 0) {
+      fail(id, failure, tally);
+      return Optional.empty();
+    }
+    log.failed(id, failure, true);
+    LOG.info("Copy {} waits {} s: {}", id, longer.toSeconds(), failure.text());
+    return Optional.of(longer);
+  }
+
+  private void fail(String id, ChannelException failure, SendCounts tally) {
+    log.failed(id, failure, false);
+    tally.failed();
+    LOG.warn("Copy {} failed: {}", id, failure.text());
+  }
+
+  /** A fault of a channel that it does not know of tells nothing about the copy. */
+  private Receipt handOver(OutgoingMessage parcel) throws ChannelException {
+    try {
+      return outlet.send(parcel);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      throw new Uncertain("The channel broke down: " + SafeText.quoted(e.toString()), e);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package org.demarche.edition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.demarche.edition.Publication.Published;
+import org.demarche.edition.Publication.Refused;
+
+/**
+ * Publishes editions: {@code output/<id>/} shows the new one or still the old one, nothing between
+ * (see {@link PackageFolder}). Safe for use by several threads and processes.
+ */
+public final class EditionPublisher {
+
+  /** How many editions of a package are kept unless told otherwise. */
+  public static final int DEFAULT_KEPT = 20;
+
+  private final int kept;
+  private final OutputMode mode;
+  private final ManifestVerifier verifier = new ManifestVerifier();
+
+  /**
+   * @param kept how many editions of a package stay, the current one included; at least 1
+   */
+  public EditionPublisher(int kept) {
+    this(kept, OutputMode.DEFAULT);
+  }
+
+  /** As above, for documents with these rights. */
+  public EditionPublisher(int kept, OutputMode mode) {
+    if (kept < 1) {
+      throw new IllegalArgumentException("at least the current edition is kept");
+    }
+    this.kept = kept;
+    this.mode = mode;
+  }
+
+  /**
+   * Writes an edition beside the others, reads it back, and only then shows it. The very same
+   * documents as those of the newest edition are not published again: that edition stays, with its
+   * number and date, and its manifest tells what the documents would now be made from.
+   *
+   * @param out the folder of all packages; made if missing
+   * @param data files for other programs beside the documents
+   * @param stays whether the current edition, as it is when this writer's turn has come, is not to
+   *     be replaced; it is returned then
+   * @throws IOException if it can't be written; readers then see what they saw before
+   */
+  public Publication publish(
+      Path out,
+      Manifest manifest,
+      List<EditionDocument> documents,
+      List<DataFile> data,
+      Predicate<Published> stays)
+      throws IOException {
+    PackageFolder folder = new PackageFolder(out.resolve(manifest.packageId()));
+    mode.makeFolders(folder.editions());
+    return FolderLock.hold(
+        folder.path(),
+        () -> {
+          Optional<Published> current = CurrentEdition.of(out, manifest.packageId());
+          return current.isPresent() && stays.test(current.get())
+              ? current.get()
+              : publish(folder, manifest, documents, data);
+        });
+  }
+
+  /**
+   * Removes what writers left behind in any package's folder that were stopped midway, also where
+   * nothing new is to be published.
+   *
+   * @param out the folder of all packages; need not be there
+   * @throws IOException if something can't be removed
+   */
+  public static void sweep(Path out) throws IOException {
+    if (!Files.isDirectory(out)) {
+      return;
+    }
+    try (Stream<Path> packages = Files.list(out)) {
+      for (Path folder : packages.filter(f -> Files.isDirectory(f.resolve("editions"))).toList()) {
+        FolderLock.hold(
+            folder,
+            () -> {
+              new PackageFolder(folder).sweep();
+              return folder;
+            });
+      }
+    }
+  }
+
+  private Publication publish(
+      PackageFolder folder, Manifest manifest, List<EditionDocument> documents, List<DataFile> data)
+      throws IOException {
+    folder.sweep();
+    OptionalInt newest = folder.newest();
+    byte[] json = ManifestJson.write(manifest);
+    if (newest.isPresent() && holds(folder.edition(newest.getAsInt()), manifest)) {
+      renew(folder, newest.getAsInt(), json);
+      return show(folder, newest.getAsInt(), false, manifest);
+    }
+    Path staged = folder.stage();
+    write(staged, json, documents, data);
+    List<Discrepancy> discrepancies = verifier.verify(staged);
+    if (!discrepancies.isEmpty()) {
+      Durable.deleteTree(staged);
+      return new Refused(discrepancies);
+    }
+    int number = newest.orElse(0) + 1;
+    Durable.rename(staged, folder.edition(number));
+    return show(folder, number, true, manifest);
+  }
+
+  /** Whether an edition has these documents and data, all of them whole, and no others. */
+  private boolean holds(Path edition, Manifest manifest) {
+    try {
+      Manifest there = Edition.at(edition).manifest();
+      return there.expected().equals(manifest.expected())
+          && there.documents().equals(manifest.documents())
+          && there.data().equals(manifest.data())
+          && verifier.verify(edition).isEmpty();
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  /** By one rename; the time of the manifest stays, since it is when the edition was published. */
+  private static void renew(PackageFolder folder, int number, byte[] json) throws IOException {
+    Path manifest = folder.edition(number).resolve(Manifest.FILE_NAME);
+    if (Arrays.equals(Files.readAllBytes(manifest), json)) {
+      return;
+    }
+    Path fresh = folder.stageFile();
+    Durable.write(fresh, json);
+    Files.setLastModifiedTime(fresh, Files.getLastModifiedTime(manifest));
+    Durable.rename(fresh, manifest);
+  }
+
+  private void write(Path folder, byte[] json, List<EditionDocument> documents, List<DataFile> data)
+      throws IOException {
+    for (EditionDocument made : documents) {
+      write(folder.resolve(made.fileName()), made.document().content());
+    }
+    for (DataFile made : data) {
+      write(folder.resolve(made.fileName()), made.content());
+    }
+    write(folder.resolve(Manifest.FILE_NAME), json);
+    mode.setFolder(folder);
+    Durable.syncFolder(folder);
+  }
+
+  private void write(Path file, byte[] content) throws IOException {
+    Durable.write(file, content);
+    mode.setFile(file);
+  }
+
+  private Published show(PackageFolder folder, int number, boolean isNew, Manifest manifest)
+      throws IOException {
+    Set<String> files = new LinkedHashSet<>(manifest.expected());
+    manifest.data().forEach(made -> files.add(made.file()));
+    files.add(Manifest.FILE_NAME);
+    folder.show(number, files);
+    folder.retain(kept);
+    return new Published(folder.path(), number, isNew, manifest);
+  }
+}

@@ -1,4 +1,0 @@
-package org.demarche.model;
-
-/** When something is due or ends: on a date, or within a time after something else. */
-public sealed interface Due permits PartialDate, RelativeDate {}

@@ -1,9 +1,0 @@
-package org.demarche.model;
-
-/** What an amount of money covers. */
-public enum Per implements Term {
-  /** The whole period. */
-  TOTAL,
-  /** Each year of the period. */
-  YEAR
-}

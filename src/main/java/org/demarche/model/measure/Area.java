@@ -1,0 +1,11 @@
+package org.demarche.model.measure;
+
+/**
+ * An issue area, for instance missiles; what goals, measures and exclusions are about.
+ *
+ * @param id see {@link Element}
+ * @param title its name
+ * @param text what belongs to it, as CommonMark
+ * @param pointer see {@link Element}
+ */
+public record Area(String id, String title, String text, String pointer) implements Element {}

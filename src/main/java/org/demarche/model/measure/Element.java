@@ -1,0 +1,27 @@
+package org.demarche.model.measure;
+
+import java.util.Locale;
+
+/** A part of a package that has an id and can be referred to. */
+public interface Element {
+
+  /** Unique in its file; lower-case letters, digits and hyphens, starting with a letter. */
+  String id();
+
+  /** What a reader calls it; plain text. */
+  String title();
+
+  /**
+   * Where it stands in its definition, as a JSON Pointer (RFC 6901), for instance {@code
+   * /measures/3}.
+   */
+  String pointer();
+
+  /** The kind of element in words, for instance {@code outside track}. */
+  default String kind() {
+    return getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,30 @@
+package org.demarche.model.position;
+
+import java.util.List;
+import org.demarche.model.measure.Element;
+
+/**
+ * What a party wants.
+ *
+ * @param id see {@link Element}
+ * @param title one line
+ * @param party id of the party
+ * @param rank 1 for what matters most to the party; default 0, not ranked
+ * @param text the interest and what is concluded from it, as CommonMark
+ * @param sources ids of sources
+ * @param pointer see {@link Element}
+ */
+public record Interest(
+    String id,
+    String title,
+    String party,
+    int rank,
+    String text,
+    List<String> sources,
+    String pointer)
+    implements Element {
+
+  public Interest {
+    sources = List.copyOf(sources);
+  }
+}

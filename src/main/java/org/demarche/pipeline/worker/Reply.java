@@ -1,0 +1,95 @@
+package org.demarche.pipeline.worker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.demarche.edition.ManifestJson;
+import org.demarche.edition.Publication.Published;
+import org.demarche.model.finding.Finding;
+import org.demarche.model.finding.SourceText;
+import org.demarche.pipeline.BuildResult;
+import org.demarche.pipeline.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result on its way out of a worker; of the source only the lines that findings point into.
+ *
+ * @param lines by their number from 1
+ */
+record Reply(
+    Outcome outcome,
+    String packageId,
+    @Nullable Edition edition,
+    String sourceFile,
+    Map<Integer, String> lines,
+    List<Finding> findings,
+    Duration took) {
+
+  /**
+   * An edition that was published.
+   *
+   * @param manifest as JSON
+   */
+  record Edition(Path folder, int number, boolean isNew, String manifest) {
+
+    static Edition of(Published published) {
+      return new Edition(
+          published.folder(),
+          published.number(),
+          published.isNew(),
+          new String(ManifestJson.write(published.manifest()), UTF_8));
+    }
+
+    Published published() throws IOException {
+      return new Published(folder, number, isNew, ManifestJson.read(manifest.getBytes(UTF_8)));
+    }
+  }
+
+  static Reply of(BuildResult result) {
+    Map<Integer, String> lines = new TreeMap<>();
+    for (Finding finding : result.findings()) {
+      int line = finding.at().line();
+      if (line >= 1 && line <= result.source().lines().size()) {
+        lines.put(line, result.source().line(line));
+      }
+    }
+    return new Reply(
+        result.outcome(),
+        result.packageId(),
+        result.published().map(Edition::of).orElse(null),
+        result.source().file(),
+        lines,
+        result.findings(),
+        result.took());
+  }
+
+  /**
+   * @throws IOException if the manifest is none
+   */
+  BuildResult result(Path definition) throws IOException {
+    return new BuildResult(
+        definition,
+        outcome,
+        packageId,
+        edition == null ? Optional.empty() : Optional.of(edition.published()),
+        source(),
+        findings,
+        took);
+  }
+
+  /** Lines that nothing points into are empty. */
+  private SourceText source() {
+    int last = lines.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+    String[] all = new String[last];
+    Arrays.fill(all, "");
+    lines.forEach((number, text) -> all[number - 1] = text);
+    return new SourceText(sourceFile, List.of(all));
+  }
+}

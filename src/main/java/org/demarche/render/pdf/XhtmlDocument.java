@@ -1,0 +1,181 @@
+package org.demarche.render.pdf;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.w3c.dom.Text;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * The markup of one document as a tree, to be read and then completed.
+ *
+ * @param document may be changed; belongs to one thread
+ */
+record XhtmlDocument(Document document) {
+
+  private static final Set<String> UNPRINTED = Set.of("head", "script", "style", "title", "desc");
+  private static final List<String> READ_ALOUD =
+      List.of("title", "alt", "aria-label", "content", "name");
+  private static final Pattern CSS_STRING = Pattern.compile("\"([^\"\\n]*)\"|'([^'\\n]*)'");
+  private static final Pattern CSS_ESCAPE = Pattern.compile("\\\\([0-9a-fA-F]{1,6})\\s?");
+
+  /**
+   * Reads XML; nothing outside of the text is read. Letters and their accents become one character
+   * where there is one (NFC), since fonts place those best.
+   *
+   * @throws IllegalArgumentException if it is not well-formed
+   */
+  static XhtmlDocument read(String xhtml) {
+    try {
+      Document document = parser().parse(new InputSource(new StringReader(xhtml)));
+      if (!Normalizer.isNormalized(xhtml, Normalizer.Form.NFC)) {
+        compose(document.getDocumentElement());
+      }
+      return new XhtmlDocument(document);
+    } catch (SAXException | IOException e) {
+      throw new IllegalArgumentException("markup that is not well-formed: " + e.getMessage(), e);
+    }
+  }
+
+  /** What is read or printed; ids and addresses stay as they are. */
+  private static void compose(Element element) {
+    for (String name : READ_ALOUD) {
+      if (element.hasAttribute(name)) {
+        element.setAttribute(name, composed(element.getAttribute(name)));
+      }
+    }
+    for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Text text) {
+        text.setData(composed(text.getData()));
+      } else if (node instanceof Element child) {
+        compose(child);
+      }
+    }
+  }
+
+  private static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  private static DocumentBuilder parser() {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      factory.setNamespaceAware(true);
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+      DocumentBuilder parser = factory.newDocumentBuilder();
+      parser.setErrorHandler(null);
+      parser.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
+      return parser;
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Element root() {
+    return document.getDocumentElement();
+  }
+
+  /** All elements of this name, in the order of the document. */
+  List<Element> elements(String name) {
+    return elements(document.getElementsByTagNameNS("*", name));
+  }
+
+  /** All elements below this one, in the order of the document. */
+  static List<Element> below(Element parent) {
+    return elements(parent.getElementsByTagNameNS("*", "*"));
+  }
+
+  private static List<Element> elements(NodeList nodes) {
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      elements.add((Element) nodes.item(i));
+    }
+    return elements;
+  }
+
+  /** All ids of the document. */
+  Set<String> ids() {
+    Set<String> ids = new TreeSet<>();
+    for (Element element : elements("*")) {
+      if (element.hasAttribute("id")) {
+        ids.add(element.getAttribute("id"));
+      }
+    }
+    return ids;
+  }
+
+  /** Every code point that is to be seen, in the text or put there by the styles. */
+  NavigableSet<Integer> codePoints() {
+    NavigableSet<Integer> codePoints = new TreeSet<>();
+    texts(root()).forEach(text -> add(text, codePoints));
+    for (Element style : elements("style")) {
+      Matcher strings = CSS_STRING.matcher(style.getTextContent());
+      while (strings.find()) {
+        add(unescape(strings.group().substring(1, strings.group().length() - 1)), codePoints);
+      }
+    }
+    codePoints.removeIf(c -> !isSeen(c));
+    return codePoints;
+  }
+
+  /** The printed texts of a node and all below it, piece by piece. */
+  static Stream<String> texts(Node node) {
+    if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
+      return Stream.of(node.getNodeValue());
+    }
+    if (UNPRINTED.contains(String.valueOf(node.getLocalName()))) {
+      return Stream.of();
+    }
+    return Stream.iterate(node.getFirstChild(), Objects::nonNull, Node::getNextSibling)
+        .flatMap(XhtmlDocument::texts);
+  }
+
+  private static void add(String text, NavigableSet<Integer> codePoints) {
+    text.codePoints().forEach(codePoints::add);
+    text.toUpperCase(java.util.Locale.ROOT).codePoints().forEach(codePoints::add);
+  }
+
+  private static String unescape(String css) {
+    return CSS_ESCAPE
+        .matcher(css)
+        .replaceAll(
+            m -> {
+              int code = Integer.parseInt(m.group(1), 16);
+              return Character.isValidCodePoint(code)
+                  ? Matcher.quoteReplacement(Character.toString(code))
+                  : "";
+            });
+  }
+
+  private static boolean isSeen(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      case Character.SPACE_SEPARATOR -> false;
+      default -> !(codePoint >= 0xFE00 && codePoint <= 0xFE0F);
+    };
+  }
+}

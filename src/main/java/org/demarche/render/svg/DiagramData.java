@@ -1,0 +1,60 @@
+package org.demarche.render.svg;
+
+import java.util.List;
+import org.demarche.analysis.Analysis;
+import org.demarche.model.Definition;
+import org.demarche.model.Index;
+import org.demarche.model.NegotiatingPackage;
+import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.position.Party;
+import org.demarche.model.term.Direction;
+import org.demarche.model.term.Status;
+import org.demarche.render.Numbering;
+import org.demarche.render.Wording;
+
+/**
+ * What diagrams are drawn from.
+ *
+ * @param content the package
+ * @param index its elements
+ * @param analysis what follows from it
+ * @param numbers of measures
+ */
+record DiagramData(NegotiatingPackage content, Index index, Analysis analysis, Numbering numbers) {
+
+  static DiagramData of(Definition definition, Analysis analysis) {
+    return new DiagramData(
+        definition.content(), definition.index(), analysis, Numbering.of(definition.content()));
+  }
+
+  Direction direction(Measure measure) {
+    return index.direction(measure);
+  }
+
+  /** The measures that are still sought. */
+  List<Measure> measures() {
+    return content.measures().stream().filter(m -> m.status() != Status.DROPPED).toList();
+  }
+
+  /** The number where there is one, else the title. */
+  String brief(Element element) {
+    String number = element instanceof Measure ? numbers.of(element.id()) : "";
+    return number.isEmpty() ? element.title() : number;
+  }
+
+  /** The number where there is one, then the title. */
+  String named(Element element) {
+    String number = element instanceof Measure ? numbers.of(element.id()) + " " : "";
+    return number + element.title();
+  }
+
+  String shortName(Party party) {
+    return party.abbreviation().isEmpty() ? party.title() : party.abbreviation();
+  }
+
+  /** Short names, as a list in a sentence. */
+  String parties(List<String> ids) {
+    return Wording.list(index.all(ids, Party.class).stream().map(this::shortName).toList(), "and");
+  }
+}

@@ -1,0 +1,54 @@
+package org.demarche.watch;
+
+import static java.util.Objects.requireNonNull;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.demarche.edition.FileNames;
+import org.demarche.watch.folder.DroppedFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happens in every route when a step throws: the log has it, and the file stays in the drop
+ * folder and is tried again. Bad input never throws, so this is about the disk, or a fault in a
+ * step.
+ */
+public final class FaultPolicy extends RouteConfigurationBuilder {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FaultPolicy.class);
+
+  @Override
+  public void configuration() {
+    routeConfiguration()
+        .onException(Exception.class)
+        .handled(true)
+        .transform()
+        .exchange(FaultPolicy::postponed)
+        .to("direct:postpone");
+  }
+
+  private static Postponed postponed(Exchange exchange) {
+    DroppedFile file =
+        requireNonNull(exchange.getProperty("dropped", DroppedFile.class), "taken before");
+    Exception fault =
+        requireNonNull(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class), "thrown");
+    String why = "it could not be dealt with: " + FileNames.escaped(fault.toString());
+    return Postponed.of(file.file(), fault, why);
+  }
+
+  /** The place of a fault, once as long as it is the same. */
+  public static void log(Postponed file) {
+    Exception fault = file.fault();
+    if (fault != null && file.isNews()) {
+      LOG.warn("{} could not be dealt with", FileNames.shown(file.file()), printable(fault));
+    }
+  }
+
+  /** Messages of faults name files. */
+  private static Exception printable(Exception fault) {
+    Exception printable = new Exception(FileNames.escaped(fault.toString()));
+    printable.setStackTrace(fault.getStackTrace());
+    return printable;
+  }
+}

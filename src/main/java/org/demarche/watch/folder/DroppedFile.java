@@ -1,0 +1,61 @@
+package org.demarche.watch.folder;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import org.demarche.edition.FileState;
+import org.demarche.edition.Sha256;
+import org.demarche.pipeline.BuildResult;
+
+/**
+ * A file of the drop folder that was opened once and read. From then on its bytes are used, and the
+ * file is not opened again.
+ *
+ * @param file where it lies, absolute
+ * @param state when it was read
+ * @param content its bytes; empty if it is refused
+ * @param packageId see {@link PackageIds}
+ * @param refusal why it is not built
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on whole, never compared
+public record DroppedFile(
+    Path file, FileState state, byte[] content, String packageId, Optional<BuildResult> refusal) {
+
+  static DroppedFile of(Path file, FileState state, byte[] content, String packageId) {
+    return new DroppedFile(file, state, content, packageId, Optional.empty());
+  }
+
+  static DroppedFile refused(Path file, FileState state, String packageId, BuildResult why) {
+    return new DroppedFile(file, state, new byte[0], packageId, Optional.of(why));
+  }
+
+  /** Of its bytes, in lower-case hex; empty if it is refused. */
+  public String sha256() {
+    return refusal.isPresent() ? "" : Sha256.of(content);
+  }
+
+  /**
+   * A file that waits, in the order in which files of one package take their turns: the oldest
+   * first, and copies by their names after all others.
+   */
+  record Waiting(Path file, FileState state) implements Comparable<Waiting> {
+
+    private static final Comparator<Waiting> ORDER =
+        Comparator.comparing(Waiting::isCopy)
+            .thenComparing(waiting -> waiting.state().modified())
+            .thenComparing(Waiting::file);
+
+    boolean isCopy() {
+      return CopyNames.isCopy(file.getFileName().toString());
+    }
+
+    @Override
+    public int compareTo(Waiting other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  Waiting asWaiting() {
+    return new Waiting(file, state);
+  }
+}

@@ -1,0 +1,238 @@
+package org.demarche.watch.folder;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.demarche.edition.CheckedFolder;
+import org.demarche.edition.FileNames;
+import org.demarche.edition.FileState;
+import org.demarche.edition.Publication.Published;
+import org.demarche.pipeline.BuildResult;
+import org.demarche.pipeline.Input;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts definitions where they belong, each by one rename, so that a file is in one place at every
+ * moment. Nothing is ever overwritten. One at a time, since names are chosen by what is there.
+ *
+ * <p>A file is filed only in the state in which it was taken; one that was written since stays, or
+ * comes back, to be built again.
+ */
+public final class Filing {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Filing.class);
+
+  private final DropFolder folder;
+  private final LateWrites late;
+  private final Map<String, Integer> newest = new HashMap<>();
+
+  /**
+   * @param watched how long a file is looked at after it was filed, for writers that pause
+   */
+  public Filing(DropFolder folder, Duration watched, LongSupplier nanoTime) {
+    this.folder = folder;
+    this.late = new LateWrites(watched, nanoTime);
+  }
+
+  /**
+   * Makes the file the current definition of its package. What was current before goes to {@code
+   * earlier/}; so does the file itself if another one has given a newer edition in the meantime.
+   *
+   * @throws IOException if it was changed since it was taken, or can't be moved
+   */
+  public synchronized FiledDefinition accept(DroppedFile dropped, BuildResult result)
+      throws IOException {
+    Published edition = result.published().orElseThrow();
+    String id = edition.manifest().packageId();
+    String extension = FiledNames.extension(dropped.file());
+    try (CheckedFolder from = folder.openFolderOf(dropped.file());
+        CheckedFolder accepted = folder.openAccepted();
+        CheckedFolder earlier = folder.openEarlier()) {
+      requireUnchanged(from, dropped);
+      if (edition.number() < newest.getOrDefault(id, 0)) {
+        return new FiledDefinition(
+            result, keep(from, dropped.file().getFileName(), earlier, id, extension));
+      }
+      Path name = Path.of(id + extension);
+      for (Path current : currentOf(accepted, id)) {
+        putAside(current, name, dropped, id, accepted, earlier);
+      }
+      move(dropped, from, accepted, name);
+      newest.put(id, edition.number());
+      late.add(true, name, dropped);
+      return new FiledDefinition(result, folder.accepted().resolve(name));
+    }
+  }
+
+  /**
+   * Sets the file aside, with its report beside it.
+   *
+   * @throws IOException if it was changed since it was taken, or can't be moved
+   */
+  public synchronized FiledDefinition reject(DroppedFile dropped, BuildResult result)
+      throws IOException {
+    try (CheckedFolder from = folder.openFolderOf(dropped.file());
+        CheckedFolder rejected = folder.openRejected()) {
+      requireUnchanged(from, dropped);
+      Path name = FiledNames.free(rejected, FiledNames.ofRejected(dropped.file()));
+      Path place = folder.rejected().resolve(name);
+      RejectionReport report = new RejectionReport(result, place);
+      rejected.write(Path.of(name + FiledNames.TEXT_REPORT), report.text().getBytes(UTF_8));
+      rejected.write(Path.of(name + FiledNames.PAGE_REPORT), report.html().getBytes(UTF_8));
+      move(dropped, from, rejected, name);
+      late.add(false, name, dropped);
+      return new FiledDefinition(result, place);
+    }
+  }
+
+  private static void requireUnchanged(CheckedFolder from, DroppedFile dropped) throws IOException {
+    if (!from.state(dropped.file().getFileName()).equals(dropped.state())) {
+      throw new IOException("it was written or replaced while it was built");
+    }
+  }
+
+  private static void move(DroppedFile dropped, CheckedFolder from, CheckedFolder to, Path name)
+      throws IOException {
+    from.move(dropped.file().getFileName(), to, name);
+    if (dropped.state().kind() == FileState.Kind.FILE) {
+      to.makePrivate(name);
+    }
+  }
+
+  /** Puts files back that were written after they were filed, so that they are built again. */
+  public synchronized void takeBackChanged() throws IOException {
+    if (late.isEmpty()) {
+      return;
+    }
+    try (CheckedFolder accepted = folder.openAccepted();
+        CheckedFolder rejected = folder.openRejected()) {
+      for (LateWrites.Late each : late.takeChanged(accepted, rejected)) {
+        takeBack(each, each.isAccepted() ? accepted : rejected);
+      }
+    }
+  }
+
+  private void takeBack(LateWrites.Late file, CheckedFolder from) throws IOException {
+    try (CheckedFolder to = folder.openFolderOf(file.origin())) {
+      Path name = file.origin().getFileName();
+      if (to.has(name)) {
+        name = FiledNames.free(to, FiledNames.ofRejected(name));
+      }
+      from.move(file.name(), to, name);
+    }
+    if (!file.isAccepted()) {
+      from.delete(Path.of(file.name() + FiledNames.TEXT_REPORT));
+      from.delete(Path.of(file.name() + FiledNames.PAGE_REPORT));
+    }
+    LOG.warn(
+        "{} was still being written when it was taken, and is built again",
+        FileNames.shown(file.origin()));
+  }
+
+  /**
+   * Makes good what a stop between two steps left: half-written reports, reports of a file that was
+   * not moved, and an older definition beside the current one.
+   *
+   * @param isCurrent whether the file of this package is what its current edition was made of
+   */
+  public synchronized void recover(BiPredicate<String, Path> isCurrent) throws IOException {
+    try (CheckedFolder rejected = folder.openRejected()) {
+      for (Path name : rejected.names()) {
+        if (FiledNames.isLeftBehind(name, rejected)) {
+          rejected.delete(name);
+        }
+      }
+    }
+    try (CheckedFolder accepted = folder.openAccepted();
+        CheckedFolder earlier = folder.openEarlier()) {
+      Map<String, List<Path>> byId =
+          FiledNames.files(accepted).stream()
+              .filter(name -> !folder.isLeftAlone(name))
+              .collect(Collectors.groupingBy(name -> FiledNames.stem(name.toString())));
+      for (Map.Entry<String, List<Path>> entry : byId.entrySet()) {
+        keepOlder(entry.getKey(), entry.getValue(), isCurrent, accepted, earlier);
+      }
+    }
+  }
+
+  private void keepOlder(
+      String id,
+      List<Path> twins,
+      BiPredicate<String, Path> isCurrent,
+      CheckedFolder accepted,
+      CheckedFolder earlier)
+      throws IOException {
+    List<Path> older =
+        twins.stream()
+            .filter(name -> !isCurrent.test(id, folder.accepted().resolve(name)))
+            .toList();
+    if (older.size() < twins.size()) {
+      for (Path name : older) {
+        keep(accepted, name, earlier, id, FiledNames.extension(name));
+      }
+    }
+  }
+
+  private static List<Path> currentOf(CheckedFolder accepted, String id) throws IOException {
+    return FiledNames.files(accepted).stream()
+        .filter(name -> FiledNames.stem(name.toString()).equals(id))
+        .toList();
+  }
+
+  /**
+   * Keeps what was current, unless it is the same text again. What has the successor's name stays
+   * until it is replaced, so that the package is not without a definition at any moment.
+   */
+  private void putAside(
+      Path current,
+      Path place,
+      DroppedFile successor,
+      String id,
+      CheckedFolder accepted,
+      CheckedFolder earlier)
+      throws IOException {
+    byte[] text = accepted.read(current, Input.MOST_BYTES);
+    boolean same = Arrays.equals(text, successor.content());
+    boolean replaced = current.equals(place);
+    if (replaced && !same && !isKept(text, id, earlier)) {
+      earlier.write(kept(earlier, id, FiledNames.extension(current)), text);
+    } else if (!replaced && same) {
+      accepted.delete(current);
+    } else if (!replaced) {
+      keep(accepted, current, earlier, id, FiledNames.extension(current));
+    }
+  }
+
+  /** Whether it is kept already, as after a stop between keeping it and replacing it. */
+  private static boolean isKept(byte[] text, String id, CheckedFolder earlier) throws IOException {
+    for (Path kept : FiledNames.files(earlier)) {
+      if (kept.toString().startsWith(id + "-")
+          && Arrays.equals(earlier.read(kept, Input.MOST_BYTES), text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Path keep(
+      CheckedFolder from, Path name, CheckedFolder earlier, String id, String extension)
+      throws IOException {
+    Path kept = kept(earlier, id, extension);
+    from.move(name, earlier, kept);
+    return earlier.path().resolve(kept);
+  }
+
+  private static Path kept(CheckedFolder earlier, String id, String extension) throws IOException {
+    return FiledNames.free(earlier, id, extension, "-1");
+  }
+}
