@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.ListsFolder;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
 import org.demarche.jobs.JobRecorder;
@@ -84,6 +85,8 @@ public final class NightRun {
           nights.schedule().orElseGet(() -> nights.schedule(Nights.DEFAULT_TIME));
       try (NightService service =
           NightService.start(nights.clock(schedule, shift, out::say), settings.stopLimit())) {
+        monitoring.tells(deliveries);
+        ListsFolder.of(around, settings).warning().ifPresent(around.err()::println);
         monitoring.serve(service::isRunning);
         schedule.after(Instant.now()).ifPresent(next -> out.say("The next night is at " + next));
         CountDownLatch end = new CountDownLatch(1);

@@ -3,9 +3,11 @@ package org.demarche.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.ListsFolder;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
 import org.demarche.definition.PackageIdReader;
@@ -18,6 +20,7 @@ import org.demarche.ledger.entry.Run;
 import org.demarche.nightly.NightRoute;
 import org.demarche.nightly.NightShift;
 import org.demarche.pipeline.BuildSettings;
+import org.demarche.pipeline.Builder;
 import org.demarche.pipeline.worker.EndingSignals;
 import org.demarche.pipeline.worker.WorkerPool;
 import org.demarche.watch.Watch;
@@ -27,12 +30,16 @@ import org.demarche.watch.WatchListener;
 import org.demarche.watch.WatchSettings;
 import org.demarche.watch.folder.DropFolder;
 import org.demarche.watch.folder.PackageIds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
  * A watched folder on the command line; a class of its own, so that no other command loads Camel.
  */
 public final class WatchService {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WatchService.class);
 
   private final Environment around;
   private final OutputLines out;
@@ -92,6 +99,7 @@ public final class WatchService {
             .map(schedule -> new NightRoute(nights.clock(schedule, shift, out::say)))
             .toList();
     WatchListener told = new DeliveryAfterDrop(new WatchLines(out::say, around::brief), deliveries);
+    monitoring.tells(deliveries);
     WatchListener listener = monitoring.on(new WatchJobs(book, told));
     workers.prepare();
     CountDownLatch end = new CountDownLatch(1);
@@ -99,6 +107,7 @@ public final class WatchService {
     try (Watch watch = start(in, workers, what, settings, listener, night)) {
       monitoring.serve(watch::isRunning);
       deliveries.start();
+      ListsFolder.of(around, settings).warning().ifPresent(LOG::warn);
       if (!quiet) {
         out.say("Watching %s; documents go to %s".formatted(shown(in), shown(what.out())));
       }
@@ -123,7 +132,9 @@ public final class WatchService {
       List<NightRoute> night)
       throws IOException {
     PackageIds ids = new PackageIdReader()::read;
-    return Watch.start(in, ids, workers, what, watchSettings(settings), listener, night);
+    Builder today =
+        (file, build) -> workers.build(file, build.withToday(LocalDate.now(settings.zone())));
+    return Watch.start(in, ids, today, what, watchSettings(settings), listener, night);
   }
 
   private static void await(CountDownLatch end) {

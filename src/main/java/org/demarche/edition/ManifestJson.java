@@ -84,6 +84,15 @@ public final class ManifestJson {
     return MAPPER.treeToValue(manifest, Manifest.class);
   }
 
+  /**
+   * Reads what {@link #writeRecord} wrote, also of a later version that says more.
+   *
+   * @throws IOException if it is no such record
+   */
+  public static <T extends Record> T readRecord(byte[] json, Class<T> type) throws IOException {
+    return MAPPER.readValue(json, type);
+  }
+
   /** The id of a package is "package", which Java does not allow as a name. */
   private static final class Keys extends PropertyNamingStrategies.NamingBase {
 

@@ -103,7 +103,7 @@ public final class Night {
   private static BuildSettings forToday(Staleness verdict, NightSettings settings) {
     String seen =
         verdict.current().map(Published::manifest).map(m -> m.input().sha256()).orElse(null);
-    return settings.build().withAsOf(settings.today()).withReuse(false).withSuccessorOf(seen);
+    return settings.forToday().withReuse(false).withSuccessorOf(seen);
   }
 
   /** Each worker takes the next one, so that no list of waiting tasks is held. */

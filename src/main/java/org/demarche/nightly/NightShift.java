@@ -95,7 +95,7 @@ public final class NightShift {
   /** Runs a night for today; empty if another one is running, or it could not be begun. */
   public Optional<NightResult> run() {
     NightSettings settings = orders.of(LocalDate.ofInstant(clock.instant(), zone));
-    try (NightLock lock = NightLock.take(settings.build().out()).orElse(null)) {
+    try (NightLock lock = NightLock.take(settings.build().out(), reports.mode()).orElse(null)) {
       if (lock == null) {
         end.none("another night is still running");
         return Optional.empty();

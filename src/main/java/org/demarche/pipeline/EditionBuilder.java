@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.demarche.analysis.Analysis;
 import org.demarche.analysis.TimeFacts;
 import org.demarche.edition.DataFile;
@@ -23,7 +24,6 @@ import org.demarche.model.Definition;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.render.SourceFile;
 import org.demarche.render.Subject;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,7 +60,8 @@ public final class EditionBuilder implements Builder {
     FindingReport report = new FindingReport(input, strict);
     try {
       InputFile.load(input, report)
-          .ifPresent(source -> understand(source, null, limit, admission, report));
+          .ifPresent(
+              source -> understand(source, d -> d.content().asOf(), limit, admission, report));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       brokeDown(e, report);
     }
@@ -70,15 +71,15 @@ public final class EditionBuilder implements Builder {
   /**
    * What a definition says that depends on the day; empty if it can't be read or has no content.
    *
-   * @param day that "today" means
+   * @param settings say what "today" means
    */
-  public Optional<TimeFacts> facts(Path file, LocalDate day) {
+  public Optional<TimeFacts> facts(Path file, BuildSettings settings) {
     Input input = Input.at(file);
     FindingReport report = new FindingReport(input, false);
     try {
       return InputFile.load(input, report)
           .flatMap(source -> stages.reader().read(report.fileName(), source.content()).definition())
-          .map(definition -> facts(definition, day));
+          .map(definition -> facts(definition, settings.asOf(definition)));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       brokeDown(e, report);
       return Optional.empty();
@@ -103,7 +104,7 @@ public final class EditionBuilder implements Builder {
       return InputFile.load(input, report)
           .flatMap(
               source ->
-                  understand(source, day(settings), settings.timeLimit(), admission, report)
+                  understand(source, settings::asOf, settings.timeLimit(), admission, report)
                       .flatMap(definition -> subject(definition, source, settings, report))
                       .flatMap(subject -> basis(subject, settings, report))
                       .flatMap(draft -> edition(draft, settings, report)))
@@ -115,15 +116,14 @@ public final class EditionBuilder implements Builder {
     }
   }
 
-  /** Checks speak of the same day as the documents; null for what the definition says. */
-  private static @Nullable LocalDate day(BuildSettings settings) {
-    return settings.asOf();
-  }
-
-  /** Reads and checks, in time; all faults of both in one pass. */
+  /**
+   * Reads and checks, in time; all faults of both in one pass.
+   *
+   * @param day that checks speak of, the same as that of the documents
+   */
   private Optional<Definition> understand(
       SourceFile source,
-      @Nullable LocalDate day,
+      Function<Definition, LocalDate> day,
       Duration limit,
       Admission admission,
       FindingReport report) {
@@ -157,7 +157,7 @@ public final class EditionBuilder implements Builder {
             settings.timeLimit(),
             "The package was not analysed",
             report,
-            () -> Analysis.of(content, definition.index(), settings.asOf(content)))
+            () -> Analysis.of(content, definition.index(), settings.asOf(definition)))
         .map(analysis -> new Subject(definition, analysis, report.findings(), source, version));
   }
 

@@ -2,7 +2,6 @@ package org.demarche.watch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.main.Main;
 import org.demarche.edition.CurrentEdition;
+import org.demarche.edition.PrivateFiles;
 import org.demarche.edition.Sha256;
 import org.demarche.pipeline.BuildSettings;
 import org.demarche.pipeline.Builder;
@@ -89,7 +89,7 @@ public final class Watch implements AutoCloseable {
       LongSupplier nanoTime)
       throws IOException {
     DropFolder folder = new DropFolder(in);
-    Files.createDirectories(folder.path());
+    PrivateFiles.createFolder(folder.path());
     DropRights.check(folder, settings.shared());
     WatchLock lock = WatchLock.take(folder);
     boolean started = false;

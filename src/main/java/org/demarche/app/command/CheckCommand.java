@@ -11,6 +11,7 @@ import org.demarche.app.output.ProgressLine;
 import org.demarche.app.output.Results;
 import org.demarche.app.output.ResultsJson;
 import org.demarche.app.settings.Exit;
+import org.demarche.app.settings.ListsFolder;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
 import org.demarche.pipeline.BatchBuilder;
@@ -86,6 +87,9 @@ final class CheckCommand implements Callable<Integer> {
             .flag(Setting.TIME_LIMIT, timeLimit);
     Inputs.Found found = Inputs.find(root.around(), settings, names);
     Results results = check(json ? found.inputs() : found.orRefuse(), settings);
+    ListsFolder.of(root.around(), settings)
+        .warning()
+        .ifPresent(warning -> root.around().err().println("demarche: " + warning));
     if (json) {
       List<BuildResult> all = results.and(found.faults()).all();
       root.around().out().print(ResultsJson.of(ResultsJson.CHECK, all));

@@ -12,11 +12,13 @@ import java.util.concurrent.Callable;
 import org.demarche.app.Delivering;
 import org.demarche.app.DeliverySetup;
 import org.demarche.app.DryRun;
+import org.demarche.app.Unlisted;
 import org.demarche.app.Wiring;
 import org.demarche.app.output.DeliveryJson;
 import org.demarche.app.output.DeliveryStatusText;
 import org.demarche.app.output.PlanJson;
 import org.demarche.app.settings.Exit;
+import org.demarche.app.settings.ListsFolder;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
 import org.demarche.app.settings.UsageException;
@@ -189,11 +191,19 @@ final class DeliverCommand implements Callable<Integer> {
     }
     if (files.isEmpty()) {
       throw new UsageException(
-          "There is no distribution list in %s. To start one: demarche new --list FILE"
-              .formatted(setup.around().show(setup.settings().folder(Setting.LISTS))));
+          "There is no distribution list: %s. To start one: demarche new --list FILE"
+              .formatted(ListsFolder.of(setup.around(), setup.settings()).words()));
     }
+    tellUnlisted(setup, files);
     Occasion trigger = new Occasion.OnDemand(Set.copyOf(lists), Set.copyOf(recipients));
     return dryRun ? show(setup, files, trigger) : send(setup, files, trigger);
+  }
+
+  private void tellUnlisted(DeliverySetup setup, List<ListFile> files) {
+    List<String> unlisted = Unlisted.of(files, setup.settings().folder(Setting.OUTPUT));
+    if (lists.isEmpty() && !unlisted.isEmpty()) {
+      root.around().err().println("No list follows " + String.join(", ", unlisted));
+    }
   }
 
   private int release(DeliverySetup setup, List<ListFile> files) throws LedgerException {

@@ -67,6 +67,7 @@ public final class Demarche {
             .addSubcommand(new DeliverCommand(root))
             .addSubcommand(new StatusCommand(root))
             .addSubcommand(new RedriveCommand(root))
+            .addSubcommand(new VerifyCommand(root))
             .addSubcommand(new BackupCommand(root))
             .addSubcommand(new WorkerCommand(root))
             .addSubcommand(new SchemaCommand(root))

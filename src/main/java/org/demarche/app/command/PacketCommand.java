@@ -48,6 +48,9 @@ import picocli.CommandLine.Parameters;
     })
 final class PacketCommand implements Callable<Integer> {
 
+  /** In the output folder; no package can have such an id. */
+  static final String FOLDER = "_packets";
+
   private final Root root;
 
   @Parameters(
@@ -114,7 +117,7 @@ final class PacketCommand implements Callable<Integer> {
     Environment around = root.around();
     try {
       Packet packet = Wiring.packetBuilder(around, settings).build(order);
-      List<Path> files = PacketFiles.write(folder(settings), packet, zip);
+      List<Path> files = PacketFiles.write(folder(settings), packet, zip, settings.outputMode());
       around.out().print(json ? PacketJson.of(packet, files) : words(packet, files) + "\n");
       return Exit.DONE;
     } catch (PacketRefused refused) {
@@ -127,9 +130,7 @@ final class PacketCommand implements Callable<Integer> {
   }
 
   private Path folder(Settings settings) {
-    return out == null
-        ? settings.folder(Setting.OUTPUT).resolve("_packets")
-        : root.around().path(out);
+    return out == null ? settings.folder(Setting.OUTPUT).resolve(FOLDER) : root.around().path(out);
   }
 
   private List<DocumentKind> kinds(Settings settings) {

@@ -64,7 +64,7 @@ final class StatusCommand implements Callable<Integer> {
     try {
       ServiceStatus status = new StatusReader(root.around(), settings).read();
       print(status);
-      return status.deliveriesHeld() ? Exit.FAULT : Exit.DONE;
+      return status.areDeliveriesHeld() ? Exit.FAULT : Exit.DONE;
     } catch (LedgerException fault) {
       ServiceStatus rest = new StatusReader(root.around(), settings).without(fault.getMessage());
       print(rest);

@@ -1,5 +1,6 @@
 package org.demarche.app.output;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param failures the latest first
  * @param nextNight empty for none by watch
  * @param deliveries how many copies are in which state
- * @param oldestDelivery when the oldest copy that is to be sent was planned; empty without one
- * @param deliveriesHeld whether nothing goes out by itself until a person says go
- * @param lists the folder of distribution lists, and whether it is there
+ * @param copies those that have not arrived; not there without an open ledger
+ * @param lists the distribution lists
  */
 public record ServiceStatus(
     String at,
@@ -31,12 +31,36 @@ public record ServiceStatus(
     @JsonSerialize(using = UnknownAsNull.class) String nextNight,
     LedgerState ledger,
     Map<String, Integer> deliveries,
-    @JsonSerialize(using = UnknownAsNull.class) String oldestDelivery,
-    boolean deliveriesHeld,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Copies copies,
     Lists lists) {
 
-  /** The folder of distribution lists. */
-  public record Lists(String path, boolean found) {}
+  /**
+   * Distribution lists.
+   *
+   * @param found whether there is a folder
+   * @param count of files in it
+   * @param fault why nothing can be delivered; empty if there are lists
+   * @param unlisted ids of packages that no list follows
+   */
+  public record Lists(String path, boolean found, int count, String fault, List<String> unlisted) {}
+
+  /**
+   * Copies that have not arrived; those of tests are left out.
+   *
+   * @param waiting to be sent, or to be tried again
+   * @param failed for good
+   * @param unknown whether they went out
+   * @param isHeld whether nothing goes out by itself until a person says go
+   * @param held copies that would go out now
+   * @param oldest when the first of those that wait was planned; empty without one
+   */
+  public record Copies(
+      int waiting,
+      int failed,
+      int unknown,
+      boolean isHeld,
+      int held,
+      @JsonSerialize(using = UnknownAsNull.class) String oldest) {}
 
   /**
    * The drop folder.
@@ -98,6 +122,11 @@ public record ServiceStatus(
    */
   public record LedgerState(
       @JsonSerialize(using = UnknownAsNull.class) String place, String state) {}
+
+  /** Whether deliveries wait for a person's word. */
+  public boolean areDeliveriesHeld() {
+    return copies != null && copies.isHeld();
+  }
 
   public String json() {
     return JsonOutput.of("demarche-status/1", this);

@@ -10,7 +10,7 @@ import org.demarche.definition.DefinitionFormat;
 public final class Definitions {
 
   /** A text that no definition can be. */
-  static final String BROKEN = "schema: demarche/1\nid: broken\ntitel: x\n";
+  public static final String BROKEN = "schema: demarche/1\nid: broken\ntitel: x\n";
 
   private Definitions() {}
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.demarche.app.settings.Exit;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,27 @@ class PacketCommandTest {
     assertEquals(Exit.DONE, again.code(), again.err());
     assertEquals("Packed elsewhere/talks.pdf (2 pages)\n", again.out());
     assertFalse(Files.exists(folder.resolve("elsewhere/talks.zip")));
+  }
+
+  @Test
+  void aPacketHasTheRightsOfDocuments() throws IOException {
+    Definitions.good(folder.resolve("in/talks.yaml"), "talks");
+    packet("talks");
+    assertRights("rwxr-x---", "rw-r-----");
+    Map<String, String> closed =
+        Map.of("DEMARCHE_OUTPUT", "out", "DEMARCHE_INPUT", "in", "DEMARCHE_OUTPUT_MODE", "0600");
+    assertEquals(Exit.DONE, Ran.in(folder, closed, "packet", "talks").code());
+    assertRights("rwxr-x---", "rw-------");
+  }
+
+  private void assertRights(String packets, String files) throws IOException {
+    assertEquals(packets, rights("out/_packets"));
+    assertEquals(files, rights("out/_packets/talks.pdf"));
+    assertEquals(files, rights("out/_packets/talks.zip"));
+  }
+
+  private String rights(String path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(path)));
   }
 
   @Test

@@ -23,7 +23,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.demarche.nightly.NightEntry;
 import org.demarche.nightly.NightResult;
 import org.demarche.pipeline.Outcome;
@@ -133,6 +135,22 @@ class MonitorTest {
     assertMetric("demarche_night_packages_total{result=\"failed\"} 1.0");
     assertMetric("demarche_night_last_packages{result=\"failed\"} 0.0");
     assertMetric("demarche_build_seconds_count 2");
+  }
+
+  @Test
+  void copiesThatHaveNotArrivedAreMeasured() throws Exception {
+    AtomicReference<Optional<CopiesNow>> copies = new AtomicReference<>(Optional.empty());
+    meters.copies(copies::get);
+    meters.lists(() -> 2);
+    assertFalse(get("/metrics").body().contains("demarche_deliveries{"));
+    assertMetric("demarche_lists 2.0");
+
+    copies.set(Optional.of(new CopiesNow(3, 1, 2, 4, Duration.ofMinutes(5))));
+    assertMetric("demarche_deliveries{state=\"waiting\"} 3.0");
+    assertMetric("demarche_deliveries{state=\"failed\"} 1.0");
+    assertMetric("demarche_deliveries{state=\"unknown\"} 2.0");
+    assertMetric("demarche_deliveries{state=\"held\"} 4.0");
+    assertMetric("demarche_deliveries_oldest_seconds 300.0");
   }
 
   @Test
