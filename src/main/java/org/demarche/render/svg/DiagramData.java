@@ -7,6 +7,8 @@ import org.demarche.model.Index;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.model.measure.Element;
 import org.demarche.model.measure.Measure;
+import org.demarche.model.measure.Part;
+import org.demarche.model.measure.Phase;
 import org.demarche.model.position.Party;
 import org.demarche.model.term.Direction;
 import org.demarche.model.term.Status;
@@ -51,6 +53,17 @@ record DiagramData(NegotiatingPackage content, Index index, Analysis analysis, N
 
   String shortName(Party party) {
     return party.abbreviation().isEmpty() ? party.title() : party.abbreviation();
+  }
+
+  /** The short title where there is one, else the title. */
+  String shortName(Element element) {
+    String name =
+        element instanceof Measure measure
+            ? measure.shortTitle()
+            : element instanceof Phase phase
+                ? phase.shortTitle()
+                : element instanceof Part part ? part.shortTitle() : "";
+    return name.isEmpty() ? element.title() : name;
   }
 
   /** Short names, as a list in a sentence. */
