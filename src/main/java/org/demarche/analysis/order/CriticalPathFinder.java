@@ -156,22 +156,23 @@ final class CriticalPathFinder {
     for (int depth = 0; depth < depths.size(); depth++) {
       Set<Integer> level = depths.get(depth);
       if (depth > 0) {
-        between(level, depth).forEach(node -> links.add(link(node)));
+        int before = depth;
+        between(level, depth).forEach(node -> links.add(link(node, before)));
       }
       if (level.size() == 1) {
-        links.add(link(level.iterator().next()));
+        links.add(link(level.iterator().next(), depth));
       }
     }
     return links;
   }
 
-  private Link link(int node) {
+  private Link link(int node, int before) {
     Element element = graph.element(node);
     return switch (graph.kind(node)) {
-      case STEP -> new Link(LinkKind.ACT, element, 1);
-      case OPENING -> new Link(LinkKind.OPENING, element, 0);
+      case STEP -> new Link(LinkKind.ACT, element, 1, before);
+      case OPENING -> new Link(LinkKind.OPENING, element, 0, before);
       case COMPLETION, PASSAGE ->
-          new Link(LinkKind.ALL_OF, element, scope.measuresOf(element).size());
+          new Link(LinkKind.ALL_OF, element, scope.measuresOf(element).size(), before);
     };
   }
 
