@@ -8,10 +8,6 @@ import java.util.stream.Collectors;
 import org.demarche.analysis.order.Sequence.CriticalPath;
 import org.demarche.analysis.order.Sequence.Link;
 import org.demarche.analysis.order.Sequence.LinkKind;
-import org.demarche.model.NegotiatingPackage;
-import org.demarche.model.measure.Element;
-import org.demarche.model.measure.Part;
-import org.demarche.model.measure.Phase;
 import org.demarche.render.Wording;
 import org.demarche.render.svg.draw.Diagram;
 import org.demarche.render.svg.draw.Drawing;
@@ -193,19 +189,9 @@ final class CriticalPathLine {
           (link.members() == 1
                   ? "the one measure of "
                   : "all " + Wording.count(link.members(), "measure", "measures") + " of ")
-              + group(link.element());
-      case OPENING -> group(link.element()) + " opens";
+              + data.groupName(link.element());
+      case OPENING -> data.groupName(link.element()) + " opens";
     };
-  }
-
-  private String group(Element group) {
-    if (group instanceof Phase) {
-      return "phase " + (data.content().phases().indexOf(group) + 1);
-    }
-    if (group instanceof Part) {
-      return "part " + (data.content().parts().indexOf(group) + 1);
-    }
-    return group instanceof NegotiatingPackage ? "the package" : group.title();
   }
 
   private String headline() {

@@ -66,6 +66,17 @@ record DiagramData(NegotiatingPackage content, Index index, Analysis analysis, N
     return name.isEmpty() ? element.title() : name;
   }
 
+  /** {@code phase 2}, {@code part 1}, {@code the package}; of anything else the title. */
+  String groupName(Element group) {
+    if (group instanceof Phase) {
+      return "phase " + (content.phases().indexOf(group) + 1);
+    }
+    if (group instanceof Part) {
+      return "part " + (content.parts().indexOf(group) + 1);
+    }
+    return group instanceof NegotiatingPackage ? "the package" : group.title();
+  }
+
   /** Short names, as a list in a sentence. */
   String parties(List<String> ids) {
     return Wording.list(index.all(ids, Party.class).stream().map(this::shortName).toList(), "and");

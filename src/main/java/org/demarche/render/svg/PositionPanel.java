@@ -13,6 +13,7 @@ import org.demarche.model.term.Better;
 import org.demarche.render.Wording;
 import org.demarche.render.svg.draw.Axis;
 import org.demarche.render.svg.draw.Drawing;
+import org.demarche.render.svg.draw.Legend;
 import org.demarche.render.svg.draw.PageSize;
 import org.demarche.render.svg.draw.Palette;
 import org.demarche.render.svg.draw.Point;

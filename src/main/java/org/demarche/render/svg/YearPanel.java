@@ -11,6 +11,7 @@ import org.demarche.model.term.Firmness;
 import org.demarche.render.Wording;
 import org.demarche.render.svg.draw.Axis;
 import org.demarche.render.svg.draw.Drawing;
+import org.demarche.render.svg.draw.Legend;
 import org.demarche.render.svg.draw.PageSize;
 import org.demarche.render.svg.draw.Palette;
 import org.demarche.render.svg.draw.Shapes;
