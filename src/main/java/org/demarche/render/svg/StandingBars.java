@@ -1,7 +1,6 @@
 package org.demarche.render.svg;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -191,7 +190,7 @@ final class StandingBars {
     };
   }
 
-  /** What holds for most, then what needs somebody's eye first. */
+  /** How much is satisfied, then what is late, or else what can begin. */
   private static String headline(Row all) {
     int total = all.total();
     if (total == 1) {
@@ -239,7 +238,6 @@ final class StandingBars {
             .flatMap(
                 row ->
                     row.counts().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
                         .map(
                             each ->
                                 List.of(
