@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.demarche.analysis.order.Sequence.CriticalPath;
 import org.demarche.analysis.order.Sequence.Link;
 import org.demarche.analysis.order.Sequence.LinkKind;
+import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Measure;
 import org.demarche.render.Wording;
 import org.demarche.render.svg.draw.Diagram;
 import org.demarche.render.svg.draw.Drawing;
@@ -58,7 +60,12 @@ final class CriticalPathLine {
   }
 
   private List<Link> acts() {
-    return path.links().stream().filter(link -> link.kind() == LinkKind.ACT).toList();
+    return path.links().stream().filter(CriticalPathLine::isAct).toList();
+  }
+
+  /** Whether it is one of the acts that are counted; an obligation on the way is not. */
+  private static boolean isAct(Link link) {
+    return link.element() instanceof Measure;
   }
 
   private Drawing drawing() {
@@ -87,7 +94,7 @@ final class CriticalPathLine {
 
   /** How many acts of the chain are over when this link is. */
   private static int after(Link link) {
-    return link.before() + (link.kind() == LinkKind.ACT ? 1 : 0);
+    return link.before() + (isAct(link) ? 1 : 0);
   }
 
   /** The links in as few rows as have room for them, all about as long. */
@@ -146,17 +153,19 @@ final class CriticalPathLine {
 
   private Svg act(Link link, double x, double y, double width) {
     List<Svg> shapes = new ArrayList<>();
-    shapes.add(Shapes.circle(x, y, DOT).fill(Palette.ACCENT).stroke(Palette.PAPER, 1.5));
-    String number = data.numbers().of(link.element().id());
+    shapes.add(
+        Shapes.circle(x, y, DOT)
+            .fill(isAct(link) ? Palette.ACCENT : Palette.PAPER)
+            .stroke(isAct(link) ? Palette.PAPER : Palette.ACCENT, 1.5));
+    Element element = link.element();
+    String number =
+        isAct(link) ? data.numbers().of(element.id()) : Wording.capitalised(element.kind());
     double top = y + DOT + 4;
     shapes.addAll(
         Shapes.lines(x, top, List.of(number), TextStyle.SMALL_BOLD, Palette.INK, Anchor.MIDDLE));
     shapes.addAll(
         Shapes.lines(x, top + TYPE.leading(), name(link, width), TYPE, Palette.INK, Anchor.MIDDLE));
-    return Svg.of("a")
-        .with("href", "#" + link.element().id())
-        .with("data-id", link.element().id())
-        .add(shapes);
+    return Svg.of("a").with("href", "#" + element.id()).with("data-id", element.id()).add(shapes);
   }
 
   private List<String> name(Link link, double width) {
@@ -184,7 +193,8 @@ final class CriticalPathLine {
 
   private String words(Link link) {
     return switch (link.kind()) {
-      case ACT -> data.numbers().of(link.element().id()) + " " + data.shortName(link.element());
+      case ACT ->
+          (data.numbers().of(link.element().id()) + " " + data.shortName(link.element())).strip();
       case ALL_OF ->
           (link.members() == 1
                   ? "the one measure of "
@@ -227,11 +237,7 @@ final class CriticalPathLine {
     return new Diagram.Table(
         List.of("Place", "Act or gate"),
         path.links().stream()
-            .map(
-                link ->
-                    List.of(
-                        link.kind() == LinkKind.ACT ? String.valueOf(link.before() + 1) : "",
-                        words(link)))
+            .map(link -> List.of(isAct(link) ? String.valueOf(link.before() + 1) : "", words(link)))
             .toList());
   }
 }

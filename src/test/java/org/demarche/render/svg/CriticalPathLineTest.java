@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.demarche.model.Definition;
 import org.demarche.model.Packages;
+import org.demarche.model.term.CommitmentState;
 import org.demarche.render.Medium;
 import org.demarche.render.svg.draw.Diagram;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,29 @@ class CriticalPathLineTest {
                 .definition());
     assertEquals("Four acts must follow one another, from 1.1 Visit to 1.4 Survey", path.title());
     assertEquals(
-        "In order: 1.1 Visit; 1.2 Talks; phase 2 opens; 1.3 Ban; 1.4 Survey.", path.alternative());
+        "In order: 1.1 Visit; 1.2 Talks; all two measures of phase 1; phase 2 opens; 1.3 Ban;"
+            + " 1.4 Survey.",
+        path.alternative());
+  }
+
+  @Test
+  void anObligationOnTheWayIsNoAct() {
+    Diagram path =
+        path(
+            Packages.twoSides()
+                .commitment(
+                    "pact",
+                    null,
+                    Packages.obligation("duty", "us", null, CommitmentState.PENDING, "visit"))
+                .measure("visit", "us")
+                .measure("talks", "us")
+                .measure("end", "us")
+                .requires("talks", "duty")
+                .requires("end", "talks")
+                .definition());
+    assertEquals("Three acts must follow one another, from 1.1 Visit to 1.3 End", path.title());
+    assertEquals("In order: 1.1 Visit; Duty; 1.2 Talks; 1.3 End.", path.alternative());
+    assertEquals(0, lines(path, true).size());
   }
 
   @Test
