@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.demarche.app.monitor.CopiesNow;
-import org.demarche.app.monitor.CountingListener;
-import org.demarche.app.monitor.CountingNights;
 import org.demarche.app.monitor.Health;
 import org.demarche.app.monitor.Meters;
 import org.demarche.app.monitor.Monitor;
@@ -24,8 +22,8 @@ import org.demarche.ledger.Backlog;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.Journal.Question;
 import org.demarche.ledger.entry.Run;
-import org.demarche.nightly.NightShift;
-import org.demarche.watch.WatchListener;
+import org.demarche.nightly.NightEvent;
+import org.demarche.watch.WatchEvent;
 import org.demarche.watch.folder.DropFolder;
 import org.demarche.watch.folder.Inventory;
 import org.jspecify.annotations.Nullable;
@@ -109,12 +107,14 @@ final class Monitoring implements Closeable {
                         .orElse(Duration.ZERO)));
   }
 
-  WatchListener on(WatchListener next) {
-    return parts.<WatchListener>map(on -> new CountingListener(on.meters(), next)).orElse(next);
+  /** Counts what becomes of files. */
+  void file(WatchEvent event) {
+    parts.ifPresent(on -> on.meters().file(event));
   }
 
-  NightShift.NightEnd on(NightShift.NightEnd next) {
-    return parts.<NightShift.NightEnd>map(on -> new CountingNights(on.meters(), next)).orElse(next);
+  /** Measures nights. */
+  void night(NightEvent event) {
+    parts.ifPresent(on -> on.meters().night(event));
   }
 
   /**

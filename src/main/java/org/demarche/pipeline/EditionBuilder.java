@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * which the report then has; whatever happens, the caller gets a result and no exception. Safe for
  * use by several threads.
  */
-public final class EditionBuilder implements Builder {
+public final class EditionBuilder implements Builder, Validator {
 
   private static final Logger LOG = LoggerFactory.getLogger(EditionBuilder.class);
 
@@ -57,11 +57,26 @@ public final class EditionBuilder implements Builder {
   }
 
   BuildResult check(Input input, boolean strict, Duration limit, Admission admission) {
+    return check(input, d -> d.content().asOf(), strict, limit, admission);
+  }
+
+  /** What {@link #build} would find before it makes documents. */
+  @Override
+  public BuildResult check(Input input, BuildSettings settings) {
+    return check(
+        input, settings::asOf, settings.strict(), settings.timeLimit(), Admission.OPEN);
+  }
+
+  private BuildResult check(
+      Input input,
+      Function<Definition, LocalDate> day,
+      boolean strict,
+      Duration limit,
+      Admission admission) {
     FindingReport report = new FindingReport(input, strict);
     try {
       InputFile.load(input, report)
-          .ifPresent(
-              source -> understand(source, d -> d.content().asOf(), limit, admission, report));
+          .ifPresent(source -> understand(source, day, limit, admission, report));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       brokeDown(e, report);
     }

@@ -16,7 +16,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import org.demarche.nightly.NightEvent;
 import org.demarche.nightly.NightResult;
+import org.demarche.pipeline.BuildResult;
+import org.demarche.watch.Postponed;
+import org.demarche.watch.WatchEvent;
+import org.demarche.watch.WatchEvent.Accepted;
+import org.demarche.watch.WatchEvent.Rejected;
+import org.demarche.watch.WatchEvent.Taken;
 import org.demarche.watch.folder.Inventory;
 
 /**
@@ -121,6 +128,32 @@ public final class Meters {
 
   PrometheusRegistry registry() {
     return registry;
+  }
+
+  /** Counts what becomes of files. */
+  public void file(WatchEvent event) {
+    if (event instanceof Taken taken) {
+      begun(taken.file().file());
+    } else if (event instanceof Accepted accepted) {
+      String state = accepted.edition().isNew() ? "accepted" : "unchanged";
+      ended(accepted.file().result(), state);
+    } else if (event instanceof Rejected rejected) {
+      ended(rejected.file().result(), "rejected");
+    } else if (event instanceof Postponed postponed) {
+      Duration took = postponed.result().map(BuildResult::took).orElse(Duration.ZERO);
+      ended(postponed.file(), "postponed", took);
+    }
+  }
+
+  private void ended(BuildResult result, String state) {
+    ended(result.input(), state, result.took());
+  }
+
+  /** Measures nights. */
+  public void night(NightEvent event) {
+    if (event instanceof NightEvent.Ended ended) {
+      night(ended.result());
+    }
   }
 
   void begun(Path file) {
