@@ -41,7 +41,7 @@ class PackageMapTest {
       analysis.order: analysis.graph model
       analysis.report: analysis analysis.graph analysis.order model
       app: app.monitor app.output app.settings checks definition deliver edition jobs
-          ledger model nightly packet pipeline render watch
+          ledger model nightly packet pipeline render service watch
       app.command: analysis app app.output app.settings checks definition deliver edition
           ledger model nightly packet pipeline render watch
       app.monitor: edition nightly pipeline watch
@@ -75,7 +75,7 @@ class PackageMapTest {
       model.measure: model.date model.term
       model.position: model.date model.measure model.term
       model.term:
-      nightly: analysis edition jobs ledger model pipeline render watch
+      nightly: analysis edition jobs ledger model pipeline render
       packet: edition model render
       pipeline: analysis definition edition model render
       pipeline.worker: edition model pipeline
@@ -88,7 +88,8 @@ class PackageMapTest {
       render.pdf.merge: model render render.pdf render.pdf.file
       render.svg: analysis model render render.svg.draw
       render.svg.draw: model render
-      watch: edition jobs ledger model pipeline render watch.folder
+      service:
+      watch: edition jobs ledger model pipeline render service watch.folder
       watch.folder: edition model pipeline render
       """;
 
@@ -123,7 +124,8 @@ class PackageMapTest {
       slices().matching("org.demarche.(**)").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule camelIsWhereRoutesAre = only("org.apache.camel..", "watch", "nightly");
+  static final ArchRule camelIsWhereRoutesAre =
+      only("org.apache.camel..", "service", "watch", "nightly");
 
   @ArchTest static final ArchRule freeMarkerIsInRenderHtml = only("freemarker..", "render.html");
 

@@ -74,7 +74,7 @@ public record Analysis(
     ExchangeRelation exchange = new ExchangeRelation(scope);
     FailurePropagation failures =
         new FailurePropagation(DependencyGraph.of(scope, scope.commonTies(), false));
-    TriggerImpact impact = new TriggerImpact(scope, failures);
+    TriggerImpact impact = new TriggerImpact(scope, failures, finder);
     return new Analysis(
         asOf,
         scope.directions(),

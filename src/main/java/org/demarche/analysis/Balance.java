@@ -71,7 +71,8 @@ public record Balance(
    *
    * @param measure not dropped
    * @param ties why it stands against it, each as written
-   * @param returns measures, obligations and outside tracks, each once, in the order of the package
+   * @param returns measures, obligations and outside tracks, each once, in the order of the
+   *     package; immutable, and shared between those against which the same stands
    * @param isAnswered whether any of them can be its price: an enabling measure cannot
    * @param isEnabling whether it is an enabling measure itself, and so wants no counterpart
    */
@@ -83,7 +84,6 @@ public record Balance(
       boolean isEnabling) {
     public Account {
       ties = List.copyOf(ties);
-      returns = List.copyOf(returns);
     }
 
     /** Whether no counterpart is recorded where one would be missed. */

@@ -34,7 +34,7 @@ final class BalanceCalculator {
     return new Account(
         measure,
         exchange.ties(measure.id()),
-        exchange.against(measure.id()),
+        exchange.against(measure),
         exchange.isAnswered(measure),
         ExchangeRelation.isEnabling(measure));
   }

@@ -1,8 +1,13 @@
 package org.demarche.analysis;
 
 import java.util.AbstractList;
+import java.util.Comparator;
 import java.util.Objects;
+import org.demarche.model.NegotiatingPackage;
+import org.demarche.model.measure.Commitment;
 import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Part;
+import org.demarche.model.measure.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chain extends AbstractList<Element> {
 
+  /** By their acts; of equal ones by all their elements. */
+  static final Comparator<Chain> SHORTEST_FIRST =
+      Comparator.comparingInt(Chain::acts).thenComparingInt(Chain::size);
+
   private final @Nullable Chain before;
   private final Element last;
   private final int size;
+  private final int acts;
 
   private Chain(@Nullable Chain before, Element last) {
     this.before = before;
     this.last = last;
     this.size = before == null ? 1 : before.size + 1;
+    this.acts = (before == null ? 0 : before.acts) + (isGate(last) ? 0 : 1);
   }
 
   static Chain of(Element first) {
@@ -28,6 +39,18 @@ final class Chain extends AbstractList<Element> {
   /** This and one more, unless this ends with it already. */
   Chain to(Element next) {
     return last.id().equals(next.id()) ? this : new Chain(this, next);
+  }
+
+  private static boolean isGate(Element element) {
+    return element instanceof NegotiatingPackage
+        || element instanceof Part
+        || element instanceof Phase
+        || element instanceof Commitment;
+  }
+
+  /** How many of its elements are no groups. */
+  int acts() {
+    return acts;
   }
 
   @Override

@@ -87,7 +87,7 @@ final class DemandComparison {
     return scope.sought().stream()
         .filter(measure -> measure.by().stream().noneMatch(side::contains))
         .filter(measure -> measure.towards().stream().anyMatch(side::contains))
-        .filter(measure -> exchange.against(measure.id()).stream().anyMatch(one -> isBy(one, side)))
+        .filter(measure -> exchange.against(measure).stream().anyMatch(one -> isBy(one, side)))
         .toList();
   }
 

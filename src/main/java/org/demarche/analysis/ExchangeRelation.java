@@ -13,7 +13,6 @@ import org.demarche.model.measure.Element;
 import org.demarche.model.measure.Linkage;
 import org.demarche.model.measure.Measure;
 import org.demarche.model.measure.Obligation;
-import org.demarche.model.measure.OutsideTrack;
 import org.demarche.model.term.Direction;
 import org.demarche.model.term.LinkageKind;
 import org.demarche.model.term.MeasureCharacter;
@@ -73,19 +72,21 @@ final class ExchangeRelation {
   private Exchange exchange(Tie tie, List<? extends Element> other, @Nullable Direction direction) {
     List<Element> against = new ArrayList<>();
     for (Element one : other) {
-      if (direction == null || direction(one) != direction) {
+      if (!isOneSide(direction, direction(one))) {
         against.add(one);
       }
     }
     return new Exchange(count++, tie, against);
   }
 
+  /** Whether both are asks or both are offers; joint acts and what others do are of no side. */
+  private static boolean isOneSide(@Nullable Direction one, @Nullable Direction other) {
+    return one == other && (one == Direction.ASK || one == Direction.OFFER);
+  }
+
   private List<? extends Element> items(Element element) {
-    if (element instanceof Commitment commitment) {
-      return commitment.obligations().isEmpty() ? List.of(element) : commitment.obligations();
-    }
-    boolean single = element instanceof Obligation || element instanceof OutsideTrack;
-    return single ? List.of(element) : scope.measuresOf(element);
+    boolean empty = element instanceof Commitment commitment && commitment.obligations().isEmpty();
+    return empty ? List.of(element) : scope.stepsOf(element);
   }
 
   /** Null for what has no direction, and so is on nobody's side. */
@@ -102,24 +103,25 @@ final class ExchangeRelation {
   }
 
   /** Everything that stands against the element, each once, in the order of the package. */
-  List<Element> against(String id) {
-    List<Exchange> own = exchanges.getOrDefault(id, List.of());
+  List<Element> against(Element element) {
+    List<Exchange> own = exchanges.getOrDefault(element.id(), List.of());
     List<Integer> key = own.stream().map(Exchange::number).toList();
-    return unions.computeIfAbsent(key, numbers -> union(own, id));
+    List<Element> all = unions.computeIfAbsent(key, numbers -> union(own));
+    return AllBut.of(element, all, scope.order());
   }
 
-  private List<Element> union(List<Exchange> some, String id) {
-    return some.stream()
-        .flatMap(one -> one.against().stream())
-        .filter(one -> !one.id().equals(id))
-        .distinct()
-        .sorted(scope.order())
-        .toList();
+  private List<Element> union(List<Exchange> some) {
+    return List.copyOf(
+        some.stream()
+            .flatMap(one -> one.against().stream())
+            .distinct()
+            .sorted(scope.order())
+            .toList());
   }
 
   /** Whether anything stands against the measure that can be its price: laws and funds cannot. */
   boolean isAnswered(Measure measure) {
-    return against(measure.id()).stream().anyMatch(one -> !isEnabling(one));
+    return against(measure).stream().anyMatch(one -> !isEnabling(one));
   }
 
   static boolean isEnabling(Element element) {

@@ -25,8 +25,7 @@ public record Exposure(List<Reach> triggers) {
    * @param direct how many of them it suspends or ends itself
    * @param of all measures that are not dropped
    * @param blocked those of {@code stops} that cannot begin
-   * @param stops measures and obligations: what is ended, what is suspended, then what cannot
-   *     start, shorter chains first
+   * @param stops measures and obligations in the order of the package
    */
   public record Reach(
       Trigger trigger, Tally measures, int direct, Tally of, List<Stop> blocked, List<Stop> stops) {

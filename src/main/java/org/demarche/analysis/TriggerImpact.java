@@ -1,13 +1,12 @@
 package org.demarche.analysis;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.demarche.analysis.Exposure.Effect;
 import org.demarche.analysis.Exposure.Reach;
@@ -17,11 +16,12 @@ import org.demarche.analysis.graph.DependencyGraph;
 import org.demarche.analysis.graph.DependencyGraph.State;
 import org.demarche.analysis.graph.FailurePropagation;
 import org.demarche.analysis.graph.Scope;
-import org.demarche.model.measure.Commitment;
+import org.demarche.analysis.order.StandingFinder;
 import org.demarche.model.measure.Element;
 import org.demarche.model.measure.Linkage;
 import org.demarche.model.measure.Measure;
 import org.demarche.model.measure.Obligation;
+import org.demarche.model.measure.OutsideTrack;
 import org.demarche.model.measure.Trigger;
 import org.demarche.model.term.CommitmentState;
 import org.demarche.model.term.LinkageKind;
@@ -30,27 +30,29 @@ import org.demarche.model.term.Status;
 /** Works out the {@link Exposure} of a package, 64 triggers at a time. */
 final class TriggerImpact {
 
-  private static final Comparator<Stop> WORST_FIRST =
-      Comparator.comparing(Stop::effect).thenComparingInt(stop -> stop.chain().size());
+  private static final Set<Status> OVER = EnumSet.of(Status.DONE, Status.LAPSED, Status.DROPPED);
 
   /** What a trigger stops itself: nodes of the graph with what happens to them and why. */
-  private record Hit(Effect effect, Chain chain) {}
+  record Hit(Effect effect, Chain chain) {}
 
   /**
    * All that an event does itself: whom it hits, which duties it breaks, and the groups it names.
    */
-  private record Blow(
-      Map<Integer, Hit> hits, Map<Integer, Chain> breaches, Map<Integer, Chain> groups) {}
+  record Blow(Map<Integer, Hit> hits, Map<Integer, Chain> breaches, Map<Integer, Chain> groups) {}
 
   private final Scope scope;
   private final FailurePropagation failures;
+  private final StandingFinder standings;
+  private final ShortestWays ways;
   private final DependencyGraph graph;
   private final Map<String, List<Element>> suspendedBy = new LinkedHashMap<>();
 
-  TriggerImpact(Scope scope, FailurePropagation failures) {
+  TriggerImpact(Scope scope, FailurePropagation failures, StandingFinder standings) {
     this.scope = scope;
     this.failures = failures;
+    this.standings = standings;
     graph = failures.graph();
+    ways = new ShortestWays(failures, standings);
     scope.commonTies().stream()
         .filter(tie -> tie.kind() == LinkageKind.SUSPENDED_BY)
         .forEach(this::suspend);
@@ -94,11 +96,11 @@ final class TriggerImpact {
         .toList();
   }
 
-  /** Whether it has not begun, could, and then can't. */
+  /** Whether it has not begun, could, and then lacks what it requires. */
   private boolean isBlocked(int node, long[] falls, long bit) {
     return graph.state(node) == State.AHEAD
-        && failures.isPossible(node)
-        && (falls[node] & bit) != 0;
+        && standings.isPossible(node)
+        && (failures.lost(node, falls) & bit) != 0;
   }
 
   /** What is made of the fall that a blow leads to. */
@@ -137,29 +139,23 @@ final class TriggerImpact {
   private Blow breach(List<String> duties) {
     Blow blow = new Blow(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
     scope.index().all(duties, Measure.class).stream()
-        .filter(duty -> !Scope.isDropped(duty))
+        .filter(duty -> !isOver(duty))
         .forEach(
             duty -> {
               Chain chain = Chain.of(duty);
               graph.step(duty.id()).ifPresent(node -> blow.breaches().put(node, chain));
-              suspendedBy
-                  .getOrDefault(duty.id(), List.of())
+              scope.withGroups(duty).stream()
+                  .flatMap(cause -> suspendedBy.getOrDefault(cause, List.of()).stream())
                   .forEach(held -> hit(held, Effect.SUSPENDED, chain.to(held), blow));
             });
     return blow;
   }
 
   private void hit(Element named, Effect effect, Chain chain, Blow blow) {
-    List<? extends Element> members = List.of(named);
-    if (named instanceof Commitment commitment) {
-      members = commitment.obligations();
-    } else if (!(named instanceof Obligation)) {
-      members = scope.measuresOf(named);
-    }
     graph.nodesOf(named.id()).stream()
         .filter(node -> !graph.isStep(node))
-        .forEach(node -> blow.groups().putIfAbsent(node, chain));
-    for (Element member : members) {
+        .forEach(node -> blow.groups().merge(node, chain, TriggerImpact::shorter));
+    for (Element member : scope.stepsOf(named)) {
       graph
           .step(member.id())
           .ifPresent(node -> put(node, new Hit(effect, chain.to(member)), blow.hits()));
@@ -173,21 +169,26 @@ final class TriggerImpact {
     }
   }
 
-  /** What is done is not stopped. */
+  /** What is done is not stopped, nor what has ended already. */
   private boolean isOver(Element element) {
     if (element instanceof Measure measure) {
-      return scope.status(measure) == Status.DONE;
+      return OVER.contains(scope.status(measure));
     }
     return element instanceof Obligation duty && duty.state() == CommitmentState.FULFILLED;
   }
 
   private static boolean isStronger(Hit one, Hit other) {
     int byEffect = one.effect().compareTo(other.effect());
-    return byEffect < 0 || (byEffect == 0 && one.chain().size() < other.chain().size());
+    boolean shorter = Chain.SHORTEST_FIRST.compare(one.chain(), other.chain()) < 0;
+    return byEffect < 0 || (byEffect == 0 && shorter);
+  }
+
+  private static Chain shorter(Chain one, Chain other) {
+    return Chain.SHORTEST_FIRST.compare(other, one) < 0 ? other : one;
   }
 
   private Reach reach(Trigger trigger, Blow blow, long[] falls, long bit) {
-    Chain[] chains = chains(blow, falls, bit);
+    Chain[] chains = ways.chains(blow, falls, bit);
     List<Stop> stops = new ArrayList<>();
     List<Measure> stopped = new ArrayList<>();
     int direct = 0;
@@ -198,55 +199,18 @@ final class TriggerImpact {
         continue;
       }
       Element element = graph.element(node);
+      if (element instanceof OutsideTrack) {
+        continue; // it is not the package's to lose
+      }
       if (element instanceof Measure measure) {
         stopped.add(measure);
         direct += hit == null ? 0 : 1;
       }
       stops.add(new Stop(element, hit == null ? Effect.BLOCKED : hit.effect(), chain));
     }
-    stops.sort(WORST_FIRST); // stable: equals stay in the order of the package
+    stops.sort(Comparator.comparing(Stop::element, scope.order()));
     List<Stop> blocked = stops.stream().filter(one -> one.effect() == Effect.BLOCKED).toList();
     return new Reach(
         trigger, scope.tally(stopped), direct, scope.tally(scope.sought()), blocked, stops);
-  }
-
-  /** A node on a way that is not known to be the shortest yet. */
-  private record Way(int node, Chain chain) {}
-
-  /** The shortest ways from what the event does itself; only through what falls. */
-  private Chain[] chains(Blow blow, long[] falls, long bit) {
-    Chain[] chains = new Chain[graph.size()];
-    List<Deque<Way>> bySize = new ArrayList<>();
-    blow.hits().forEach((node, hit) -> add(new Way(node, hit.chain()), bySize));
-    blow.breaches().forEach((node, chain) -> add(new Way(node, chain), bySize));
-    blow.groups().entrySet().stream()
-        .filter(group -> (falls[group.getKey()] & bit) != 0)
-        .forEach(group -> add(new Way(group.getKey(), group.getValue()), bySize));
-    for (int size = 0; size < bySize.size(); size++) {
-      while (!bySize.get(size).isEmpty()) {
-        Way way = bySize.get(size).remove();
-        if (chains[way.node()] == null) {
-          chains[way.node()] = way.chain();
-          onwards(way, falls, bit).forEach(next -> add(next, bySize));
-        }
-      }
-    }
-    blow.hits().forEach((node, hit) -> chains[node] = hit.chain());
-    return chains;
-  }
-
-  private List<Way> onwards(Way way, long[] falls, long bit) {
-    return Arrays.stream(graph.requirementsNaming(way.node()))
-        .map(number -> graph.requirements().get(number).owner())
-        .filter(owner -> failures.isPossible(owner) && (falls[owner] & bit) != 0)
-        .mapToObj(owner -> new Way(owner, way.chain().to(graph.element(owner))))
-        .toList();
-  }
-
-  private static void add(Way way, List<Deque<Way>> bySize) {
-    while (bySize.size() <= way.chain().size()) {
-      bySize.add(new ArrayDeque<>());
-    }
-    bySize.get(way.chain().size()).add(way);
   }
 }

@@ -1,7 +1,10 @@
 package org.demarche.app;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
 import org.demarche.deliver.channel.ChannelException;
 import org.demarche.deliver.list.ListFile;
@@ -21,7 +24,9 @@ final class AutomaticDeliveries implements AutomaticDelivery {
 
   private final Environment around;
   private final Settings settings;
+  private final Set<String> toldUnlisted = ConcurrentHashMap.newKeySet();
   private boolean held;
+  private volatile int heldCopies;
 
   AutomaticDeliveries(Environment around, Settings settings) {
     this.around = around;
@@ -33,6 +38,7 @@ final class AutomaticDeliveries implements AutomaticDelivery {
     try {
       List<ListFile> files = Delivering.files(around, settings);
       if (!files.isEmpty()) {
+        tellUnlisted(files, trigger);
         deliver(files, trigger);
       }
     } catch (LedgerException e) {
@@ -43,6 +49,16 @@ final class AutomaticDeliveries implements AutomaticDelivery {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.error("The delivery failed", e);
+    }
+  }
+
+  /** Once a package: nobody gets it. */
+  private void tellUnlisted(List<ListFile> files, Occasion trigger) {
+    if (trigger instanceof Occasion.AfterDrop drop) {
+      Unlisted.of(files, settings.folder(Setting.OUTPUT)).stream()
+          .filter(drop.packages()::contains)
+          .filter(toldUnlisted::add)
+          .forEach(id -> LOG.warn("No distribution list follows the package {}", id));
     }
   }
 
@@ -61,6 +77,11 @@ final class AutomaticDeliveries implements AutomaticDelivery {
     return held;
   }
 
+  @Override
+  public int held() {
+    return heldCopies;
+  }
+
   private void deliver(List<ListFile> files, Occasion trigger)
       throws LedgerException, ChannelException, InterruptedException {
     Delivering delivering = new Delivering(new DeliverySetup(around, settings), null, "", false);
@@ -69,6 +90,7 @@ final class AutomaticDeliveries implements AutomaticDelivery {
         .filter(finding -> finding.isError())
         .forEach(finding -> LOG.warn("{}", finding));
     tellHold(done.isHeld());
+    heldCopies = done.isHeld() ? done.plan().toSend().size() : 0;
     RunResult result = done.result();
     if (result.isOpen() || result.hasLost()) {
       LOG.warn("Delivered: {}", result.words());

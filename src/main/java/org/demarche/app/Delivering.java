@@ -40,7 +40,8 @@ public record Delivering(
    * Plans made and what became of them.
    *
    * @param files of lists
-   * @param isHeld whether nothing was sent since the ledger waits for a person's word
+   * @param isHeld whether nothing was sent since the ledger waits for a person's word; then the
+   *     plan is of all that would go out
    */
   public record Done(DeliveryPlan plan, List<ListFile> files, RunResult result, boolean isHeld) {}
 
@@ -60,8 +61,8 @@ public record Delivering(
       if (!(trigger instanceof Occasion.OnDemand)
           && anyGoesByItself(files)
           && DeliveryHold.isOn(ledger, settings.folder(Setting.OUTPUT))) {
-        DeliveryPlan nothing = new DeliveryPlan(List.of(), List.of(), List.of());
-        return new Done(nothing, files, RunResult.NOTHING, true);
+        DeliveryPlan held = new DeliveryReader(around, settings).wouldGo(ledger, files);
+        return new Done(held, files, RunResult.NOTHING, true);
       }
       List<DeliveryProblem> stranded = DeliveryRun.stranded(ledger);
       DeliveryHistory known =

@@ -80,15 +80,24 @@ final class DeliveryQueue implements AutomaticDelivery, AutoCloseable {
     deliveries.after(trigger);
   }
 
-  /** A clock that is set back by more than a day was wrong before. */
+  @Override
+  public int held() {
+    return deliveries.held();
+  }
+
+  /**
+   * What is held goes once a person has said go, also to another process. A clock that is set back
+   * by more than a day was wrong before.
+   */
   void tick() {
     try {
       Instant now = clock.instant();
       if (looked.isAfter(now.plus(A_DAY))) {
         looked = now;
       }
-      if (DigestHours.passed(
-          Delivering.files(around, settings), looked, now, ZoneId.systemDefault())) {
+      if (held() > 0
+          || DigestHours.passed(
+              Delivering.files(around, settings), looked, now, ZoneId.systemDefault())) {
         deliver(new Occasion.AfterNight());
       }
     } catch (RuntimeException e) {

@@ -12,7 +12,7 @@ import org.demarche.deliver.plan.DeliverableEdition;
 import org.demarche.edition.Manifest;
 
 /** Which editions the output folder shows. */
-final class EditionsAtHand {
+public final class EditionsAtHand {
 
   private EditionsAtHand() {}
 
@@ -30,7 +30,7 @@ final class EditionsAtHand {
   }
 
   /** The folders of packages, built or not, by name. */
-  static List<Path> folders(Path output) {
+  public static List<Path> folders(Path output) {
     if (!Files.isDirectory(output)) {
       return List.of();
     }

@@ -8,8 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.demarche.app.monitor.CountingListener;
-import org.demarche.app.monitor.CountingNights;
+import org.demarche.app.monitor.CopiesNow;
 import org.demarche.app.monitor.Health;
 import org.demarche.app.monitor.Meters;
 import org.demarche.app.monitor.Monitor;
@@ -17,10 +16,14 @@ import org.demarche.app.monitor.MonitorAddress;
 import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
+import org.demarche.deliver.list.ListFolder;
+import org.demarche.deliver.run.AutomaticDelivery;
+import org.demarche.ledger.Backlog;
 import org.demarche.ledger.Journal;
+import org.demarche.ledger.Journal.Question;
 import org.demarche.ledger.entry.Run;
-import org.demarche.nightly.NightShift;
-import org.demarche.watch.WatchListener;
+import org.demarche.nightly.NightEvent;
+import org.demarche.watch.WatchEvent;
 import org.demarche.watch.folder.DropFolder;
 import org.demarche.watch.folder.Inventory;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,8 @@ final class Monitoring implements Closeable {
     Path in = around.brief(settings.folder(Setting.INPUT));
     Path out = around.brief(settings.folder(Setting.OUTPUT));
     Meters meters = new Meters(new Inventory(new DropFolder(in)), journal::isUp);
+    Path lists = settings.folder(Setting.LISTS);
+    meters.lists(() -> ListFolder.in(lists).size());
     journal
         .ask(Optional.<Run>empty(), ledger -> ledger.runs().last(Run.Kind.NIGHTLY))
         .ifPresent(run -> enter(meters, run));
@@ -81,12 +86,35 @@ final class Monitoring implements Closeable {
     }
   }
 
-  WatchListener on(WatchListener next) {
-    return parts.<WatchListener>map(on -> new CountingListener(on.meters(), next)).orElse(next);
+  /** Has the copies of these deliveries measured. */
+  void tells(AutomaticDelivery deliveries) {
+    parts.ifPresent(on -> on.meters().copies(() -> copies(deliveries)));
   }
 
-  NightShift.NightEnd on(NightShift.NightEnd next) {
-    return parts.<NightShift.NightEnd>map(on -> new CountingNights(on.meters(), next)).orElse(next);
+  private Optional<CopiesNow> copies(AutomaticDelivery deliveries) {
+    Question<Optional<Backlog>> backlog = ledger -> Optional.of(ledger.deliveries().backlog());
+    return journal
+        .ask(Optional.empty(), backlog)
+        .map(
+            now ->
+                new CopiesNow(
+                    now.waiting(),
+                    now.failed(),
+                    now.unknown(),
+                    deliveries.held(),
+                    now.oldest()
+                        .map(oldest -> Duration.between(oldest, Instant.now()))
+                        .orElse(Duration.ZERO)));
+  }
+
+  /** Counts what becomes of files. */
+  void file(WatchEvent event) {
+    parts.ifPresent(on -> on.meters().file(event));
+  }
+
+  /** Measures nights. */
+  void night(NightEvent event) {
+    parts.ifPresent(on -> on.meters().night(event));
   }
 
   /**

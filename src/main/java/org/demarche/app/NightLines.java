@@ -3,36 +3,42 @@ package org.demarche.app;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.demarche.nightly.NightEntry;
-import org.demarche.nightly.NightListener;
+import org.demarche.nightly.NightEvent;
 import org.demarche.nightly.NightResult;
-import org.demarche.nightly.NightShift;
-import org.demarche.nightly.Staleness;
 import org.jspecify.annotations.Nullable;
 
-/** One line a package that was built or failed, or all of them with reasons, and one at the end. */
-record NightLines(Consumer<String> lines, boolean explain)
-    implements NightListener, NightShift.NightEnd {
+/**
+ * One line a package that was built or failed, and one at the end.
+ *
+ * @param lines takes them, from any thread
+ * @param explain whether all packages get a line, with the reasons
+ * @param quiet whether packages that were built get none
+ */
+record NightLines(Consumer<String> lines, boolean explain, boolean quiet)
+    implements Consumer<NightEvent> {
 
   @Override
-  public void planned(int packages) {}
-
-  @Override
-  public void judged(Staleness verdict) {
-    if (explain) {
-      lines.accept(verdict.explanation());
+  public void accept(NightEvent event) {
+    if (event instanceof NightEvent.Judged judged && explain) {
+      lines.accept(judged.verdict().explanation());
+    } else if (event instanceof NightEvent.Built built) {
+      built(built.entry());
+    } else if (event instanceof NightEvent.Ended ended) {
+      ended(ended.result(), ended.report());
+    } else if (event instanceof NightEvent.NotRun none) {
+      lines.accept("No night: " + none.why());
     }
   }
 
-  @Override
-  public void done(NightEntry entry) {
-    lines.accept(
-        entry.isGood()
-            ? "built    %s: edition %d".formatted(entry.packageId(), entry.edition())
-            : "failed   %s: %s".formatted(entry.packageId(), entry.cause()));
+  private void built(NightEntry entry) {
+    if (!entry.isGood()) {
+      lines.accept("failed   %s: %s".formatted(entry.packageId(), entry.cause()));
+    } else if (!quiet) {
+      lines.accept("built    %s: edition %d".formatted(entry.packageId(), entry.edition()));
+    }
   }
 
-  @Override
-  public void done(NightResult result, @Nullable Path report) {
+  private void ended(NightResult result, @Nullable Path report) {
     lines.accept(
         "Night of %s: %s, in %.1f s%s"
             .formatted(
@@ -40,10 +46,5 @@ record NightLines(Consumer<String> lines, boolean explain)
                 result.summary(),
                 result.took().toMillis() / 1000.0,
                 report == null ? "" : "; report in " + report));
-  }
-
-  @Override
-  public void none(String why) {
-    lines.accept("No night: " + why);
   }
 }

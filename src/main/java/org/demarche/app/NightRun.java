@@ -4,22 +4,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.ListsFolder;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
-import org.demarche.jobs.JobRecorder;
 import org.demarche.ledger.Journal;
 import org.demarche.nightly.NightEntry;
-import org.demarche.nightly.NightListener;
+import org.demarche.nightly.NightEvent;
 import org.demarche.nightly.NightResult;
+import org.demarche.nightly.NightRoute;
 import org.demarche.nightly.NightSchedule;
-import org.demarche.nightly.NightService;
 import org.demarche.nightly.NightSettings;
 import org.demarche.nightly.NightShift;
-import org.demarche.nightly.Staleness;
 import org.demarche.pipeline.worker.EndingSignals;
+import org.demarche.service.RouteContext;
+import org.demarche.watch.folder.DropFolder;
 
 /**
  * Nights on the command line; a class of its own, so that no other command loads what they need.
@@ -48,7 +50,7 @@ public final class NightRun {
   /** Says what a night would do. */
   public void explain() throws IOException {
     try (NightResources crew = new NightResources(around, settings)) {
-      crew.night(crew::build).explain(orders(Journal.NONE), new NightLines(out::say, true));
+      crew.night(crew::build).explain(orders(Journal.NONE), new NightLines(out::say, true, false));
     }
     around.out().flush();
   }
@@ -56,11 +58,10 @@ public final class NightRun {
   /** One night now; empty if there was none, which is said. */
   public Optional<NightResult> once() {
     try (Journal journal = LedgerLocation.journal(around, settings)) {
-      reconcile(journal);
-      NightLines lines = new NightLines(out::say, explain);
-      NightListener listener = quiet ? new Quiet(lines) : lines;
+      recover(journal);
       NightShift shift =
-          new Nights(around, settings, journal).shift(force, listener, afterwards(lines));
+          new Nights(around, settings, journal)
+              .shift(force, List.of(new NightLines(out::say, explain, quiet), this::deliver));
       EndingSignals signals = EndingSignals.on(shift::stop);
       try {
         Optional<NightResult> result = shift.run();
@@ -76,15 +77,17 @@ public final class NightRun {
   public void everyNight() throws IOException {
     try (Journal journal = LedgerLocation.journal(around, settings);
         Monitoring monitoring = Monitoring.of(around, settings, journal)) {
-      reconcile(journal);
+      recover(journal);
       Nights nights = new Nights(around, settings, journal);
-      NightLines lines = new NightLines(out::say, explain);
-      NightShift shift = nights.shift(force, lines, monitoring.on(afterwards(lines)));
+      NightLines lines = new NightLines(out::say, explain, false);
+      NightShift shift = nights.shift(force, List.of(monitoring::night, lines, this::deliver));
       NightSchedule schedule =
           nights.schedule().orElseGet(() -> nights.schedule(Nights.DEFAULT_TIME));
-      try (NightService service =
-          NightService.start(nights.clock(schedule, shift, out::say), settings.stopLimit())) {
-        monitoring.serve(service::isRunning);
+      NightRoute route = new NightRoute(nights.clock(schedule, shift, out::say));
+      try (RouteContext routes = RouteContext.start(settings.stopLimit(), List.of(route))) {
+        monitoring.tells(deliveries);
+        ListsFolder.of(around, settings).warning().ifPresent(around.err()::println);
+        monitoring.serve(routes::isRunning);
         schedule.after(Instant.now()).ifPresent(next -> out.say("The next night is at " + next));
         CountDownLatch end = new CountDownLatch(1);
         EndingSignals signals = EndingSignals.on(end::countDown);
@@ -104,10 +107,10 @@ public final class NightRun {
     return new Nights(around, settings, journal).orders(LocalDate.now(settings.zone()), force);
   }
 
-  /** What the folders have and the ledger has not. */
-  private void reconcile(Journal journal) {
+  private void recover(Journal journal) {
     Path out = around.brief(settings.folder(Setting.OUTPUT));
-    new JobRecorder("", journal).reconcile(out);
+    Path in = around.brief(settings.folder(Setting.INPUT));
+    new StartUpRecovery(out, new DropFolder(in), journal).ledger();
   }
 
   /** Whether deliveries wait for a person's word. */
@@ -115,31 +118,12 @@ public final class NightRun {
     return deliveries.isHeld();
   }
 
-  private NightShift.NightEnd afterwards(NightLines lines) {
-    return new DeliveryAfterNight(lines, deliveries);
+  private void deliver(NightEvent event) {
+    new DeliveryTriggers(deliveries).afterNight(event);
   }
 
   private void tellFailures(NightResult result) {
     result.failed().stream().map(NightEntry::findings).forEach(around.err()::print);
     around.err().flush();
-  }
-
-  /** Only what failed. */
-  private record Quiet(NightListener next) implements NightListener {
-
-    @Override
-    public void planned(int packages) {}
-
-    @Override
-    public void judged(Staleness verdict) {
-      next.judged(verdict);
-    }
-
-    @Override
-    public void done(NightEntry entry) {
-      if (!entry.isGood()) {
-        next.done(entry);
-      }
-    }
   }
 }

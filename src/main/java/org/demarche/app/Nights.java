@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.demarche.app.settings.Environment;
@@ -12,14 +14,13 @@ import org.demarche.app.settings.Settings;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.entry.Run;
 import org.demarche.nightly.NightClock;
-import org.demarche.nightly.NightListener;
+import org.demarche.nightly.NightEvent;
 import org.demarche.nightly.NightReports;
-import org.demarche.nightly.NightResult;
 import org.demarche.nightly.NightSchedule;
 import org.demarche.nightly.NightSettings;
 import org.demarche.nightly.NightShift;
+import org.demarche.service.Subscribers;
 import org.demarche.watch.folder.DropFolder;
-import org.jspecify.annotations.Nullable;
 
 /** Nights, put together from settings. */
 final class Nights {
@@ -39,15 +40,21 @@ final class Nights {
     this.journal = journal;
   }
 
-  NightShift shift(boolean force, NightListener listener, NightShift.NightEnd end) {
+  /**
+   * Runs nights.
+   *
+   * @param told of each night, in this order; then the ledger forgets what is old
+   */
+  NightShift shift(boolean force, List<Consumer<NightEvent>> told) {
+    List<Consumer<NightEvent>> inOrder = new ArrayList<>(told);
+    inOrder.add(this::tidy);
     return new NightShift(
         today -> orders(today, force),
         () -> new NightResources(around, settings),
         journal,
         new NightReports(
             around.brief(settings.folder(Setting.OUTPUT)), KEPT_REPORTS, settings.outputMode()),
-        listener,
-        new Tidying(end, journal),
+        new Subscribers<>(inOrder),
         settings.zone(),
         InstantSource.system());
   }
@@ -88,18 +95,9 @@ final class Nights {
     }
   }
 
-  /** The ledger forgets what is old after each night. */
-  private record Tidying(NightShift.NightEnd next, Journal journal) implements NightShift.NightEnd {
-
-    @Override
-    public void done(NightResult result, @Nullable Path report) {
-      next.done(result, report);
+  private void tidy(NightEvent event) {
+    if (event instanceof NightEvent.Ended) {
       LedgerLocation.forget(journal);
-    }
-
-    @Override
-    public void none(String why) {
-      next.none(why);
     }
   }
 

@@ -24,6 +24,7 @@ import org.demarche.edition.Manifest;
 import org.demarche.model.NearestSpelling;
 import org.demarche.pipeline.BuildResult;
 import org.demarche.pipeline.BuildSettings;
+import org.demarche.pipeline.Input;
 
 /** Where the packages of a packet come from: what was published, or is built for it now. */
 public final class PacketSources {
@@ -82,7 +83,7 @@ public final class PacketSources {
       List<String> names = List.copyOf(toBuild.keySet());
       List<BuildResult> results =
           Wiring.batchBuilder(around, settings)
-              .build(List.copyOf(toBuild.values()), what, result -> {});
+              .build(toBuild.values().stream().map(Input::at).toList(), what, result -> {});
       for (int i = 0; i < names.size(); i++) {
         ids.put(names.get(i), results.get(i).packageId());
       }
@@ -96,7 +97,7 @@ public final class PacketSources {
   }
 
   private Path file(String name) {
-    return Inputs.of(around, settings, List.of(name)).get(0);
+    return Inputs.find(around, settings, List.of(name)).orRefuse().get(0).path();
   }
 
   /** The definition of a package that was not built: by the name of its file, or by its id. */

@@ -21,7 +21,6 @@ import org.demarche.app.output.ServiceStatus.Failure;
 import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
-import org.demarche.deliver.run.DeliveryHold;
 import org.demarche.edition.FileNames;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.Ledger;
@@ -72,8 +71,7 @@ public final class StatusReader {
 
   /** What the folders say. */
   public ServiceStatus without(String ledgerState) {
-    return status(
-        List.of(), List.of(), List.of(), Optional.empty(), ledgerState, Map.of(), "", false);
+    return status(List.of(), List.of(), List.of(), Optional.empty(), ledgerState, Map.of(), null);
   }
 
   private ServiceStatus of(Ledger ledger) throws LedgerException {
@@ -92,9 +90,7 @@ public final class StatusReader {
         ledger.runs().last(Run.Kind.NIGHTLY),
         "up",
         deliveries,
-        time(ledger.deliveries().oldestWaiting().orElse(null)),
-        Delivering.anyGoesByItself(Delivering.files(around, settings))
-            && DeliveryHold.isOn(ledger, out));
+        new DeliveryReader(around, settings).copies(ledger));
   }
 
   private ServiceStatus status(
@@ -104,8 +100,7 @@ public final class StatusReader {
       Optional<Run> night,
       String ledgerState,
       Map<String, Integer> deliveries,
-      String oldestDelivery,
-      boolean held) {
+      ServiceStatus.@Nullable Copies copies) {
     return new ServiceStatus(
         now.toString(),
         folder(),
@@ -118,14 +113,8 @@ public final class StatusReader {
         new ServiceStatus.LedgerState(
             LedgerLocation.of(around, settings).map(LedgerSettings::place).orElse(""), ledgerState),
         deliveries,
-        oldestDelivery,
-        held,
-        lists());
-  }
-
-  private ServiceStatus.Lists lists() {
-    Path lists = around.brief(settings.folder(Setting.LISTS));
-    return new ServiceStatus.Lists(lists.toString(), Files.isDirectory(lists));
+        copies,
+        new DeliveryReader(around, settings).lists());
   }
 
   private ServiceStatus.Folder folder() {
@@ -213,7 +202,7 @@ public final class StatusReader {
         brief(job.file()), job.packageId(), word(job.state()), job.cause(), time(job.started()));
   }
 
-  private static String time(@Nullable Instant moment) {
+  static String time(@Nullable Instant moment) {
     return moment == null ? "" : moment.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 

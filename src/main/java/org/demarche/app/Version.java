@@ -7,7 +7,7 @@ import picocli.CommandLine.IVersionProvider;
 public final class Version implements IVersionProvider {
 
   /** For instance {@code 1.0.0}; {@code development} when run from compiled classes. */
-  static String text() {
+  public static String text() {
     @Nullable String built = Version.class.getPackage().getImplementationVersion();
     return built == null ? "development" : built;
   }

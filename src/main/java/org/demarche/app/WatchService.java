@@ -3,36 +3,40 @@ package org.demarche.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.ListsFolder;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
 import org.demarche.definition.PackageIdReader;
-import org.demarche.edition.EditionPublisher;
 import org.demarche.edition.FileNames;
-import org.demarche.jobs.InterruptedJobs;
 import org.demarche.jobs.JobRecorder;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.entry.Run;
 import org.demarche.nightly.NightRoute;
 import org.demarche.nightly.NightShift;
 import org.demarche.pipeline.BuildSettings;
+import org.demarche.pipeline.EditionBuilder;
 import org.demarche.pipeline.worker.EndingSignals;
 import org.demarche.pipeline.worker.WorkerPool;
 import org.demarche.watch.Watch;
 import org.demarche.watch.WatchJobs;
 import org.demarche.watch.WatchLines;
-import org.demarche.watch.WatchListener;
 import org.demarche.watch.WatchSettings;
+import org.demarche.watch.WatchSteps;
 import org.demarche.watch.folder.DropFolder;
-import org.demarche.watch.folder.PackageIds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
  * A watched folder on the command line; a class of its own, so that no other command loads Camel.
  */
 public final class WatchService {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WatchService.class);
 
   private final Environment around;
   private final OutputLines out;
@@ -70,14 +74,8 @@ public final class WatchService {
       throws IOException {
     Run run = journal.begin(Run.Kind.WATCH);
     MDC.put("run", run.id());
-    JobRecorder book = new JobRecorder(run.id(), journal);
-    EditionPublisher.sweep(what.out());
-    book.reconcile(what.out());
-    DropFolder folder = new DropFolder(in);
-    new InterruptedJobs(journal).settle(folder.accepted(), folder.rejected());
+    StartUpRecovery recovery = new StartUpRecovery(what.out(), new DropFolder(in), journal);
     WorkerPool workers = Wiring.workers(around, settings);
-    Nights nights = new Nights(around, settings, journal);
-    NightLines lines = new NightLines(out::say, false);
     DeliveryQueue deliveries =
         new DeliveryQueue(
             around,
@@ -85,20 +83,34 @@ public final class WatchService {
             new AutomaticDeliveries(around, settings),
             InstantSource.system(),
             settings.stopLimit());
-    NightShift shift =
-        nights.shift(false, lines, monitoring.on(new DeliveryAfterNight(lines, deliveries)));
+    DeliveryTriggers triggers = new DeliveryTriggers(deliveries);
+    Nights nights = new Nights(around, settings, journal);
+    NightLines lines = new NightLines(out::say, false, false);
+    NightShift shift = nights.shift(false, List.of(monitoring::night, lines, triggers::afterNight));
     List<NightRoute> night =
         nights.schedule().stream()
             .map(schedule -> new NightRoute(nights.clock(schedule, shift, out::say)))
             .toList();
-    WatchListener told = new DeliveryAfterDrop(new WatchLines(out::say, around::brief), deliveries);
-    WatchListener listener = monitoring.on(new WatchJobs(book, told));
+    EditionBuilder reader = Wiring.editionBuilder(around, settings);
+    WatchSteps steps =
+        new WatchSteps(
+            recovery::beforeFiles,
+            new PackageIdReader()::read,
+            (file, build) -> reader.check(file, today(build, settings)),
+            (file, build) -> workers.build(file, today(build, settings)),
+            what,
+            WatchJobs.before(
+                new JobRecorder(run.id(), journal),
+                List.of(monitoring::file, new WatchLines(out::say, around::brief))),
+            triggers::afterDrop);
+    monitoring.tells(deliveries);
     workers.prepare();
     CountDownLatch end = new CountDownLatch(1);
     EndingSignals signals = EndingSignals.on(end::countDown);
-    try (Watch watch = start(in, workers, what, settings, listener, night)) {
+    try (Watch watch = Watch.start(in, steps, watchSettings(settings), night)) {
       monitoring.serve(watch::isRunning);
-      deliveries.start();
+      recovery.deliveries(deliveries);
+      ListsFolder.of(around, settings).warning().ifPresent(LOG::warn);
       if (!quiet) {
         out.say("Watching %s; documents go to %s".formatted(shown(in), shown(what.out())));
       }
@@ -114,16 +126,9 @@ public final class WatchService {
     return FileNames.shown(around.brief(folder));
   }
 
-  private static Watch start(
-      Path in,
-      WorkerPool workers,
-      BuildSettings what,
-      Settings settings,
-      WatchListener listener,
-      List<NightRoute> night)
-      throws IOException {
-    PackageIds ids = new PackageIdReader()::read;
-    return Watch.start(in, ids, workers, what, watchSettings(settings), listener, night);
+  /** A watch goes on for days: each check and each build is of its own day. */
+  private static BuildSettings today(BuildSettings build, Settings settings) {
+    return build.withToday(LocalDate.now(settings.zone()));
   }
 
   private static void await(CountDownLatch end) {

@@ -1,6 +1,5 @@
 package org.demarche.edition;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,11 +30,5 @@ public final class AnalysisJson {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Keys that Java does not allow as names. */
-  interface Keys {
-    @JsonProperty("package")
-    String packageId();
   }
 }

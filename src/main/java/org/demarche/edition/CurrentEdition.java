@@ -1,6 +1,7 @@
 package org.demarche.edition;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,19 @@ public final class CurrentEdition {
       return editions;
     }
     return editions;
+  }
+
+  /** The folders of all that are kept, also such as cannot be read, the oldest first. */
+  public static List<Path> folders(Path out, String packageId) {
+    PackageFolder folder = new PackageFolder(out.resolve(packageId));
+    if (!Files.isDirectory(folder.editions())) {
+      return List.of();
+    }
+    try {
+      return folder.numbers().stream().map(folder::edition).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Published published(Path folder, Edition edition) {

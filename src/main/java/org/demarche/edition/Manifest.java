@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +42,7 @@ import org.demarche.render.TypesetDocument.Font;
  */
 @JsonPropertyOrder({
   "format",
-  "packageId",
+  "package",
   "title",
   "edition",
   "marking",
@@ -140,7 +141,7 @@ public record Manifest(
    * @param file its name in the edition's folder
    * @param kind of document, for instance {@code briefing}
    * @param mediaType registered media type
-   * @param pages 0 where the medium has none
+   * @param pages 0, and null in JSON, where the medium has none
    * @param size bytes
    * @param sha256 of its bytes
    * @param fonts of the system that it is set in, beside those of the house and the program
@@ -151,7 +152,7 @@ public record Manifest(
       String file,
       String kind,
       String mediaType,
-      int pages,
+      @JsonSerialize(using = UnknownAsNull.class) int pages,
       long size,
       String sha256,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Font> fonts,

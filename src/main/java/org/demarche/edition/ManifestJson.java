@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import org.demarche.analysis.report.AnalysisReport;
 
 /** A manifest as JSON: UTF-8, indented by two spaces, ended by a line feed on every system. */
 public final class ManifestJson {
@@ -29,7 +29,7 @@ public final class ManifestJson {
               new SimpleModule()
                   .addSerializer(LocalDate.class, ToStringSerializer.instance)
                   .addDeserializer(LocalDate.class, new IsoDate()))
-          .addMixIn(AnalysisReport.class, AnalysisJson.Keys.class)
+          .propertyNamingStrategy(new Keys())
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
@@ -58,7 +58,8 @@ public final class ManifestJson {
 
   /**
    * Reads what {@link #write} wrote, also of a later version that says more. Data, and fonts and
-   * policy of a document, are left out where there are none.
+   * policy of a document, are left out where there are none; a former version called the package
+   * {@code packageId}.
    *
    * @throws IOException if it is no manifest
    */
@@ -73,10 +74,34 @@ public final class ManifestJson {
     if (!(tree instanceof ObjectNode manifest)) {
       throw new IOException("no manifest");
     }
+    JsonNode formerKey = manifest.remove("packageId");
+    if (formerKey != null) {
+      manifest.set("package", formerKey);
+    }
     if (!manifest.has("data")) {
       manifest.putArray("data");
     }
     return MAPPER.treeToValue(manifest, Manifest.class);
+  }
+
+  /**
+   * Reads what {@link #writeRecord} wrote, also of a later version that says more.
+   *
+   * @throws IOException if it is no such record
+   */
+  public static <T extends Record> T readRecord(byte[] json, Class<T> type) throws IOException {
+    return MAPPER.readValue(json, type);
+  }
+
+  /** The id of a package is "package", which Java does not allow as a name. */
+  private static final class Keys extends PropertyNamingStrategies.NamingBase {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public String translate(String name) {
+      return name.equals("packageId") ? "package" : name;
+    }
   }
 
   private static final class IsoDate extends FromStringDeserializer<LocalDate> {

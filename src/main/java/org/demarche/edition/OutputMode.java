@@ -1,5 +1,8 @@
 package org.demarche.edition;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -58,6 +61,18 @@ public record OutputMode(Set<PosixFilePermission> files) {
     Files.setPosixFilePermissions(file, files);
   }
 
+  /** Writes a file of these rights; a reader sees the former one or the new one, each whole. */
+  public Path write(Path file, byte[] content) throws IOException {
+    Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".", ".tmp");
+    try {
+      Files.write(draft, content);
+      setFile(draft);
+      return Files.move(draft, file, ATOMIC_MOVE, REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
   /** Gives a folder of ours these rights. */
   public void setFolder(Path folder) throws IOException {
     Files.setPosixFilePermissions(folder, folders());
@@ -73,7 +88,7 @@ public record OutputMode(Set<PosixFilePermission> files) {
       makeFolders(parent);
     }
     try {
-      Files.createDirectory(folder);
+      Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(folders()));
       setFolder(folder);
     } catch (FileAlreadyExistsException e) {
       if (!Files.isDirectory(folder)) {

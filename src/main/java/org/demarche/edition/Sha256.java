@@ -21,10 +21,15 @@ public final class Sha256 {
 
   /** Of a file, without holding it in memory. */
   public static String of(Path file) throws IOException {
-    MessageDigest digest = digest();
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
+    try (InputStream in = Files.newInputStream(file)) {
+      return of(in);
     }
+  }
+
+  /** Of all that comes, without holding it in memory. */
+  public static String of(InputStream in) throws IOException {
+    MessageDigest digest = digest();
+    new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
     return HexFormat.of().formatHex(digest.digest());
   }
 

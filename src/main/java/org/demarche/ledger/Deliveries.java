@@ -1,6 +1,7 @@
 package org.demarche.ledger;
 
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -215,15 +216,31 @@ public final class Deliveries {
     return counts;
   }
 
-  /** When the oldest copy that is still to be sent was planned. */
-  public Optional<Instant> oldestWaiting() throws LedgerException {
-    return database.first(
-        """
-        SELECT planned FROM delivery WHERE channel <> 'test'
-        AND (state = 'PLANNED' OR (state = 'FAILED' AND permanent = FALSE)) ORDER BY planned LIMIT 1
-        """,
-        (row, context) -> Instants.in(row, "planned"),
-        query -> query);
+  /** How many have not arrived, and since when. */
+  public Backlog backlog() throws LedgerException {
+    return database.get(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT state, permanent, COUNT(*) AS n, MIN(planned) AS oldest FROM delivery
+                    WHERE channel <> 'test' AND state IN ('PLANNED', 'FAILED', 'UNKNOWN')
+                    GROUP BY state, permanent
+                    """)
+                .map((row, context) -> backlog(row))
+                .stream()
+                .reduce(Backlog.NONE, Backlog::plus));
+  }
+
+  private static Backlog backlog(ResultSet row) throws SQLException {
+    int number = row.getInt("n");
+    State state = State.valueOf(row.getString("state"));
+    if (state == State.UNKNOWN) {
+      return new Backlog(0, 0, number, Optional.empty());
+    }
+    return state == State.FAILED && row.getBoolean("permanent")
+        ? new Backlog(0, number, 0, Optional.empty())
+        : new Backlog(number, 0, 0, Optional.of(Instants.in(row, "oldest")));
   }
 
   /** A copy's way, from its planning on. */

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.demarche.edition.PrivateFiles;
+import org.demarche.edition.FileRights;
 import org.demarche.ledger.LedgerException.Fault;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -104,7 +104,7 @@ final class FormerLedger {
   }
 
   private void requireHarmless() throws IOException, LedgerException {
-    PrivateFiles.requireOwn(file);
+    FileRights.requireOwn(file);
     if (hasCode(file)) {
       throw new LedgerException(
           Fault.REFUSED,

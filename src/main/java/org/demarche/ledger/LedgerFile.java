@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.demarche.edition.FileRights;
 import org.demarche.edition.PrivateFiles;
 import org.demarche.ledger.LedgerException.Fault;
 
@@ -55,7 +56,7 @@ final class LedgerFile implements AutoCloseable {
   private static LedgerFile opening(LedgerSettings settings, Path file) throws IOException {
     Path folder = requireNonNull(file.toAbsolutePath().getParent());
     PrivateFiles.createFolder(folder);
-    PrivateFiles.requireOwn(folder);
+    FileRights.requireOwn(folder);
     // The driver unpacks its library here, where nobody else can put another in its place.
     System.setProperty("org.sqlite.tmpdir", folder.toString());
     FileChannel channel = PrivateFiles.open(file.resolveSibling(file.getFileName() + ".lock"));
@@ -65,7 +66,7 @@ final class LedgerFile implements AutoCloseable {
       if (!Files.exists(file, NOFOLLOW_LINKS)) {
         PrivateFiles.createFile(file);
       }
-      PrivateFiles.requireOwn(file);
+      FileRights.requireOwn(file);
       return new LedgerFile(former, () -> release(folder, channel));
     } catch (IOException | RuntimeException failure) {
       channel.close();

@@ -30,6 +30,11 @@ public record Definition(
     return day.equals(content.asOf()) ? this : new Definition(content.asOf(day), places, unread);
   }
 
+  /** Whether the definition itself says what "today" means. */
+  public boolean saysAsOf() {
+    return places.values().containsKey("/asOf");
+  }
+
   /** Whether nothing had to be left out. */
   public boolean isWhole() {
     return unread.isEmpty();

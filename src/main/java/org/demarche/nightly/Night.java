@@ -52,12 +52,12 @@ public final class Night {
    *
    * @throws IOException if the folder of definitions or a template cannot be read
    */
-  public NightResult run(NightSettings settings, NightListener listener) throws IOException {
+  public NightResult run(NightSettings settings, Consumer<? super NightEvent> events)
+      throws IOException {
     long started = System.nanoTime();
     StalenessCheck inspector = inspector(settings);
     List<Path> definitions = StalenessCheck.definitions(settings.accepted());
-    Tally tally = new Tally(listener);
-    listener.planned(definitions.size());
+    Tally tally = new Tally(events);
     inParallel(definitions, settings.threads(), file -> one(file, inspector, settings, tally));
     return new NightResult(
         settings.today(),
@@ -72,11 +72,11 @@ public final class Night {
    *
    * @throws IOException if the folder of definitions or a template cannot be read
    */
-  public void explain(NightSettings settings, NightListener listener) throws IOException {
+  public void explain(NightSettings settings, Consumer<? super NightEvent> events)
+      throws IOException {
     StalenessCheck inspector = inspector(settings);
     List<Path> definitions = StalenessCheck.definitions(settings.accepted());
-    listener.planned(definitions.size());
-    definitions.forEach(file -> listener.judged(inspector.inspect(file)));
+    definitions.forEach(file -> events.accept(new NightEvent.Judged(inspector.inspect(file))));
   }
 
   /** Begins nothing more; what is in hand is finished. */
@@ -103,7 +103,7 @@ public final class Night {
   private static BuildSettings forToday(Staleness verdict, NightSettings settings) {
     String seen =
         verdict.current().map(Published::manifest).map(m -> m.input().sha256()).orElse(null);
-    return settings.build().withAsOf(settings.today()).withReuse(false).withSuccessorOf(seen);
+    return settings.forToday().withReuse(false).withSuccessorOf(seen);
   }
 
   /** Each worker takes the next one, so that no list of waiting tasks is held. */
@@ -133,27 +133,27 @@ public final class Night {
     }
   }
 
-  /** Counts, and lets the listener be told one at a time. */
+  /** Counts, and tells events one at a time. */
   private static final class Tally {
 
-    private final NightListener listener;
+    private final Consumer<? super NightEvent> events;
     private final AtomicInteger unchanged = new AtomicInteger();
     private final List<NightEntry> entries = new ArrayList<>();
 
-    Tally(NightListener listener) {
-      this.listener = listener;
+    Tally(Consumer<? super NightEvent> events) {
+      this.events = events;
     }
 
     synchronized void judged(Staleness verdict) {
       if (!verdict.isDue()) {
         unchanged.incrementAndGet();
       }
-      listener.judged(verdict);
+      events.accept(new NightEvent.Judged(verdict));
     }
 
     synchronized void done(NightEntry entry) {
       entries.add(entry);
-      listener.done(entry);
+      events.accept(new NightEvent.Built(entry));
     }
   }
 }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.demarche.edition.OutputMode;
+import org.demarche.edition.PrivateFiles;
 
 /** One night at a time for an output folder, among all processes; it ends with the process. */
 final class NightLock implements AutoCloseable {
@@ -18,12 +18,15 @@ final class NightLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Empty if another night is running. */
-  static Optional<NightLock> take(Path out) throws IOException {
-    Path folder = Files.createDirectories(out.resolve(NightReports.FOLDER));
-    FileChannel channel =
-        FileChannel.open(
-            folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  /**
+   * Empty if another night is running.
+   *
+   * @param mode who may look into the folder of reports, which the lock is in
+   */
+  static Optional<NightLock> take(Path out, OutputMode mode) throws IOException {
+    Path folder = out.resolve(NightReports.FOLDER);
+    mode.makeFolders(folder);
+    FileChannel channel = PrivateFiles.open(folder.resolve(".lock"));
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {

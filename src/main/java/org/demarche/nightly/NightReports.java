@@ -1,9 +1,9 @@
 package org.demarche.nightly;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -53,20 +53,17 @@ public final class NightReports {
     return text;
   }
 
+  OutputMode mode() {
+    return mode;
+  }
+
   /** The name of a night's report as text. */
   public static String textName(LocalDateTime when) {
     return when.format(NAME) + ".txt";
   }
 
   private Path write(String name, String content) throws IOException {
-    Path temporary = folder.resolve("." + name + ".tmp");
-    Files.writeString(temporary, content);
-    mode.setFile(temporary);
-    return Files.move(
-        temporary,
-        folder.resolve(name),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    return mode.write(folder.resolve(name), content.getBytes(StandardCharsets.UTF_8));
   }
 
   private void forget() throws IOException {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.demarche.jobs.JobRecorder;
 import org.demarche.ledger.Journal;
@@ -53,41 +54,29 @@ public final class NightShift {
   private final Supplier<Crew> crews;
   private final Journal journal;
   private final NightReports reports;
-  private final NightListener listener;
-  private final NightEnd end;
+  private final Consumer<? super NightEvent> events;
   private final ZoneId zone;
   private final InstantSource clock;
   private final AtomicReference<@Nullable Night> running = new AtomicReference<>();
 
-  /** Is told how a night ended. */
-  public interface NightEnd {
-
-    /**
-     * It is done.
-     *
-     * @param report the text's file; null if it could not be written, which the log tells
-     */
-    void done(NightResult result, @Nullable Path report);
-
-    /** There was none, for this reason. */
-    void none(String why);
-  }
-
+  /**
+   * @param crews makes what a night is done with
+   * @param events is told of each build, and of the end, when the ledger has it
+   * @param zone whose day counts
+   */
   public NightShift(
       Orders orders,
       Supplier<Crew> crews,
       Journal journal,
       NightReports reports,
-      NightListener listener,
-      NightEnd end,
+      Consumer<? super NightEvent> events,
       ZoneId zone,
       InstantSource clock) {
     this.orders = orders;
     this.crews = crews;
     this.journal = journal;
     this.reports = reports;
-    this.listener = listener;
-    this.end = end;
+    this.events = events;
     this.zone = zone;
     this.clock = clock;
   }
@@ -95,15 +84,17 @@ public final class NightShift {
   /** Runs a night for today; empty if another one is running, or it could not be begun. */
   public Optional<NightResult> run() {
     NightSettings settings = orders.of(LocalDate.ofInstant(clock.instant(), zone));
-    try (NightLock lock = NightLock.take(settings.build().out()).orElse(null)) {
+    try (NightLock lock = NightLock.take(settings.build().out(), reports.mode()).orElse(null)) {
       if (lock == null) {
-        end.none("another night is still running");
+        events.accept(new NightEvent.NotRun("another night is still running"));
         return Optional.empty();
       }
-      return Optional.of(run(settings));
+      NightEvent.Ended ended = run(settings);
+      events.accept(ended);
+      return Optional.of(ended.result());
     } catch (IOException | UncheckedIOException e) {
       LOG.error("The night could not be run", e);
-      end.none("it could not be run: " + e);
+      events.accept(new NightEvent.NotRun("it could not be run: " + e));
       return Optional.empty();
     }
   }
@@ -116,7 +107,8 @@ public final class NightShift {
     }
   }
 
-  private NightResult run(NightSettings settings) throws IOException {
+  /** A night that the ledger has from its beginning to its end. */
+  private NightEvent.Ended run(NightSettings settings) throws IOException {
     Run run = journal.begin(Run.Kind.NIGHTLY);
     MDC.put("run", run.id());
     Run.State state = Run.State.FAILED;
@@ -126,12 +118,11 @@ public final class NightShift {
       NightJobs jobs = new NightJobs(new JobRecorder(run.id(), journal), crew::build);
       Night night = crew.night(jobs);
       running.set(night);
-      NightResult result = night.run(settings, listener);
+      NightResult result = night.run(settings, events);
       state = Run.State.DONE;
       totals = totals(result);
       summary = result.summary();
-      end.done(result, report(result, run));
-      return result;
+      return new NightEvent.Ended(result, report(result, run));
     } finally {
       running.set(null);
       journal.end(run, state, totals, summary);

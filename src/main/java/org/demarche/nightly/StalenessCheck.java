@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.demarche.edition.CurrentEdition;
 import org.demarche.edition.Manifest;
 import org.demarche.edition.Publication.Published;
 import org.demarche.edition.Sha256;
+import org.demarche.pipeline.BuildSettings;
 import org.demarche.render.TypesetDocument;
 
 /**
@@ -24,11 +24,11 @@ import org.demarche.render.TypesetDocument;
  */
 final class StalenessCheck {
 
-  /** The facts of a definition on a day; empty if it can't be read. */
+  /** The facts of a definition on the day that settings say; empty if it can't be read. */
   @FunctionalInterface
   interface FactsOfDay {
 
-    Optional<TimeFacts> of(Path definition, LocalDate day);
+    Optional<TimeFacts> of(Path definition, BuildSettings settings);
   }
 
   private final NightSettings settings;
@@ -103,7 +103,7 @@ final class StalenessCheck {
     if (then.holdOn(settings.today())) {
       return unchanged(definition, id, current, then);
     }
-    Optional<TimeFacts> now = facts.of(definition, settings.today());
+    Optional<TimeFacts> now = facts.of(definition, settings.forToday());
     if (now.isEmpty()) {
       return verdict(
           definition, id, Optional.of(current), List.of("the definition cannot be read any more"));

@@ -1,11 +1,10 @@
 package org.demarche.packet;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.edition.OutputMode;
 
 /** Puts packets in a folder; a reader sees each file whole or not at all. */
 public final class PacketFiles {
@@ -16,27 +15,17 @@ public final class PacketFiles {
    * Writes the PDF, and the zip if it is wanted; what had these names is replaced.
    *
    * @param folder made if it is missing
+   * @param mode who may read them
    * @return the files, in this order
    */
-  public static List<Path> write(Path folder, Packet packet, boolean zip) throws IOException {
-    Files.createDirectories(folder);
+  public static List<Path> write(Path folder, Packet packet, boolean zip, OutputMode mode)
+      throws IOException {
+    mode.makeFolders(folder);
     List<Path> files = new ArrayList<>();
-    files.add(write(folder.resolve(packet.pdfName()), packet.pdf()));
+    files.add(mode.write(folder.resolve(packet.pdfName()), packet.pdf()));
     if (zip) {
-      files.add(write(folder.resolve(packet.zipName()), packet.zip()));
+      files.add(mode.write(folder.resolve(packet.zipName()), packet.zip()));
     }
     return files;
-  }
-
-  private static Path write(Path file, byte[] content) throws IOException {
-    Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), ".packet", ".tmp");
-    try {
-      Files.write(draft, content);
-      draft.toFile().setReadable(true, false);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
-    return file;
   }
 }

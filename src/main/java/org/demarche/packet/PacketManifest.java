@@ -5,6 +5,7 @@ import java.util.List;
 import org.demarche.edition.Edition;
 import org.demarche.edition.ManifestJson;
 import org.demarche.edition.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a packet holds, as {@code packet.json} in its zip. It tells of no clock, host or folder.
@@ -75,14 +76,16 @@ public record PacketManifest(
    *
    * @param path in it
    * @param mediaType registered media type
-   * @param pages 0 where the medium has none
+   * @param pages null where the medium has none
    * @param size bytes
    * @param sha256 of its bytes
    */
-  public record File(String path, String mediaType, int pages, long size, String sha256) {
+  public record File(
+      String path, String mediaType, @Nullable Integer pages, long size, String sha256) {
 
     static File of(String path, String mediaType, int pages, byte[] content) {
-      return new File(path, mediaType, pages, content.length, Sha256.of(content));
+      return new File(
+          path, mediaType, pages == 0 ? null : pages, content.length, Sha256.of(content));
     }
   }
 

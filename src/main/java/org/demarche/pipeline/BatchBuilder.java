@@ -1,6 +1,5 @@
 package org.demarche.pipeline;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,25 +41,24 @@ public final class BatchBuilder {
    * @return the results in the order of the definitions
    */
   public List<BuildResult> build(
-      List<Path> definitions, BuildSettings settings, Consumer<BuildResult> listener) {
+      List<Input> definitions, BuildSettings settings, Consumer<BuildResult> listener) {
     return each(
-        definitions,
-        listener,
-        (file, admission) -> builder.build(Input.at(file), settings, admission));
+        definitions, listener, (file, admission) -> builder.build(file, settings, admission));
   }
 
   /** Reads and checks all, and makes nothing; otherwise like {@link #build}. */
   public List<BuildResult> check(
-      List<Path> definitions, boolean strict, Duration limit, Consumer<BuildResult> listener) {
+      List<Input> definitions, boolean strict, Duration limit, Consumer<BuildResult> listener) {
     return each(
         definitions, listener, (file, admission) -> builder.check(file, strict, limit, admission));
   }
 
   private List<BuildResult> each(
-      List<Path> definitions,
+      List<Input> definitions,
       Consumer<BuildResult> listener,
-      BiFunction<Path, Admission, BuildResult> work) {
-    DuplicateIdGuard register = new DuplicateIdGuard(definitions);
+      BiFunction<Input, Admission, BuildResult> work) {
+    DuplicateIdGuard register =
+        new DuplicateIdGuard(definitions.stream().map(Input::name).toList());
     Lock oneAtATime = new ReentrantLock();
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
@@ -84,10 +82,10 @@ public final class BatchBuilder {
   }
 
   private static BuildResult one(
-      Path file,
+      Input file,
       int index,
       DuplicateIdGuard register,
-      BiFunction<Path, Admission, BuildResult> work) {
+      BiFunction<Input, Admission, BuildResult> work) {
     try {
       return work.apply(file, register.admission(index));
     } finally {

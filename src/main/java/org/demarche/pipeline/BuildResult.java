@@ -54,6 +54,12 @@ public record BuildResult(
         took);
   }
 
+  /** Of a definition with errors, whose id is not said. */
+  public static BuildResult rejected(Path input, SourceText source, List<Finding> findings) {
+    return new BuildResult(
+        input, Outcome.REJECTED, "", Optional.empty(), source, findings, Duration.ZERO);
+  }
+
   /** Whether there are no errors. */
   public boolean isGood() {
     return outcome == Outcome.PUBLISHED || outcome == Outcome.CHECKED;

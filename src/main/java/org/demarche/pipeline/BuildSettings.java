@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.demarche.model.NegotiatingPackage;
+import org.demarche.model.Definition;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.Medium;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param out the folder that gets a folder for each package
  * @param kinds which documents, in the manifest's order; at least one
  * @param media in which forms; at least one
- * @param asOf the day that "today" means in the documents; null for what each definition says
+ * @param asOf the day that "today" means in the documents, whatever definitions say; null for none
+ * @param today what "today" means for a definition that says no day; null for the date of its
+ *     edition
  * @param strict whether warnings count as errors
  * @param timeLimit how long the documents of one definition may take to make
  * @param reuse whether a current edition that would come out the same again is left as it is,
@@ -31,6 +33,7 @@ public record BuildSettings(
     List<DocumentKind> kinds,
     Set<Medium> media,
     @Nullable LocalDate asOf,
+    @Nullable LocalDate today,
     boolean strict,
     Duration timeLimit,
     boolean reuse,
@@ -55,6 +58,7 @@ public record BuildSettings(
         List.of(DocumentKind.BRIEFING),
         EnumSet.allOf(Medium.class),
         null,
+        null,
         false,
         DEFAULT_TIME_LIMIT,
         false,
@@ -64,41 +68,47 @@ public record BuildSettings(
 
   public BuildSettings withKinds(List<DocumentKind> other) {
     return new BuildSettings(
-        out, other, media, asOf, strict, timeLimit, reuse, attachSource, successorOf);
+        out, other, media, asOf, today, strict, timeLimit, reuse, attachSource, successorOf);
   }
 
   public BuildSettings withMedia(Set<Medium> other) {
     return new BuildSettings(
-        out, kinds, other, asOf, strict, timeLimit, reuse, attachSource, successorOf);
+        out, kinds, other, asOf, today, strict, timeLimit, reuse, attachSource, successorOf);
   }
 
   public BuildSettings withAsOf(@Nullable LocalDate other) {
     return new BuildSettings(
-        out, kinds, media, other, strict, timeLimit, reuse, attachSource, successorOf);
+        out, kinds, media, other, today, strict, timeLimit, reuse, attachSource, successorOf);
+  }
+
+  public BuildSettings withToday(LocalDate other) {
+    return new BuildSettings(
+        out, kinds, media, asOf, other, strict, timeLimit, reuse, attachSource, successorOf);
   }
 
   public BuildSettings withStrict(boolean other) {
     return new BuildSettings(
-        out, kinds, media, asOf, other, timeLimit, reuse, attachSource, successorOf);
+        out, kinds, media, asOf, today, other, timeLimit, reuse, attachSource, successorOf);
   }
 
   public BuildSettings withTimeLimit(Duration other) {
     return new BuildSettings(
-        out, kinds, media, asOf, strict, other, reuse, attachSource, successorOf);
+        out, kinds, media, asOf, today, strict, other, reuse, attachSource, successorOf);
   }
 
   public BuildSettings withReuse(boolean other) {
     return new BuildSettings(
-        out, kinds, media, asOf, strict, timeLimit, other, attachSource, successorOf);
+        out, kinds, media, asOf, today, strict, timeLimit, other, attachSource, successorOf);
   }
 
   public BuildSettings withAttachSource(boolean other) {
-    return new BuildSettings(out, kinds, media, asOf, strict, timeLimit, reuse, other, successorOf);
+    return new BuildSettings(
+        out, kinds, media, asOf, today, strict, timeLimit, reuse, other, successorOf);
   }
 
   public BuildSettings withSuccessorOf(@Nullable String other) {
     return new BuildSettings(
-        out, kinds, media, asOf, strict, timeLimit, reuse, attachSource, other);
+        out, kinds, media, asOf, today, strict, timeLimit, reuse, attachSource, other);
   }
 
   /** What the documents depend on, as text that is the same for the same settings. */
@@ -111,8 +121,17 @@ public record BuildSettings(
             attachSource ? " source" : "");
   }
 
-  LocalDate asOf(NegotiatingPackage content) {
-    return asOf == null ? content.asOf() : asOf;
+  /** The day that "today" means for a definition. */
+  LocalDate asOf(Definition definition) {
+    if (asOf != null) {
+      return asOf;
+    }
+    return today == null || definition.saysAsOf() ? definition.content().asOf() : today;
+  }
+
+  /** Whether what is made depends on more than the definition and what it is made with. */
+  boolean dependOnDay() {
+    return asOf != null || today != null;
   }
 
   /** File names of the documents that each package gets. */

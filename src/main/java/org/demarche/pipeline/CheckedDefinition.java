@@ -3,11 +3,11 @@ package org.demarche.pipeline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.definition.ReadResult;
 import org.demarche.model.Definition;
 import org.demarche.model.finding.Finding;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A definition that was read and checked.
@@ -19,14 +19,14 @@ record CheckedDefinition(ReadResult read, List<Finding> findings) {
   /**
    * Reads and checks.
    *
-   * @param day that "today" means to the checks, or null for what the definition says
+   * @param day that "today" means to the checks
    */
   static CheckedDefinition of(
-      String fileName, byte[] content, @Nullable LocalDate day, Stages stages) {
+      String fileName, byte[] content, Function<Definition, LocalDate> day, Stages stages) {
     ReadResult read = stages.reader().read(fileName, content);
     Stream<Finding> checked =
         read.definition().stream()
-            .map(definition -> day == null ? definition : definition.asOf(day))
+            .map(definition -> definition.asOf(day.apply(definition)))
             .flatMap(definition -> stages.checker().check(definition).stream());
     return new CheckedDefinition(read, Stream.concat(read.findings().stream(), checked).toList());
   }

@@ -1,6 +1,5 @@
 package org.demarche.pipeline;
 
-import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +14,11 @@ import org.demarche.model.finding.Finding;
  */
 final class DuplicateIdGuard {
 
-  private final List<Path> definitions;
+  private final List<String> definitions;
   private final Map<String, Integer> first = new HashMap<>();
   private final BitSet read = new BitSet();
 
-  DuplicateIdGuard(List<Path> definitions) {
+  DuplicateIdGuard(List<String> definitions) {
     this.definitions = definitions;
   }
 
@@ -57,7 +56,7 @@ final class DuplicateIdGuard {
     }
   }
 
-  private static Finding twice(Definition definition, Path holder) {
+  private static Finding twice(Definition definition, String holder) {
     String id = definition.content().id();
     return OperationRules.TWICE_IN_A_RUN.at(
         definition, "/id", "The id '%s' is also that of '%s'".formatted(id, holder), id, "");

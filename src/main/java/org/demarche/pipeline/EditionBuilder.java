@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.demarche.analysis.Analysis;
 import org.demarche.analysis.TimeFacts;
 import org.demarche.edition.DataFile;
@@ -23,7 +24,6 @@ import org.demarche.model.Definition;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.render.SourceFile;
 import org.demarche.render.Subject;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * which the report then has; whatever happens, the caller gets a result and no exception. Safe for
  * use by several threads.
  */
-public final class EditionBuilder implements Builder {
+public final class EditionBuilder implements Builder, Validator {
 
   private static final Logger LOG = LoggerFactory.getLogger(EditionBuilder.class);
 
@@ -53,15 +53,30 @@ public final class EditionBuilder implements Builder {
    * @param limit how long it may take
    */
   public BuildResult check(Path file, boolean strict, Duration limit) {
-    return check(file, strict, limit, Admission.OPEN);
+    return check(Input.at(file), strict, limit, Admission.OPEN);
   }
 
-  BuildResult check(Path file, boolean strict, Duration limit, Admission admission) {
-    Input input = Input.at(file);
+  BuildResult check(Input input, boolean strict, Duration limit, Admission admission) {
+    return check(input, d -> d.content().asOf(), strict, limit, admission);
+  }
+
+  /** What {@link #build} would find before it makes documents. */
+  @Override
+  public BuildResult check(Input input, BuildSettings settings) {
+    return check(
+        input, settings::asOf, settings.strict(), settings.timeLimit(), Admission.OPEN);
+  }
+
+  private BuildResult check(
+      Input input,
+      Function<Definition, LocalDate> day,
+      boolean strict,
+      Duration limit,
+      Admission admission) {
     FindingReport report = new FindingReport(input, strict);
     try {
       InputFile.load(input, report)
-          .ifPresent(source -> understand(source, null, limit, admission, report));
+          .ifPresent(source -> understand(source, day, limit, admission, report));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       brokeDown(e, report);
     }
@@ -71,15 +86,15 @@ public final class EditionBuilder implements Builder {
   /**
    * What a definition says that depends on the day; empty if it can't be read or has no content.
    *
-   * @param day that "today" means
+   * @param settings say what "today" means
    */
-  public Optional<TimeFacts> facts(Path file, LocalDate day) {
+  public Optional<TimeFacts> facts(Path file, BuildSettings settings) {
     Input input = Input.at(file);
     FindingReport report = new FindingReport(input, false);
     try {
       return InputFile.load(input, report)
           .flatMap(source -> stages.reader().read(report.fileName(), source.content()).definition())
-          .map(definition -> facts(definition, day));
+          .map(definition -> facts(definition, settings.asOf(definition)));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       brokeDown(e, report);
       return Optional.empty();
@@ -104,7 +119,7 @@ public final class EditionBuilder implements Builder {
       return InputFile.load(input, report)
           .flatMap(
               source ->
-                  understand(source, day(settings), settings.timeLimit(), admission, report)
+                  understand(source, settings::asOf, settings.timeLimit(), admission, report)
                       .flatMap(definition -> subject(definition, source, settings, report))
                       .flatMap(subject -> basis(subject, settings, report))
                       .flatMap(draft -> edition(draft, settings, report)))
@@ -116,15 +131,14 @@ public final class EditionBuilder implements Builder {
     }
   }
 
-  /** Checks speak of the same day as the documents; null for what the definition says. */
-  private static @Nullable LocalDate day(BuildSettings settings) {
-    return settings.asOf();
-  }
-
-  /** Reads and checks, in time; all faults of both in one pass. */
+  /**
+   * Reads and checks, in time; all faults of both in one pass.
+   *
+   * @param day that checks speak of, the same as that of the documents
+   */
   private Optional<Definition> understand(
       SourceFile source,
-      @Nullable LocalDate day,
+      Function<Definition, LocalDate> day,
       Duration limit,
       Admission admission,
       FindingReport report) {
@@ -158,7 +172,7 @@ public final class EditionBuilder implements Builder {
             settings.timeLimit(),
             "The package was not analysed",
             report,
-            () -> Analysis.of(content, definition.index(), settings.asOf(content)))
+            () -> Analysis.of(content, definition.index(), settings.asOf(definition)))
         .map(analysis -> new Subject(definition, analysis, report.findings(), source, version));
   }
 

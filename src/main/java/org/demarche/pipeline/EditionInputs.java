@@ -49,7 +49,7 @@ record EditionInputs(
 
   /**
    * The current edition, if making it again would give the same but for its date. An edition that
-   * was made for another day stands unless the settings name the day.
+   * was made for another day stands unless the settings say a day.
    */
   Optional<Published> standing(BuildSettings settings) {
     return CurrentEdition.of(settings.out(), subject.definition().content().id())
@@ -58,7 +58,7 @@ record EditionInputs(
 
   private boolean stands(Published current, BuildSettings settings) {
     return isSame(current.manifest())
-        && (settings.asOf() == null || saysTheSame(current.manifest()))
+        && (!settings.dependOnDay() || saysTheSame(current.manifest()))
         && CurrentEdition.isWhole(current);
   }
 

@@ -19,12 +19,25 @@ import org.demarche.model.term.Severity;
 public final class FindingsText {
 
   private static final String MARGIN = "    ";
+  private static final String VALUE = " ".repeat("  wanted: ".length());
   private static final int LONGEST = 160;
 
   private final AnsiStyle ink;
+  private final LineWrap wrap;
 
+  /** With lines of any length. */
   public FindingsText(AnsiStyle ink) {
+    this(ink, Integer.MAX_VALUE);
+  }
+
+  /**
+   * For a terminal: all but excerpts is broken between words.
+   *
+   * @param columns how wide it is
+   */
+  public FindingsText(AnsiStyle ink, int columns) {
     this.ink = ink;
+    this.wrap = new LineWrap(columns);
   }
 
   /** All findings of a file, one after the other, each followed by an empty line. */
@@ -41,13 +54,16 @@ public final class FindingsText {
     excerpt(source, finding, lines);
     if (adds(finding.found(), finding)) {
       lines.add(
-          "  " + ink.write(AnsiStyle.Role.ASIDE, "found:  ") + cut(harmless(finding.found())));
+          "  "
+              + ink.write(AnsiStyle.Role.ASIDE, "found:  ")
+              + value(cut(harmless(finding.found()))));
     }
     if (adds(finding.wanted(), finding)) {
-      lines.add("  " + ink.write(AnsiStyle.Role.ASIDE, "wanted: ") + harmless(finding.wanted()));
+      lines.add(
+          "  " + ink.write(AnsiStyle.Role.ASIDE, "wanted: ") + value(harmless(finding.wanted())));
     }
     if (!finding.remedy().isBlank()) {
-      lines.add("  " + harmless(finding.remedy()));
+      lines.add("  " + wrap.words(2, harmless(finding.remedy()), "  "));
     }
     return String.join("\n", lines) + "\n";
   }
@@ -85,12 +101,19 @@ public final class FindingsText {
   }
 
   private String head(Finding finding) {
-    String message = harmless(finding.message());
-    return ink.write(AnsiStyle.Role.PLACE, harmless(finding.at().toString()) + ":")
+    String place = harmless(finding.at().toString()) + ":";
+    String code = word(finding.severity()) + " " + finding.code();
+    int begun = TerminalWidth.width(place + " " + code + " ");
+    return ink.write(AnsiStyle.Role.PLACE, place)
         + " "
-        + ink.write(role(finding.severity()), word(finding.severity()) + " " + finding.code())
+        + ink.write(role(finding.severity()), code)
         + " "
-        + message;
+        + wrap.words(begun, harmless(finding.message()), MARGIN);
+  }
+
+  /** Beside its label. */
+  private String value(String words) {
+    return wrap.words(VALUE.length(), words, VALUE);
   }
 
   /** A finding in another file than the definition, for instance a template, has no excerpt. */

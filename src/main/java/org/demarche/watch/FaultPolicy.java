@@ -2,6 +2,7 @@ package org.demarche.watch;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteConfigurationBuilder;
 import org.demarche.edition.FileNames;
@@ -10,27 +11,36 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens in every route when a step throws: the log has it, and the file stays in the drop
- * folder and is tried again. Bad input never throws, so this is about the disk, or a fault in a
- * step.
+ * What happens when a step throws while a file is in hand: the log has it, and the file stays in
+ * the drop folder and is tried again. Bad input never throws, so this is about the disk, or a fault
+ * in a step.
  */
 public final class FaultPolicy extends RouteConfigurationBuilder {
 
   private static final Logger LOG = LoggerFactory.getLogger(FaultPolicy.class);
 
+  /** Routes that have a file in hand ask for it by this name. */
+  static final String NAME = "file-in-hand";
+
+  private final Consumer<? super WatchEvent> events;
+
+  FaultPolicy(Consumer<? super WatchEvent> events) {
+    this.events = events;
+  }
+
   @Override
   public void configuration() {
-    routeConfiguration()
+    routeConfiguration(NAME)
         .onException(Exception.class)
         .handled(true)
+        .process(Flow.tellTaken(events))
         .transform()
         .exchange(FaultPolicy::postponed)
-        .to("direct:postpone");
+        .to(Flow.POSTPONE);
   }
 
   private static Postponed postponed(Exchange exchange) {
-    DroppedFile file =
-        requireNonNull(exchange.getProperty("dropped", DroppedFile.class), "taken before");
+    DroppedFile file = Flow.dropped(exchange);
     Exception fault =
         requireNonNull(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class), "thrown");
     String why = "it could not be dealt with: " + FileNames.escaped(fault.toString());

@@ -21,7 +21,8 @@ public record Postponed(
     Optional<BuildResult> result,
     @Nullable Exception fault,
     int tries,
-    boolean isNews) {
+    boolean isNews)
+    implements WatchEvent {
 
   static Postponed of(BuildResult result, String why) {
     return new Postponed(result.input(), why, Optional.of(result), null, 0, true);

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.demarche.edition.FileState;
 import org.demarche.watch.folder.DropFolder;
@@ -16,6 +16,7 @@ import org.demarche.watch.folder.DropReader;
 import org.demarche.watch.folder.DroppedFile;
 import org.demarche.watch.folder.DroppedFile.Waiting;
 import org.demarche.watch.folder.PackageIds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides when a file is taken: once its state has been still for a while, and no other file of its
@@ -34,30 +35,31 @@ public final class ReadinessFilter {
   private final PackageTurns turns = new PackageTurns();
   private final long settleNanos;
   private final long busyNanos;
-  private final BiConsumer<Path, Duration> busy;
+  private final Consumer<? super WatchEvent> events;
   private final LongSupplier nanoTime;
   private Map<Path, Sight> seen = new HashMap<>();
+  private volatile boolean ending;
 
   /**
    * @param settings how long a file must have been still, and how long one rests that could not be
    *     dealt with: twice as long after each try, up to sixty-four times
    * @param ids tells which files are of one package
-   * @param busy is told of a file that has not been still for long, and again each time that it has
-   *     been so for as long again
+   * @param events is told of a file that has not been still for long, and again each time that it
+   *     has been so for as long again
    * @param nanoTime a clock that only goes forward, such as {@link System#nanoTime}
    */
   public ReadinessFilter(
       DropFolder folder,
       WatchSettings settings,
       PackageIds ids,
-      BiConsumer<Path, Duration> busy,
+      Consumer<? super WatchEvent> events,
       LongSupplier nanoTime) {
     this.folder = folder;
     this.reader = new DropReader(folder, ids);
     this.rests = new RetrySchedule(settings.retry());
     this.settleNanos = settings.settle().toNanos();
     this.busyNanos = settings.busy().toNanos();
-    this.busy = busy;
+    this.events = events;
     this.nanoTime = nanoTime;
   }
 
@@ -111,7 +113,7 @@ public final class ReadinessFilter {
     if (now - sight.told() < busyNanos) {
       return sight;
     }
-    busy.accept(file, Duration.ofNanos(now - sight.first()));
+    events.accept(new WatchEvent.Busy(file, Duration.ofNanos(now - sight.first())));
     return new Sight(sight.state(), sight.since(), sight.first(), now);
   }
 
@@ -134,6 +136,30 @@ public final class ReadinessFilter {
       taken.ifPresent(dropped -> seen.remove(dropped.file()));
       return taken;
     }
+  }
+
+  /**
+   * Reads a file in hand once more, whose bytes were given back while it waited for its build.
+   *
+   * @return null, as a route needs it, if the file has changed or the watch is ending: it is in
+   *     hand no more then, and stays in the folder for the next look
+   */
+  public @Nullable DroppedFile readAgain(DroppedFile dropped) {
+    DroppedFile again = ending ? null : reader.read(dropped.file(), dropped.state()).orElse(null);
+    if (again == null) {
+      putDown(dropped);
+      return null;
+    }
+    return again.ofPackage(dropped.packageId());
+  }
+
+  private synchronized void putDown(DroppedFile dropped) {
+    turns.end(dropped);
+  }
+
+  /** Files in hand that wait for their builds are put down when their turn comes. */
+  void end() {
+    ending = true;
   }
 
   /** The file has left the folder. */

@@ -41,12 +41,8 @@ final class RetrySchedule {
     int tries = before == null ? 1 : before.tries() + 1;
     boolean isNews = before == null || !before.why().equals(why.why());
     long until = now + (retryNanos << Math.min(tries - 1, MOST_DOUBLINGS));
-    resting.put(dropped.file(), new Rest(until, tries, why.why(), withoutContent(dropped), false));
+    resting.put(dropped.file(), new Rest(until, tries, why.why(), dropped.withoutContent(), false));
     return why.after(tries, isNews);
-  }
-
-  private static DroppedFile withoutContent(DroppedFile dropped) {
-    return DroppedFile.of(dropped.file(), dropped.state(), new byte[0], dropped.packageId());
   }
 
   /** Files of the package that were to go before this one, and have not yet. */

@@ -2,22 +2,17 @@ package org.demarche.watch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
-import org.apache.camel.main.Main;
-import org.demarche.edition.CurrentEdition;
-import org.demarche.edition.Sha256;
-import org.demarche.pipeline.BuildSettings;
-import org.demarche.pipeline.Builder;
+import org.demarche.edition.PrivateFiles;
+import org.demarche.service.RouteContext;
 import org.demarche.watch.folder.DropFolder;
 import org.demarche.watch.folder.DropRights;
 import org.demarche.watch.folder.Filing;
-import org.demarche.watch.folder.PackageIds;
 import org.demarche.watch.folder.WatchLock;
 
 /**
@@ -32,11 +27,13 @@ public final class Watch implements AutoCloseable {
   /** How many times {@code settle} a file is looked at after it was filed. */
   private static final int LATE = 20;
 
-  private final Main camel;
+  private final RouteContext routes;
+  private final ReadinessFilter intake;
   private final WatchLock lock;
 
-  private Watch(Main camel, WatchLock lock) {
-    this.camel = camel;
+  private Watch(RouteContext routes, ReadinessFilter intake, WatchLock lock) {
+    this.routes = routes;
+    this.intake = intake;
     this.lock = lock;
   }
 
@@ -44,20 +41,11 @@ public final class Watch implements AutoCloseable {
    * Starts and returns at once.
    *
    * @param in the drop folder; made if missing
-   * @param ids tells which files are of one package
-   * @param listener is told what becomes of each file
    * @throws IOException if the drop folder can't be made, has rights that it must not have, or is
    *     watched by another watch
    */
-  public static Watch start(
-      Path in,
-      PackageIds ids,
-      Builder builder,
-      BuildSettings build,
-      WatchSettings settings,
-      WatchListener listener)
-      throws IOException {
-    return start(in, ids, builder, build, settings, listener, List.of());
+  public static Watch start(Path in, WatchSteps steps, WatchSettings settings) throws IOException {
+    return start(in, steps, settings, List.of());
   }
 
   /**
@@ -66,49 +54,35 @@ public final class Watch implements AutoCloseable {
    * @param others what else runs while the folder is watched, such as nights
    */
   public static Watch start(
-      Path in,
-      PackageIds ids,
-      Builder builder,
-      BuildSettings build,
-      WatchSettings settings,
-      WatchListener listener,
-      List<? extends RoutesBuilder> others)
+      Path in, WatchSteps steps, WatchSettings settings, List<? extends RoutesBuilder> others)
       throws IOException {
-    return start(in, ids, builder, build, settings, listener, others, System::nanoTime);
+    return start(in, steps, settings, others, System::nanoTime);
   }
 
   /** As above, by another clock than the system's. */
   static Watch start(
       Path in,
-      PackageIds ids,
-      Builder builder,
-      BuildSettings build,
+      WatchSteps steps,
       WatchSettings settings,
-      WatchListener listener,
       List<? extends RoutesBuilder> others,
       LongSupplier nanoTime)
       throws IOException {
     DropFolder folder = new DropFolder(in);
-    Files.createDirectories(folder.path());
+    PrivateFiles.createFolder(folder.path());
     DropRights.check(folder, settings.shared());
+    folder.makeOwn();
     WatchLock lock = WatchLock.take(folder);
     boolean started = false;
     try {
+      steps.recovery().run();
+      ReadinessFilter intake =
+          new ReadinessFilter(folder, settings, steps.ids(), steps.events(), nanoTime);
       Filing filing = new Filing(folder, settings.settle().multipliedBy(LATE), nanoTime);
-      filing.recover((id, file) -> isCurrent(build.out(), id, file));
-      ReadinessFilter intake = new ReadinessFilter(folder, settings, ids, listener::busy, nanoTime);
-      Main camel = camel(settings.shutdown());
-      List<RoutesBuilder> routes =
-          List.of(
-              new FaultPolicy(),
-              new IntakeRoute(new IntakeRound(intake, filing), settings),
-              new BuildRoute(new DropBuilder(folder, builder, build), listener),
-              new FilingRoutes(filing, intake, listener));
-      routes.forEach(camel.configure()::addRoutesBuilder);
-      others.forEach(camel.configure()::addRoutesBuilder);
-      camel.start();
+      List<RoutesBuilder> routes = new ArrayList<>(others);
+      routes.addAll(flows(folder, steps, settings, intake, filing));
+      Watch watch = new Watch(RouteContext.start(settings.shutdown(), routes), intake, lock);
       started = true;
-      return new Watch(camel, lock);
+      return watch;
     } finally {
       if (!started) {
         lock.close();
@@ -116,48 +90,39 @@ public final class Watch implements AutoCloseable {
     }
   }
 
-  /**
-   * A Camel context of the program, without routes.
-   *
-   * @param stopLimit how long a stop waits for exchanges in hand
-   */
-  public static Main camel(Duration stopLimit) {
-    Main camel = new Main();
-    camel
-        .configure()
-        .withName("demarche")
-        .withAutoConfigurationEnabled(false)
-        .withRoutesCollectorEnabled(false)
-        .withShutdownTimeout(Math.toIntExact(stopLimit.toSeconds()));
-    return camel;
-  }
-
-  /** Whether the current edition of a package is made of this file. */
-  private static boolean isCurrent(Path out, String id, Path file) {
-    try {
-      String hash = Sha256.of(file);
-      return CurrentEdition.of(out, id)
-          .filter(edition -> edition.manifest().input().sha256().equals(hash))
-          .isPresent();
-    } catch (IOException unreadable) {
-      return false;
-    }
+  /** From a dropped file to its delivery, in this order. */
+  private static List<RoutesBuilder> flows(
+      DropFolder folder,
+      WatchSteps steps,
+      WatchSettings settings,
+      ReadinessFilter intake,
+      Filing filing) {
+    DropValidator validator = new DropValidator(folder, steps.validator(), steps.build());
+    DropBuilder builder = new DropBuilder(steps.builder(), steps.build());
+    return List.of(
+        new FaultPolicy(steps.events()),
+        new IntakeRoute(new IntakeRound(intake, filing), settings),
+        new ValidateRoute(validator, steps.events()),
+        new ProduceRoute(intake, builder, steps.events(), settings.threads()),
+        new FileRoute(filing, intake, steps.events()),
+        new DeliverRoute(steps.deliveries()));
   }
 
   /** Whether files are taken. */
   public boolean isRunning() {
-    return camel.isStarted();
+    return routes.isRunning();
   }
 
   /** For tests that count exchanges. */
   CamelContext context() {
-    return camel.getCamelContext();
+    return routes.camel();
   }
 
   /** Takes no more files, and waits for those in hand within the time of the settings. */
   @Override
   public void close() {
-    camel.stop();
+    intake.end();
+    routes.close();
     try {
       lock.close();
     } catch (IOException e) {

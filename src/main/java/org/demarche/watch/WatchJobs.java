@@ -1,41 +1,65 @@
 package org.demarche.watch;
 
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.demarche.jobs.JobRecorder;
 import org.demarche.ledger.entry.Job;
+import org.demarche.pipeline.BuildResult;
+import org.demarche.service.Subscribers;
+import org.demarche.watch.WatchEvent.Accepted;
+import org.demarche.watch.WatchEvent.Rejected;
+import org.demarche.watch.WatchEvent.Taken;
 import org.demarche.watch.folder.DroppedFile;
-import org.demarche.watch.folder.FiledDefinition;
 import org.slf4j.MDC;
 
 /**
- * Enters what becomes of each file in the ledger, before others are told. The log lines about a
- * file carry the id of its job, since a file stays with one thread from its taking to its end.
+ * Enters what becomes of each file in the ledger. The log lines about a file carry the id of its
+ * job, since a file stays with one thread from its taking to its end.
  */
-public final class WatchJobs implements WatchListener {
+public final class WatchJobs implements Consumer<WatchEvent> {
 
   private final JobRecorder book;
-  private final WatchListener next;
   private final Map<Path, Job> inHand = new ConcurrentHashMap<>();
   private final Map<Path, Job> waiting = Collections.synchronizedMap(new Latest());
 
-  public WatchJobs(JobRecorder book, WatchListener next) {
+  private WatchJobs(JobRecorder book) {
     this.book = book;
-    this.next = next;
+  }
+
+  /** Enters each event before the others are told, and what these log is about the file's job. */
+  public static Subscribers<WatchEvent> before(
+      JobRecorder book, List<Consumer<WatchEvent>> others) {
+    List<Consumer<WatchEvent>> inOrder = new ArrayList<>();
+    inOrder.add(new WatchJobs(book));
+    inOrder.addAll(others);
+    inOrder.add(WatchJobs::leave);
+    return new Subscribers<>(inOrder);
   }
 
   @Override
-  public void taken(DroppedFile file) {
+  public void accept(WatchEvent event) {
+    if (event instanceof Taken taken) {
+      taken(taken.file());
+    } else if (event instanceof Accepted accepted) {
+      ended(accepted.file().result());
+    } else if (event instanceof Rejected rejected) {
+      ended(rejected.file().result());
+    } else if (event instanceof Postponed postponed) {
+      postponed(postponed);
+    }
+  }
+
+  private void taken(DroppedFile file) {
     Job job = begin(file);
     inHand.put(file.file(), job);
     MDC.put("run", book.runId());
     MDC.put("job", job.id());
-    next.taken(file);
   }
 
   /** A file that was postponed goes on as the same job. */
@@ -46,41 +70,27 @@ public final class WatchJobs implements WatchListener {
         : book.begin(file.file(), file.sha256());
   }
 
-  @Override
-  public void busy(Path file, Duration since) {
-    next.busy(file, since);
-  }
-
-  @Override
-  public void accepted(FiledDefinition file) {
-    ended(file.result().input(), job -> book.end(job, file.result()), () -> next.accepted(file));
-  }
-
-  @Override
-  public void rejected(FiledDefinition file) {
-    ended(file.result().input(), job -> book.end(job, file.result()), () -> next.rejected(file));
-  }
-
-  @Override
-  public void postponed(Postponed file) {
-    String why = file.why() + (file.tries() > 1 ? " (tried " + file.tries() + " times)" : "");
-    ended(
-        file.file(),
-        job -> {
-          book.postpone(job, why, file.result());
-          waiting.put(file.file(), job);
-        },
-        () -> next.postponed(file));
-  }
-
-  private void ended(Path file, Consumer<Job> entry, Runnable told) {
-    Job job = inHand.remove(file);
+  private void ended(BuildResult result) {
+    Job job = inHand.remove(result.input());
     if (job != null) {
-      entry.accept(job);
+      book.end(job, result);
     }
-    told.run();
-    MDC.remove("job");
-    MDC.remove("run");
+  }
+
+  private void postponed(Postponed file) {
+    Job job = inHand.remove(file.file());
+    if (job != null) {
+      String why = file.why() + (file.tries() > 1 ? " (tried " + file.tries() + " times)" : "");
+      book.postpone(job, why, file.result());
+      waiting.put(file.file(), job);
+    }
+  }
+
+  private static void leave(WatchEvent event) {
+    if (event.isEnd()) {
+      MDC.remove("job");
+      MDC.remove("run");
+    }
   }
 
   /** Of files that went away while they waited, nothing is told: so old entries are dropped. */

@@ -11,14 +11,16 @@ import org.demarche.edition.Manifest;
 import org.demarche.edition.Publication.Published;
 import org.demarche.pipeline.BuildResult;
 import org.demarche.render.FindingsText;
-import org.demarche.watch.folder.DroppedFile;
+import org.demarche.watch.WatchEvent.Accepted;
+import org.demarche.watch.WatchEvent.Busy;
+import org.demarche.watch.WatchEvent.Rejected;
 import org.demarche.watch.folder.FiledDefinition;
 
 /**
  * One line a file, such as {@code accepted us-dprk-1998.yaml → output/us-dprk-1998/ (briefing.pdf,
  * briefing.html), 1.3 s}.
  */
-public final class WatchLines implements WatchListener {
+public final class WatchLines implements Consumer<WatchEvent> {
 
   private final Consumer<String> lines;
   private final UnaryOperator<Path> brief;
@@ -33,18 +35,25 @@ public final class WatchLines implements WatchListener {
   }
 
   @Override
-  public void taken(DroppedFile file) {}
+  public void accept(WatchEvent event) {
+    if (event instanceof Busy busy) {
+      busy(busy.file(), busy.since());
+    } else if (event instanceof Accepted accepted) {
+      accepted(accepted.file(), accepted.edition());
+    } else if (event instanceof Rejected rejected) {
+      rejected(rejected.file());
+    } else if (event instanceof Postponed postponed) {
+      postponed(postponed);
+    }
+  }
 
-  @Override
-  public void busy(Path file, Duration since) {
+  private void busy(Path file, Duration since) {
     lines.accept(
         "waiting  %s: it has kept changing for %d min, and is taken once it is still"
             .formatted(name(file), since.toMinutes()));
   }
 
-  @Override
-  public void accepted(FiledDefinition file) {
-    Published edition = file.result().published().orElseThrow();
+  private void accepted(FiledDefinition file, Published edition) {
     List<String> documents =
         edition.manifest().documents().stream().map(Manifest.Document::file).toList();
     lines.accept(
@@ -58,15 +67,13 @@ public final class WatchLines implements WatchListener {
                     + (file.result().findings().isEmpty() ? "" : ", " + count(file.result()))));
   }
 
-  @Override
-  public void rejected(FiledDefinition file) {
+  private void rejected(FiledDefinition file) {
     lines.accept(
         "rejected %s → %s: %s"
             .formatted(name(file.result().input()), shown(file.place()), count(file.result())));
   }
 
-  @Override
-  public void postponed(Postponed file) {
+  private void postponed(Postponed file) {
     if (file.isNews()) {
       lines.accept("waiting  %s: %s".formatted(name(file.file()), file.why()));
     }

@@ -1,8 +1,9 @@
 /**
- * The watched folder as Camel routes: files are taken, built, and put where they belong.
+ * The watched folder as Camel routes: intake, validate, produce, file, deliver.
  *
- * <p>A flow is one {@code RouteBuilder}; its steps are joined by {@code direct:}. The beans do the
- * work and know nothing of Camel. Knows no nights.
+ * <p>A flow is one {@code RouteBuilder}; where they meet is in {@code Flow}. The beans do the work
+ * and know nothing of Camel. What happens is told as {@code WatchEvent}. Knows no nights and no
+ * distribution lists.
  */
 @NullMarked
 package org.demarche.watch;

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -63,14 +66,18 @@ class DeliveryHoldTest {
     deliveries.after(new Occasion.AfterNight());
     assertEquals(0, post.count());
     assertTrue(deliveries.isHeld());
+    assertEquals(1, deliveries.held());
     Ran status = Ran.in(folder, post.environment(post.port()), "status");
     assertEquals(Exit.FAULT, status.code());
-    assertTrue(status.out().replaceAll("\\s+", " ").contains("deliver --go"), status.out());
+    String words = status.out().replaceAll("\\s+", " ");
+    assertTrue(words.contains(" held 1. The ledger is younger"), words);
+    assertTrue(words.contains("deliver --go"), words);
 
     assertEquals(Exit.DONE, post.deliver("--go").code());
 
     deliveries.after(new Occasion.AfterNight());
     assertFalse(deliveries.isHeld());
+    assertEquals(0, deliveries.held());
     assertEquals(Map.of("ana@example.org", 1), post.byRecipient());
     assertEquals(Exit.DONE, Ran.in(folder, post.environment(post.port()), "status").code());
   }
@@ -83,6 +90,27 @@ class DeliveryHoldTest {
     deliveries().after(new Occasion.AfterNight());
     assertEquals("0 sent\n", post.deliver().out());
     assertEquals(0, post.count());
+  }
+
+  /** That a package is again as it was is news to whoever has the other one. */
+  @Test
+  void anEditionThatIsAsItWasBeforeTheLastGoesOutAgain() throws IOException {
+    post.list(LIST.formatted("send: each-edition"));
+    Path file = folder.resolve("talks.yaml");
+    String first = Files.readString(file);
+    String second = first.replaceFirst("(?m)^title: .*$", "title: Another title");
+    for (String text : List.of(first, second, first)) {
+      Files.writeString(file, text);
+      Ran build = Ran.in(folder, "build", "talks.yaml", "--out", "out", "--kind", "summary");
+      assertEquals(Exit.DONE, build.code(), build.err());
+      assertEquals("1 sent", last(post.deliver().out()));
+      assertEquals("0 sent", last(post.deliver().out()));
+    }
+    assertEquals(3, post.count());
+  }
+
+  private static String last(String text) {
+    return text.lines().reduce("", (before, line) -> line);
   }
 
   @Test
@@ -112,6 +140,37 @@ class DeliveryHoldTest {
       queue.tick();
       assertEquals(3, looks.get());
     }
+  }
+
+  @Test
+  void whatIsHeldGoesSoonAfterAPersonSaidGo() {
+    post.list(LIST.formatted("send: each-edition"));
+    Environment around = around();
+    try (DeliveryQueue queue =
+        new DeliveryQueue(
+            around,
+            Settings.read(around),
+            deliveries(),
+            InstantSource.system(),
+            Duration.ofSeconds(30))) {
+      queue.tick();
+      queue.after(new Occasion.AfterNight());
+      Awaitility.await().until(() -> queue.held() == 1);
+      post.deliver("--go");
+      queue.tick();
+      assertEquals(0, queue.held());
+      assertEquals(1, post.count());
+    }
+  }
+
+  @Test
+  void aPackageThatNoListFollowsIsTold() {
+    post.list(LIST.formatted("send: each-edition").replace("follows: all", "follows: [other]"));
+    Ran status = Ran.in(folder, post.environment(post.port()), "status");
+    assertTrue(status.out().contains("\n  on no list      talks\n"), status.out());
+    Ran deliver = post.deliver("--dry-run");
+    assertTrue(deliver.err().contains("No list follows talks\n"), deliver.err());
+    assertFalse(post.deliver("--dry-run", "desk").err().contains("No list follows"));
   }
 
   @Test

@@ -120,8 +120,8 @@ class DeliverySendTest {
     }
     assertEquals(Map.of("owner@example.org", 1), post.byRecipient());
     assertEquals(new Ran(Exit.DONE, "0 sent\n", ""), post.deliver());
-    String id = status().at("/0/copy").asText();
-    assertEquals("unknown", status().at("/0/state").asText());
+    String id = status().at("/copies/0/copy").asText();
+    assertEquals("unknown", status().at("/copies/0/state").asText());
     assertEquals(Exit.USAGE, post.deliver("--resolve", id).code());
     assertEquals(Exit.USAGE, post.deliver("--resolve", "none", "--as", "sent").code());
     Ran resolved = post.deliver("--resolve", id, "--as", "resend", "--note", "asked her");
@@ -129,7 +129,7 @@ class DeliverySendTest {
     Ran again = post.deliver();
     assertEquals(Exit.DONE, again.code(), again.err() + again.out());
     assertEquals(1, post.byRecipient().get("ana@example.org"));
-    assertEquals("sent", status().at("/0/state").asText());
+    assertEquals("sent", status().at("/copies/0/state").asText());
     assertEquals(Exit.USAGE, post.deliver("--resolve", id, "--as", "sent").code());
   }
 
@@ -168,7 +168,7 @@ class DeliverySendTest {
     assertThrows(InvalidPasswordException.class, () -> Loader.loadPDF(pdf));
     try (PDDocument document = Loader.loadPDF(pdf, "correct horse")) {
       String copy = document.getDocumentInformation().getCustomMetadataValue("CopyId");
-      assertEquals(status().at("/0/copy").asText(), copy);
+      assertEquals(status().at("/copies/0/copy").asText(), copy);
     }
     assertFalse((ran.out() + ran.err()).contains("correct horse"));
   }
@@ -182,7 +182,7 @@ class DeliverySendTest {
             + ANA.replace("mailto:ana@example.org", "file:packets/ana"));
     Ran ran = post.deliver();
     assertEquals(new Ran(Exit.DONE, ran.out(), ""), ran);
-    Path copy = folder.resolve("packets/ana").resolve(status().at("/0/copy").asText());
+    Path copy = folder.resolve("packets/ana").resolve(status().at("/copies/0/copy").asText());
     try (Stream<Path> files = Files.list(copy)) {
       assertEquals(
           List.of(

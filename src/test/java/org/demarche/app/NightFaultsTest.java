@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.demarche.app.command.Definitions;
 import org.demarche.app.command.Ran;
 import org.demarche.app.settings.Exit;
@@ -44,6 +45,22 @@ class NightFaultsTest {
     assertEdition(folder, "north", 2);
     assertEdition(folder, "south", 2);
     assertFalse(Files.exists(folder.resolve("in/rejected")));
+  }
+
+  @Test
+  void reportsHaveTheRightsOfDocuments(@TempDir Path folder) throws IOException {
+    Definitions.write(folder.resolve("house/note/document.ftl"), GOOD);
+    Definitions.good(folder.resolve("in/accepted/north.yaml"), "north");
+    assertEquals(Exit.DONE, night(folder).code());
+    Path reports = folder.resolve("out/_nightly");
+    assertEquals("rwxr-x---", rights(reports));
+    assertEquals("rw-r-----", rights(reports.resolve("latest.txt")));
+    assertEquals("rw-r-----", rights(reports.resolve("latest.html")));
+    assertEquals("rw-------", rights(reports.resolve(".lock")));
+  }
+
+  private static String rights(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   private static Ran night(Path folder) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.demarche.OtherUser;
 import org.demarche.ledger.LedgerException.Fault;
 import org.demarche.ledger.entry.Run;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,9 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A ledger in a file is its user's alone. */
 class LedgerPrivacyTest {
-
-  /** The user that every Linux has, with the group 65534. */
-  private static final String STRANGER = "nobody";
 
   @TempDir Path folder;
 
@@ -72,52 +69,36 @@ class LedgerPrivacyTest {
 
   @Test
   void anotherUserReadsAndWritesNothing() throws Exception {
-    assumeTrue("root".equals(System.getProperty("user.name")), "only root can become another user");
-    assumeTrue(Files.exists(Path.of("/usr/bin/setpriv")), "setpriv is not installed");
-    open(folder);
+    OtherUser other = OtherUser.get();
+    OtherUser.open(folder);
     try (Child watch = Child.start("hold", settings)) {
       watch.ready();
-      assertEquals(0, asStranger("ls", folder.resolve("output").toString()), "up to here");
-      assertNotEquals(0, asStranger("ls", home.toString()));
+      assertEquals(0, other.run("ls", folder.resolve("output").toString()).code(), "up to here");
+      assertNotEquals(0, other.run("ls", home.toString()).code());
       // Also where somebody opened the folder.
       Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
       for (Path each : files()) {
-        assertNotEquals(0, asStranger("cat", each.toString()), each.toString());
-        assertNotEquals(0, asStranger("sh", "-c", "echo x >> '" + each + "'"), each.toString());
+        assertNotEquals(0, other.run("cat", each.toString()).code(), each.toString());
+        assertNotEquals(
+            0, other.run("sh", "-c", "echo x >> '" + each + "'").code(), each.toString());
       }
     }
-  }
-
-  /** The folders that JUnit makes are closed. */
-  private static void open(Path folder) throws IOException {
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-  }
-
-  private static int asStranger(String... command) throws Exception {
-    List<String> whole =
-        new ArrayList<>(
-            List.of("setpriv", "--reuid", STRANGER, "--regid", "65534", "--clear-groups"));
-    whole.addAll(List.of(command));
-    return new ProcessBuilder(whole)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start()
-        .waitFor();
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void whatBelongsToAnotherUserIsRefused(boolean folderOrFile) throws Exception {
-    assumeTrue(
-        "root".equals(System.getProperty("user.name")), "only root can give a file to others");
+    OtherUser other = OtherUser.get();
     Ledger.open(settings).close();
     Path given = folderOrFile ? home : file;
     Files.setOwner(
         given,
-        given.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(STRANGER));
+        given.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(other.name()));
     LedgerException refused = refused(settings);
     assertEquals(Fault.REFUSED, refused.fault());
-    assertTrue(refused.getMessage().contains("belongs to nobody, not to root"), refused.toString());
+    assertTrue(
+        refused.getMessage().contains("belongs to " + other.name() + ", not to root"),
+        refused.toString());
   }
 
   @ParameterizedTest

@@ -17,14 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.demarche.jobs.JobRecorder;
 import org.demarche.ledger.entry.Job;
 import org.demarche.ledger.entry.Run;
 import org.demarche.pipeline.BuildSettings;
 import org.demarche.pipeline.EditionBuilder;
 import org.demarche.pipeline.FakeStages;
-import org.demarche.watch.FakeIds;
+import org.demarche.watch.Drop;
 import org.demarche.watch.Watch;
+import org.demarche.watch.WatchEvent;
 import org.demarche.watch.WatchJobs;
 import org.demarche.watch.WatchLines;
 import org.demarche.watch.WatchSettings;
@@ -55,8 +57,8 @@ class WatchWithoutLedgerTest {
         Run run = journal.begin(Run.Kind.WATCH);
         JobRecorder book = new JobRecorder(run.id(), journal);
         book.reconcile(folder.resolve("out"));
-        try (Watch watch =
-            watch(folder, new WatchJobs(book, new WatchLines(lines::add, path -> path)))) {
+        List<Consumer<WatchEvent>> told = List.of(new WatchLines(lines::add, path -> path));
+        try (Watch watch = watch(folder, WatchJobs.before(book, told))) {
           Files.writeString(folder.resolve("in/first.yaml"), "first\nFirst");
           Files.writeString(folder.resolve("in/second.yaml"), "second\nSecond");
           await().atMost(LONG).until(() -> lines.size() == 2);
@@ -88,14 +90,12 @@ class WatchWithoutLedgerTest {
         .toList();
   }
 
-  private static Watch watch(Path folder, WatchJobs jobs) throws Exception {
+  private static Watch watch(Path folder, Consumer<WatchEvent> events) throws Exception {
+    EditionBuilder builder = new EditionBuilder(FakeStages.all(), "9.9");
     return Watch.start(
         folder.resolve("in"),
-        new FakeIds(),
-        new EditionBuilder(FakeStages.all(), "9.9"),
-        BuildSettings.of(folder.resolve("out")),
-        WatchSettings.DEFAULT.withSettle(Duration.ofMillis(200)),
-        jobs);
+        Drop.steps(builder, builder, BuildSettings.of(folder.resolve("out")), events),
+        WatchSettings.DEFAULT.withSettle(Duration.ofMillis(200)));
   }
 
   private static ListAppender<ILoggingEvent> logOfTheJournal() {

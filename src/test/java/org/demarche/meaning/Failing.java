@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.meaning.Pack.Tie;
 import org.demarche.meaning.Pack.Trigger;
@@ -15,7 +16,11 @@ import org.demarche.meaning.World.Need;
 /** What falls when something is taken away, broken or stopped: by taking it away and looking. */
 record Failing(World world) {
 
-  /** What a trigger stops, and by how few steps; a step is an act, a duty owed or a track. */
+  /**
+   * What a trigger stops, and by how few steps; a step is an act, a duty owed or a track. A group
+   * that the event itself names is no step, and is the reason why what requires it fails: no member
+   * of it is.
+   */
   record Stop(String effect, int steps) {}
 
   /**
@@ -56,6 +61,8 @@ record Failing(World world) {
     Map<String, Integer> steps = new LinkedHashMap<>();
     Stream.of(ended, held, broken).flatMap(Set::stream).forEach(id -> steps.put(id, 1));
     byBreach.forEach(id -> steps.putIfAbsent(id, 2));
+    groupsNamed(trigger).forEach(id -> steps.put(id, 0));
+    groupsHeldUpBy(broken).forEach(id -> steps.putIfAbsent(id, 1));
     spreadSteps(steps, lost);
     Map<String, Stop> stops = new LinkedHashMap<>();
     for (String id :
@@ -82,12 +89,19 @@ record Failing(World world) {
     lost.addAll(broken);
     lost.addAll(heldUpBy(broken));
     World then = world.without(lost);
-    boolean leads = !chain.isEmpty() && first.contains(chain.get(0));
+    Set<String> possible = then.possible();
+    boolean leads =
+        !chain.isEmpty()
+            && (first.contains(chain.get(0))
+                || failingForAny(groupsNamed(trigger), then, possible).contains(chain.get(0)));
     for (int at = 1; at < chain.size(); at++) {
       String cause = chain.get(at - 1);
       String next = chain.get(at);
       boolean held = broken.contains(cause) && heldUpBy(Set.of(cause)).contains(next);
-      leads &= held || failingFor(cause, then, then.possible()).contains(next);
+      boolean byGroup =
+          broken.contains(cause)
+              && failingForAny(groupsHeldUpBy(Set.of(cause)), then, possible).contains(next);
+      leads &= held || byGroup || failingFor(cause, then, possible).contains(next);
     }
     return leads;
   }
@@ -114,16 +128,41 @@ record Failing(World world) {
   /** The owners of ties "suspended-by" to these events or duties, or to a group of such a duty. */
   private Set<String> heldUpBy(Set<String> causes) {
     Set<String> owners = new HashSet<>();
-    for (Tie tie : world.ties()) {
-      boolean happens =
-          tie.to().stream()
-              .flatMap(id -> world.facts().spread(id).stream())
-              .anyMatch(causes::contains);
-      if (tie.kind().equals("suspended-by") && happens) {
-        owners.addAll(stoppable(world.facts().spread(tie.from())));
-      }
-    }
+    tiesFrom(causes).forEach(tie -> owners.addAll(stoppable(world.facts().spread(tie.from()))));
     return owners;
+  }
+
+  /** The groups that the event itself ends or holds up: what requires one fails for its sake. */
+  private Set<String> groupsNamed(Trigger trigger) {
+    Set<String> groups = groupsHeldUpBy(Set.of(trigger.id()));
+    Stream.of(trigger.ends(), trigger.suspends())
+        .flatMap(List::stream)
+        .filter(world.facts()::isGroup)
+        .forEach(groups::add);
+    return groups;
+  }
+
+  private Set<String> groupsHeldUpBy(Set<String> causes) {
+    return tiesFrom(causes)
+        .map(Tie::from)
+        .filter(world.facts()::isGroup)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private Stream<Tie> tiesFrom(Set<String> causes) {
+    return world.ties().stream()
+        .filter(tie -> tie.kind().equals("suspended-by"))
+        .filter(
+            tie ->
+                tie.to().stream()
+                    .flatMap(id -> world.facts().spread(id).stream())
+                    .anyMatch(causes::contains));
+  }
+
+  private Set<String> failingForAny(Set<String> causes, World then, Set<String> possible) {
+    Set<String> failing = new HashSet<>();
+    causes.forEach(cause -> failing.addAll(failingFor(cause, then, possible)));
+    return failing;
   }
 
   /** The measures ahead whose requirements could be satisfied, but not without what is lost. */
@@ -184,6 +223,6 @@ record Failing(World world) {
   private boolean failsBy(Need need, String cause, Set<String> possible) {
     return need.targets().stream()
         .filter(target -> !possible.contains(target))
-        .anyMatch(target -> world.facts().spread(target).contains(cause));
+        .anyMatch(target -> target.equals(cause) || world.facts().spread(target).contains(cause));
   }
 }

@@ -74,8 +74,10 @@ record Waiting(World world) {
 
   /** The next ones down: measures, obligations and tracks that can still be satisfied. */
   private List<String> below(String id) {
+    boolean waitsForNothing =
+        world.pack().isTrack(id) || (world.facts().isMeasure(id) && !world.facts().isAhead(id));
     Stream<String> next =
-        world.facts().isMeasure(id) && !world.facts().isAhead(id)
+        waitsForNothing
             ? Stream.empty()
             : Stream.concat(
                 world.needs(id).stream().flatMap(this::unsatisfied).flatMap(this::single),

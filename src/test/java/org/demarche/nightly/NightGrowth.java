@@ -106,8 +106,7 @@ final class NightGrowth {
 
   private NightResult run() throws IOException {
     return night.run(
-        new NightSettings(accepted, BuildSettings.of(out), DAY, "9.9", false, 2),
-        NightListener.NONE);
+        new NightSettings(accepted, BuildSettings.of(out), DAY, "9.9", false, 2), event -> {});
   }
 
   private Path define(int number, String end) throws IOException {

@@ -130,7 +130,7 @@ class NightTest {
   void forceBuildsAll() throws IOException {
     night(MARCH);
 
-    NightResult night = night().run(settings(MARCH.plusDays(1), true), NightListener.NONE);
+    NightResult night = night().run(settings(MARCH.plusDays(1), true), event -> {});
 
     assertEquals(3, night.built().size());
   }
@@ -189,28 +189,18 @@ class NightTest {
   private List<String> explained(LocalDate day, Change change) throws IOException {
     change.make();
     List<String> lines = new ArrayList<>();
-    night()
-        .explain(
-            settings(day, false),
-            new NightListener() {
-              @Override
-              public void planned(int packages) {}
-
-              @Override
-              public void judged(Staleness verdict) {
-                if (verdict.isDue()) {
-                  lines.add(verdict.explanation());
-                }
-              }
-
-              @Override
-              public void done(NightEntry entry) {}
-            });
+    night().explain(settings(day, false), event -> explain(event, lines));
     return lines;
   }
 
+  private static void explain(NightEvent event, List<String> lines) {
+    if (event instanceof NightEvent.Judged judged && judged.verdict().isDue()) {
+      lines.add(judged.verdict().explanation());
+    }
+  }
+
   private NightResult night(LocalDate day) throws IOException {
-    return night().run(settings(day, false), NightListener.NONE);
+    return night().run(settings(day, false), event -> {});
   }
 
   private Night night() {

@@ -40,7 +40,8 @@ class BatchBuilderTest {
     }
     List<BuildResult> told = new ArrayList<>();
 
-    List<BuildResult> results = batch(FakeStages.all(), 4).build(files, settings(), told::add);
+    List<BuildResult> results =
+        batch(FakeStages.all(), 4).build(inputs(files), settings(), told::add);
 
     assertEquals(files, results.stream().map(BuildResult::input).toList());
     assertEquals(30, results.stream().filter(BuildResult::isGood).count());
@@ -61,7 +62,7 @@ class BatchBuilderTest {
             });
     List<Path> files = List.of(file("a.yaml", "a\nA"), file("b.yaml", "b\nB"));
 
-    List<BuildResult> results = batch(meeting, 2).build(files, settings(), result -> {});
+    List<BuildResult> results = batch(meeting, 2).build(inputs(files), settings(), result -> {});
 
     assertTrue(results.stream().allMatch(BuildResult::isGood), results::toString);
   }
@@ -76,7 +77,8 @@ class BatchBuilderTest {
             file("second.yaml", "same\nSecond"),
             file("third.yaml", "same\nThird"));
 
-    List<BuildResult> results = batch(FakeStages.all(), 4).build(files, settings(), result -> {});
+    List<BuildResult> results =
+        batch(FakeStages.all(), 4).build(inputs(files), settings(), result -> {});
 
     assertEquals(
         List.of(false, true, true, false, false),
@@ -93,7 +95,7 @@ class BatchBuilderTest {
     List<Path> files = List.of(file("first.yaml", "same\nFirst"), file("b.yaml", "same\nSecond"));
 
     List<BuildResult> results =
-        batch(FakeStages.all(), 1).check(files, false, Duration.ofMinutes(1), result -> {});
+        batch(FakeStages.all(), 1).check(inputs(files), false, Duration.ofMinutes(1), result -> {});
 
     assertEquals(
         List.of(Outcome.CHECKED, Outcome.REJECTED),
@@ -106,9 +108,14 @@ class BatchBuilderTest {
     List<Path> files =
         IntStream.range(0, 3).mapToObj(i -> file("p" + i + ".yaml", "p" + i + "\nT")).toList();
 
-    List<BuildResult> results = batch(FakeStages.all(), 2).build(files, settings(), result -> {});
+    List<BuildResult> results =
+        batch(FakeStages.all(), 2).build(inputs(files), settings(), result -> {});
 
     assertTrue(results.stream().allMatch(result -> result.source().lines().isEmpty()));
+  }
+
+  private static List<Input> inputs(List<Path> files) {
+    return files.stream().map(Input::at).toList();
   }
 
   private BatchBuilder batch(Stages stages, int threads) {

@@ -8,11 +8,14 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.demarche.pipeline.BuildSettings;
+import org.demarche.pipeline.Builder;
 import org.demarche.pipeline.EditionBuilder;
 import org.demarche.pipeline.FakeStages;
 import org.demarche.pipeline.Stages;
+import org.demarche.pipeline.Validator;
 import org.jspecify.annotations.NullMarked;
 
 /** A drop folder for tests, and watches on it. */
@@ -46,11 +49,19 @@ public final class Drop {
     return watch(in, stages, settings, told);
   }
 
-  public Watch watch(Path folder, Stages stages, WatchSettings settings, WatchListener listener)
+  public Watch watch(
+      Path folder, Stages stages, WatchSettings settings, Consumer<WatchEvent> events)
       throws IOException {
     BuildSettings build = BuildSettings.of(out).withReuse(true);
     EditionBuilder builder = new EditionBuilder(stages, "9.9");
-    return Watch.start(folder, new FakeIds(), builder, build, settings, listener);
+    return Watch.start(folder, steps(builder, builder, build, events), settings);
+  }
+
+  /** Steps that recover nothing, tell packages by their first lines, and deliver nothing. */
+  public static WatchSteps steps(
+      Validator validator, Builder builder, BuildSettings build, Consumer<WatchEvent> events) {
+    return new WatchSteps(
+        () -> {}, new FakeIds(), validator, builder, build, events, edition -> {});
   }
 
   public Path file(String name, String text) throws IOException {

@@ -65,7 +65,7 @@ class DropRaceTest {
                 .withSettle(Duration.ofMillis(12))
                 .withRetry(Duration.ofMillis(10)),
             new FakeIds(),
-            (file, since) -> {},
+            event -> {},
             System::nanoTime);
     Thread attacker = new Thread(this::attack, "attacker");
     attacker.start();

@@ -41,8 +41,14 @@ class ReadinessFilterTest {
                 .withSettle(Duration.ofSeconds(2))
                 .withRetry(Duration.ofSeconds(60)),
             new FakeIds(),
-            (file, since) -> busy.add(file.getFileName() + " " + since.toMinutes()),
+            this::tell,
             clock::get);
+  }
+
+  private void tell(WatchEvent event) {
+    if (event instanceof WatchEvent.Busy told) {
+      busy.add(told.file().getFileName() + " " + told.since().toMinutes());
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.demarche.jobs.JobRecorder;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.LedgerSettings;
@@ -26,8 +27,7 @@ import org.demarche.pipeline.Builder;
 import org.demarche.pipeline.EditionBuilder;
 import org.demarche.pipeline.FakeStages;
 import org.demarche.pipeline.Input;
-import org.demarche.watch.folder.DroppedFile;
-import org.demarche.watch.folder.FiledDefinition;
+import org.demarche.service.Subscribers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,9 +68,11 @@ class RestingHourTest {
     ListAppender<ILoggingEvent> log = log();
     try (Journal journal = Journal.of(LedgerSettings.file(folder.resolve("ledger")))) {
       Run run = journal.begin(Run.Kind.WATCH);
-      WatchJobs jobs =
-          new WatchJobs(new JobRecorder(run.id(), journal), new WatchLines(lines::add, p -> p));
-      try (Watch watch = watch(counting(jobs))) {
+      Subscribers<WatchEvent> told =
+          WatchJobs.before(
+              new JobRecorder(run.id(), journal),
+              List.of(new WatchLines(lines::add, p -> p), this::count));
+      try (Watch watch = watch(told)) {
         settleAndTry(1);
         for (int rest = 0; rest < RESTS.size(); rest++) {
           pass(Duration.ofMinutes(RESTS.get(rest)).minus(SECOND));
@@ -115,38 +117,13 @@ class RestingHourTest {
     return clock.get();
   }
 
-  private WatchListener counting(WatchListener told) {
-    return new WatchListener() {
-      @Override
-      public void taken(DroppedFile file) {
-        told.taken(file);
-      }
-
-      @Override
-      public void busy(Path file, Duration since) {
-        told.busy(file, since);
-      }
-
-      @Override
-      public void accepted(FiledDefinition file) {
-        told.accepted(file);
-        putDown.incrementAndGet();
-      }
-
-      @Override
-      public void rejected(FiledDefinition file) {
-        told.rejected(file);
-      }
-
-      @Override
-      public void postponed(Postponed file) {
-        told.postponed(file);
-        putDown.incrementAndGet();
-      }
-    };
+  private void count(WatchEvent event) {
+    if (event.isEnd()) {
+      putDown.incrementAndGet();
+    }
   }
 
-  private Watch watch(WatchListener listener) throws IOException {
+  private Watch watch(Consumer<WatchEvent> events) throws IOException {
     EditionBuilder builder = new EditionBuilder(FakeStages.all(), "9.9");
     Builder counting =
         new Builder() {
@@ -159,11 +136,8 @@ class RestingHourTest {
     Path relative = Path.of("").toAbsolutePath().relativize(drop.in);
     return Watch.start(
         relative,
-        new FakeIds(),
-        counting,
-        BuildSettings.of(drop.out),
+        Drop.steps(builder, counting, BuildSettings.of(drop.out), events),
         settings,
-        listener,
         List.of(),
         this::look);
   }

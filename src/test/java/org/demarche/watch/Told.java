@@ -1,16 +1,17 @@
 package org.demarche.watch;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.demarche.watch.folder.DroppedFile;
+import java.util.function.Consumer;
+import org.demarche.watch.WatchEvent.Accepted;
+import org.demarche.watch.WatchEvent.Busy;
+import org.demarche.watch.WatchEvent.Rejected;
 import org.demarche.watch.folder.FiledDefinition;
 import org.jspecify.annotations.NullMarked;
 
 /** Keeps what a watch tells. */
 @NullMarked
-public final class Told implements WatchListener {
+public final class Told implements Consumer<WatchEvent> {
 
   final List<String> accepted = new CopyOnWriteArrayList<>();
   public final List<String> rejected = new CopyOnWriteArrayList<>();
@@ -18,26 +19,20 @@ public final class Told implements WatchListener {
   final List<String> postponed = new CopyOnWriteArrayList<>();
 
   @Override
-  public void taken(DroppedFile file) {}
-
-  @Override
-  public void busy(Path file, Duration since) {
-    busy.add(file.getFileName().toString());
+  public void accept(WatchEvent event) {
+    if (event instanceof Busy busy) {
+      this.busy.add(busy.file().getFileName().toString());
+    } else if (event instanceof Accepted good) {
+      accepted.add(name(good.file()));
+    } else if (event instanceof Rejected bad) {
+      rejected.add(name(bad.file()));
+    } else if (event instanceof Postponed late) {
+      postponed.add(late.why());
+    }
   }
 
-  @Override
-  public void accepted(FiledDefinition file) {
-    accepted.add(file.result().input().getFileName().toString());
-  }
-
-  @Override
-  public void rejected(FiledDefinition file) {
-    rejected.add(file.result().input().getFileName().toString());
-  }
-
-  @Override
-  public void postponed(Postponed file) {
-    postponed.add(file.why());
+  private static String name(FiledDefinition file) {
+    return file.result().input().getFileName().toString();
   }
 
   public int count() {

@@ -111,7 +111,10 @@ class WatchExamplesTest {
 
   private Watch watch() throws IOException {
     WatchSettings quick = WatchSettings.DEFAULT.withSettle(Duration.ofMillis(100)).withThreads(2);
-    return Watch.start(in, new PackageIdReader()::read, builder, settings, quick, told);
+    WatchSteps steps =
+        new WatchSteps(
+            () -> {}, new PackageIdReader()::read, builder, builder, settings, told, edition -> {});
+    return Watch.start(in, steps, quick);
   }
 
   private static Stages stages() {

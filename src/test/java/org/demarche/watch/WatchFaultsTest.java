@@ -169,7 +169,8 @@ class WatchFaultsTest {
 
   private Watch start(Stages stages, WatchSettings settings) throws IOException {
     BuildSettings build = BuildSettings.of(out).withReuse(true);
-    return Watch.start(in, new FakeIds(), new EditionBuilder(stages, "9.9"), build, settings, told);
+    EditionBuilder builder = new EditionBuilder(stages, "9.9");
+    return Watch.start(in, Drop.steps(builder, builder, build, told), settings);
   }
 
   private void firstEdition() throws IOException {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.awaitility.Awaitility;
@@ -165,7 +166,7 @@ class WatchTest {
     assertEquals(
         40, Stream.concat(told.accepted.stream(), told.rejected.stream()).distinct().count());
     assertEquals(30 + 3 * 10, files().size());
-    await().until(() -> watch().getInflightRepository().size("intake") == 0);
+    await().until(() -> watch().getInflightRepository().size() == 0);
   }
 
   @Test
@@ -300,15 +301,15 @@ class WatchTest {
     watch = start(stages, told);
   }
 
-  private Watch start(Stages stages, WatchListener listener) throws IOException {
-    return start(stages, listener, QUICK);
+  private Watch start(Stages stages, Consumer<WatchEvent> events) throws IOException {
+    return start(stages, events, QUICK);
   }
 
-  private Watch start(Stages stages, WatchListener listener, WatchSettings settings)
+  private Watch start(Stages stages, Consumer<WatchEvent> events, WatchSettings settings)
       throws IOException {
     EditionBuilder builder = new EditionBuilder(stages, "9.9");
     BuildSettings build = BuildSettings.of(folder.resolve("output"));
-    return Watch.start(in, new FakeIds(), builder, build, settings, listener);
+    return Watch.start(in, Drop.steps(builder, builder, build, events), settings);
   }
 
   private CamelContext watch() {

@@ -157,14 +157,18 @@ final class DependencyGraphBuilder {
         .forEach(member -> add(member, null, Need.ALL, List.of(opening)));
   }
 
-  /** Members that the opening of their own group names, with what those require in the group. */
+  /**
+   * Members that the opening of their own group names, with what those require in the group as far
+   * as they have not begun: what has begun needs nothing any more.
+   */
   private Set<Integer> needed(int opening, Set<Integer> inside) {
     Set<Integer> needed = new HashSet<>();
     Deque<Integer> todo = new ArrayDeque<>(List.of(opening));
     while (!todo.isEmpty()) {
       for (int target : written.getOrDefault(todo.remove(), Set.of())) {
         for (int step : stepsOf(target)) {
-          if (inside.contains(step) && needed.add(step)) {
+          boolean found = inside.contains(step) && needed.add(step);
+          if (found && nodes.get(step).state() == State.AHEAD) {
             todo.add(step);
           }
         }

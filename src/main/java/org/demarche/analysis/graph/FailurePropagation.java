@@ -56,7 +56,8 @@ public final class FailurePropagation {
     return falls;
   }
 
-  private long lost(int node, long[] falls) {
+  /** The cases in which a requirement of the node is lost; none once it has begun. */
+  public long lost(int node, long[] falls) {
     State state = graph.state(node);
     if (state == State.SATISFIED || state == State.BEGUN) {
       return 0;
@@ -68,7 +69,8 @@ public final class FailurePropagation {
     return lost;
   }
 
-  private static long lost(Requirement requirement, long[] falls) {
+  /** The cases in which the requirement can no longer be met. */
+  public static long lost(Requirement requirement, long[] falls) {
     boolean any = requirement.isAnyOf();
     long lost = any ? -1 : 0;
     for (int target : requirement.targets()) {

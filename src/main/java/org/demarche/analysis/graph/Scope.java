@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,9 +16,12 @@ import org.demarche.model.Definition;
 import org.demarche.model.Index;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.model.date.Due;
+import org.demarche.model.measure.Commitment;
 import org.demarche.model.measure.Element;
 import org.demarche.model.measure.Linkage;
 import org.demarche.model.measure.Measure;
+import org.demarche.model.measure.Obligation;
+import org.demarche.model.measure.OutsideTrack;
 import org.demarche.model.measure.Part;
 import org.demarche.model.measure.Phase;
 import org.demarche.model.position.Party;
@@ -169,6 +173,26 @@ public final class Scope {
       return byPhase.getOrDefault(phase.id(), List.of());
     }
     return element instanceof NegotiatingPackage ? sought : List.of();
+  }
+
+  /**
+   * All that a reference to the element stands for: itself, the obligations of a commitment, the
+   * measures of another group.
+   */
+  public List<? extends Element> stepsOf(Element element) {
+    if (element instanceof Commitment commitment) {
+      return commitment.obligations();
+    }
+    boolean single = element instanceof Obligation || element instanceof OutsideTrack;
+    return single ? List.of(element) : measuresOf(element);
+  }
+
+  /** The ids of the measure and of the groups that it is a member of. */
+  public List<String> withGroups(Measure measure) {
+    return Stream.of(measure.id(), measure.part(), measure.phase(), content.id())
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   /** The parties with these ids, in the order given. */

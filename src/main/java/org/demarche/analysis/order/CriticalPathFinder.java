@@ -4,8 +4,10 @@ import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.demarche.analysis.graph.DependencyGraph;
-import org.demarche.analysis.graph.DependencyGraph.Kind;
 import org.demarche.analysis.graph.DependencyGraph.Requirement;
 import org.demarche.analysis.graph.DependencyGraph.State;
 import org.demarche.analysis.graph.EarliestSteps;
@@ -21,6 +22,7 @@ import org.demarche.analysis.graph.Scope;
 import org.demarche.analysis.order.Sequence.CriticalPath;
 import org.demarche.analysis.order.Sequence.Link;
 import org.demarche.analysis.order.Sequence.LinkKind;
+import org.demarche.model.measure.Element;
 
 /**
  * Works out the {@link CriticalPath}. Every longest chain has one act at each depth, so an act is
@@ -152,39 +154,85 @@ final class CriticalPathFinder {
   private List<Link> links(List<Set<Integer>> depths) {
     List<Link> links = new ArrayList<>();
     for (int depth = 0; depth < depths.size(); depth++) {
-      if (depth > 0) {
-        gate(depths.get(depth), depth, links);
-      }
       Set<Integer> level = depths.get(depth);
+      if (depth > 0) {
+        int before = depth;
+        between(level, depth).forEach(node -> links.add(link(node, before)));
+      }
       if (level.size() == 1) {
-        int act = level.iterator().next();
-        links.add(new Link(LinkKind.ACT, graph.element(act), 1));
+        links.add(link(level.iterator().next(), depth));
       }
     }
     return links;
   }
 
-  /** Adds the gate that all these acts lie behind, where there is one and nothing beside it. */
-  private void gate(Set<Integer> level, int time, List<Link> links) {
-    Set<Integer> common = new LinkedHashSet<>();
-    for (int act : level) {
-      Before before = before(act, time);
-      if (!before.acts().isEmpty()) {
-        return;
+  private Link link(int node, int before) {
+    Element element = graph.element(node);
+    return switch (graph.kind(node)) {
+      case STEP -> new Link(LinkKind.ACT, element, 1, before);
+      case OPENING -> new Link(LinkKind.OPENING, element, 0, before);
+      case COMPLETION, PASSAGE ->
+          new Link(LinkKind.ALL_OF, element, scope.measuresOf(element).size(), before);
+    };
+  }
+
+  /**
+   * What every way passes between these acts and those before, from the earlier to the later: of
+   * the nodes of one way those that no other way leads past.
+   */
+  private List<Integer> between(Set<Integer> level, int time) {
+    List<Integer> way = way(level, time);
+    Map<Integer, Integer> places = new HashMap<>();
+    way.forEach(node -> places.put(node, places.size()));
+    List<Integer> shared = new ArrayList<>();
+    Set<Integer> seen = new HashSet<>();
+    int furthest = furthest(level, time, places, seen);
+    for (int place = 0; place < way.size(); place++) {
+      Integer node = way.get(place);
+      if (furthest == place) {
+        shared.add(node);
       }
-      common.addAll(before.passed());
+      furthest = Math.max(furthest, furthest(Set.of(node), time, places, seen));
     }
-    if (common.size() == 1) {
-      int node = common.iterator().next();
-      if (!graph.isStep(node)) {
-        links.add(
-            graph.kind(node) == Kind.OPENING
-                ? new Link(LinkKind.OPENING, graph.element(node), 0)
-                : new Link(
-                    LinkKind.ALL_OF,
-                    graph.element(node),
-                    scope.measuresOf(graph.element(node)).size()));
+    Collections.reverse(shared);
+    return shared;
+  }
+
+  /** The last place on the way that these nodes come to beside it; its size for its end. */
+  private int furthest(
+      Set<Integer> nodes, int time, Map<Integer, Integer> places, Set<Integer> seen) {
+    int furthest = -1;
+    Deque<Integer> todo = new ArrayDeque<>(nodes);
+    while (!todo.isEmpty()) {
+      Before before = before(todo.remove(), time);
+      furthest = before.acts().isEmpty() ? furthest : places.size();
+      for (Integer node : before.passed()) {
+        furthest = Math.max(furthest, places.getOrDefault(node, -1));
+        if (!places.containsKey(node) && seen.add(node)) {
+          todo.add(node);
+        }
       }
     }
+    return furthest;
+  }
+
+  /** The nodes of one way from these acts to one before them, without its ends. */
+  private List<Integer> way(Set<Integer> level, int time) {
+    Map<Integer, Integer> from = new HashMap<>();
+    Deque<Integer> todo = new ArrayDeque<>(level);
+    int node = todo.remove();
+    for (Before before = before(node, time); before.acts().isEmpty(); before = before(node, time)) {
+      for (int next : before.passed()) {
+        if (from.putIfAbsent(next, node) == null) {
+          todo.add(next);
+        }
+      }
+      node = todo.remove();
+    }
+    List<Integer> way = new ArrayList<>();
+    for (Integer at = node; from.containsKey(at); at = from.get(at)) {
+      way.add(0, at);
+    }
+    return way;
   }
 }

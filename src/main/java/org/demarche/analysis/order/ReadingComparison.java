@@ -1,13 +1,13 @@
 package org.demarche.analysis.order;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,20 +31,20 @@ public final class ReadingComparison {
   }
 
   public Readings readings() {
-    Map<Set<String>, List<Linkage>> byHolders = new LinkedHashMap<>();
-    scope.content().linkages().stream()
-        .filter(Linkage::isContested)
-        .forEach(
-            tie ->
-                byHolders
-                    .computeIfAbsent(new TreeSet<>(tie.heldBy()), holders -> new ArrayList<>())
-                    .add(tie));
-    List<Reading> readings = new ArrayList<>();
-    byHolders.forEach((holders, ties) -> readings.add(reading(holders, ties)));
+    List<Linkage> contested =
+        scope.content().linkages().stream().filter(Linkage::isContested).toList();
+    List<Reading> readings =
+        contested.stream()
+            .map(tie -> Set.copyOf(tie.heldBy()))
+            .distinct()
+            .map(holders -> reading(holders, contested))
+            .toList();
     return new Readings(readings, conflicts(readings));
   }
 
-  private Reading reading(Set<String> holders, List<Linkage> ties) {
+  private Reading reading(Set<String> holders, List<Linkage> contested) {
+    List<Linkage> ties =
+        contested.stream().filter(tie -> tie.heldBy().containsAll(holders)).toList();
     Map<String, Standing> standings = StandingFinder.of(scope, with(ties)).standings();
     return new Reading(
         scope.content().parties().stream().filter(one -> holders.contains(one.id())).toList(),
@@ -66,7 +66,7 @@ public final class ReadingComparison {
         Objects.requireNonNull(standings.get(measure.id())));
   }
 
-  private List<Linkage> with(List<Linkage> ties) {
+  private List<Linkage> with(Collection<Linkage> ties) {
     List<Linkage> all = new ArrayList<>(scope.commonTies());
     all.addAll(ties);
     return all;
@@ -89,7 +89,7 @@ public final class ReadingComparison {
   }
 
   private Optional<Conflict> conflict(Reading one, Reading other) {
-    List<Linkage> ties = new ArrayList<>(one.ties());
+    Set<Linkage> ties = new LinkedHashSet<>(one.ties());
     ties.addAll(other.ties());
     StandingFinder both = StandingFinder.of(scope, with(ties));
     Set<String> before =

@@ -13,7 +13,8 @@ import org.demarche.model.position.Party;
 
 /**
  * What the parties read differently into the agreement: for each set of holders the order is worked
- * out once more, with the ties that nobody disputes and theirs.
+ * out once more, with the ties that nobody disputes and those that all of the set hold, be it
+ * together with others.
  *
  * @param readings in the order in which the package first names the holders; none where nothing is
  *     disputed
@@ -37,7 +38,7 @@ public record Readings(List<Reading> readings, List<Conflict> conflicts) {
    * One reading.
    *
    * @param heldBy who reads the agreement so, in the order of the package
-   * @param ties what they alone read into it
+   * @param ties what they all read into it, and others do not
    * @param standings of all measures by their ids
    * @param ready what can begin today by this reading
    * @param waiting what waits by it

@@ -158,8 +158,9 @@ public record Sequence(
    * @param kind an act, or a gate that adds none
    * @param element the measure, or the group that is the gate
    * @param members how many measures a gate of the kind {@code ALL_OF} has
+   * @param before how many acts come before it in each of the longest chains
    */
-  public record Link(LinkKind kind, Element element, int members) {}
+  public record Link(LinkKind kind, Element element, int members, int before) {}
 
   /** What a link of the critical path is. */
   public enum LinkKind implements Term {

@@ -61,6 +61,11 @@ public final class StandingFinder {
     return standings;
   }
 
+  /** Whether the step with this number can ever be satisfied, or is. */
+  public boolean isPossible(int step) {
+    return ahead.isReached(step);
+  }
+
   /** The step in which a ready or waiting measure can begin, from 1. */
   int step(int number) {
     return ahead.step(number);

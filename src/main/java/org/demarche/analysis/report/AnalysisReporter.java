@@ -16,6 +16,7 @@ import org.demarche.analysis.Keystones.HeldUp;
 import org.demarche.analysis.Keystones.Keystone;
 import org.demarche.analysis.order.Readings.Reading;
 import org.demarche.analysis.order.Sequence;
+import org.demarche.analysis.order.Sequence.Gate;
 import org.demarche.analysis.order.Sequence.Unmet;
 import org.demarche.analysis.order.Sequence.Wait;
 import org.demarche.analysis.report.AnalysisReport.MeasureReport;
@@ -82,9 +83,7 @@ final class AnalysisReporter {
         definition.content().edition(),
         analysis.asOf(),
         measures,
-        analysis.sequence().phases().stream()
-            .map(gate -> new PhaseReport(gate.phase().id(), gate.open(), targets(gate.unmet())))
-            .toList(),
+        analysis.sequence().phases().stream().map(this::phase).toList(),
         path(analysis.sequence().criticalPath()),
         new Unanswered(
             ids(analysis.balance().unansweredAsks()), ids(analysis.balance().unansweredOffers())),
@@ -93,6 +92,12 @@ final class AnalysisReporter {
         analysis.finances().currencies().stream().map(AnalysisReporter::money).toList(),
         analysis.readings().readings().stream().map(AnalysisReporter::reading).toList(),
         cut.stream().distinct().toList());
+  }
+
+  /** What is open waits for nothing, also where it has opened without what it required. */
+  private PhaseReport phase(Gate gate) {
+    return new PhaseReport(
+        gate.phase().id(), gate.open(), gate.open() ? List.of() : targets(gate.unmet()));
   }
 
   private MeasureReport measure(Measure measure) {

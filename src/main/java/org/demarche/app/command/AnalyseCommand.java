@@ -1,10 +1,6 @@
 package org.demarche.app.command;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +10,7 @@ import org.demarche.analysis.Analysis;
 import org.demarche.analysis.report.AnalysisReport;
 import org.demarche.app.Inputs;
 import org.demarche.app.output.AnalysisText;
+import org.demarche.app.output.ResultsJson;
 import org.demarche.app.settings.Exit;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
@@ -23,6 +20,8 @@ import org.demarche.definition.ReadResult;
 import org.demarche.edition.AnalysisJson;
 import org.demarche.model.Definition;
 import org.demarche.model.finding.Finding;
+import org.demarche.pipeline.BuildResult;
+import org.demarche.pipeline.Input;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,7 +46,7 @@ final class AnalyseCommand implements Callable<Integer> {
 
   private final Root root;
 
-  @Parameters(paramLabel = "FILE", description = "A definition.")
+  @Parameters(paramLabel = "FILE", description = "A definition; - is standard input.")
   private String name = "";
 
   @Option(
@@ -56,7 +55,7 @@ final class AnalyseCommand implements Callable<Integer> {
       description = "The day that \"today\" means (default: what the definition says).")
   private @Nullable String asOf;
 
-  @Option(names = "--json", description = "Print analysis.json.")
+  @Option(names = "--json", description = "Print analysis.json, or the findings if there is none.")
   private boolean json;
 
   AnalyseCommand(Root root) {
@@ -66,32 +65,35 @@ final class AnalyseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = root.settings().flag(Setting.AS_OF, asOf);
-    Path file = Inputs.of(root.around(), settings, List.of(name)).get(0);
-    ReadResult read = new DefinitionReader().read(root.around().show(file), bytes(file));
+    Inputs.Found found = Inputs.find(root.around(), settings, List.of(name));
+    if (json && !found.missing().isEmpty()) {
+      root.around().out().print(ResultsJson.of(ResultsJson.CHECK, found.faults()));
+      return Exit.USAGE;
+    }
+    Input input = found.orRefuse().get(0);
+    ReadResult read =
+        new DefinitionReader().read(root.around().show(input.path()), Inputs.bytes(input));
     Optional<Definition> definition = read.definition().map(one -> onDay(one, settings));
     List<Finding> errors = new ArrayList<>(read.findings());
     definition.ifPresent(one -> errors.addAll(Checks.run(one)));
     errors.removeIf(finding -> !finding.isError());
-    if (definition.isEmpty() || !errors.isEmpty()) {
-      errors.sort(null);
-      root.around().err().print(root.findingsText(settings).of(read.source(), errors));
-      return Exit.ERRORS;
+    if (definition.isPresent() && errors.isEmpty()) {
+      root.around().out().print(text(definition.get()));
+      return Exit.DONE;
     }
-    root.around().out().print(text(definition.get()));
-    return Exit.DONE;
+    errors.sort(null);
+    if (json) {
+      BuildResult result = BuildResult.rejected(input.path(), read.source(), errors);
+      root.around().out().print(ResultsJson.of(ResultsJson.CHECK, List.of(result)));
+    } else {
+      root.around().err().print(root.findingsText(settings).of(read.source(), errors));
+    }
+    return Exit.ERRORS;
   }
 
   private static Definition onDay(Definition definition, Settings settings) {
     LocalDate day = settings.asOf().orElse(definition.content().asOf());
     return definition.asOf(day);
-  }
-
-  private byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(root.around().path(file.toString()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private String text(Definition definition) {

@@ -1,6 +1,5 @@
 package org.demarche.app.command;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +10,11 @@ import org.demarche.app.output.ProgressLine;
 import org.demarche.app.output.Results;
 import org.demarche.app.output.ResultsJson;
 import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.Exit;
 import org.demarche.app.settings.Settings;
 import org.demarche.pipeline.BatchBuilder;
 import org.demarche.pipeline.BuildSettings;
+import org.demarche.pipeline.Input;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,7 +44,7 @@ final class BuildCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE|FOLDER",
       arity = "0..*",
-      description = "Definitions, or folders that hold some (default: input).")
+      description = "Definitions, or folders that hold some; - is standard input (default: input).")
   private List<String> names = new ArrayList<>();
 
   @Mixin private BuildOptions options = new BuildOptions();
@@ -60,12 +61,13 @@ final class BuildCommand implements Callable<Integer> {
     long started = System.nanoTime();
     Environment around = root.around();
     Settings settings = options.on(root.settings());
-    List<Path> files = Inputs.of(around, settings, names);
+    Inputs.Found found = Inputs.find(around, settings, names);
+    List<Input> files = json ? found.inputs() : found.orRefuse();
     BuildSettings what = Wiring.buildSettings(around, settings);
     Results results = build(files, what, settings);
     if (json) {
-      around.out().println(ResultsJson.of(results.all()));
-      return results.exitCode();
+      around.out().print(ResultsJson.of(ResultsJson.BUILD, results.and(found.faults()).all()));
+      return found.missing().isEmpty() ? results.exitCode() : Exit.USAGE;
     }
     around.err().print(results.findings(root.findingsText(settings)));
     if (!options.quiet()) {
@@ -77,7 +79,7 @@ final class BuildCommand implements Callable<Integer> {
     return results.exitCode();
   }
 
-  private Results build(List<Path> files, BuildSettings what, Settings settings) {
+  private Results build(List<Input> files, BuildSettings what, Settings settings) {
     BatchBuilder builder = Wiring.batchBuilder(root.around(), settings);
     try (ProgressLine progress = new ProgressLine(root.around(), files.size(), options.quiet())) {
       return new Results(

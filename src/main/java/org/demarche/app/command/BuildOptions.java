@@ -25,13 +25,15 @@ final class BuildOptions {
 
   @Option(
       names = "--format",
-      paramLabel = "LIST",
+      paramLabel = "FORMATS",
+      completionCandidates = Candidates.Formats.class,
       description = "Forms of the documents: pdf, html or both (default: pdf,html).")
   private @Nullable String format;
 
   @Option(
       names = "--kind",
-      paramLabel = "LIST",
+      paramLabel = "KINDS",
+      completionCandidates = Candidates.Kinds.class,
       description = "Kinds of documents (default: all that there are templates for).")
   private @Nullable String kind;
 

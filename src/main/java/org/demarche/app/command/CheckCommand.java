@@ -1,6 +1,5 @@
 package org.demarche.app.command;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,13 @@ import org.demarche.app.Wiring;
 import org.demarche.app.output.ProgressLine;
 import org.demarche.app.output.Results;
 import org.demarche.app.output.ResultsJson;
+import org.demarche.app.settings.Exit;
+import org.demarche.app.settings.ListsFolder;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
 import org.demarche.pipeline.BatchBuilder;
 import org.demarche.pipeline.BuildResult;
+import org.demarche.pipeline.Input;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,7 +37,8 @@ import picocli.CommandLine.Parameters;
       "  demarche check talks.yaml drafts/      a file, and all in a folder",
       "  demarche check lists/                  distribution lists",
       "  demarche check --strict talks.yaml     warnings count as errors",
-      "  demarche check --json > findings.json  for another program"
+      "  demarche check --json > findings.json  for another program",
+      "  demarche check - < talks.yaml          what another program gives"
     })
 final class CheckCommand implements Callable<Integer> {
 
@@ -44,7 +47,8 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE|FOLDER",
       arity = "0..*",
-      description = "Definitions, lists, or folders that hold some (default: input).")
+      description =
+          "Definitions, lists, or folders that hold some; - is standard input (default: input).")
   private List<String> names = new ArrayList<>();
 
   @Option(names = "--strict", negatable = true, description = "Count warnings as errors.")
@@ -81,23 +85,27 @@ final class CheckCommand implements Callable<Integer> {
             .flag(Setting.STRICT, strict == null ? null : strict.toString())
             .flag(Setting.JOBS, jobs)
             .flag(Setting.TIME_LIMIT, timeLimit);
-    List<Path> files = Inputs.of(root.around(), settings, names);
-    Results results = check(files, settings);
+    Inputs.Found found = Inputs.find(root.around(), settings, names);
+    Results results = check(json ? found.inputs() : found.orRefuse(), settings);
+    ListsFolder.of(root.around(), settings)
+        .warning()
+        .ifPresent(warning -> root.around().err().println("demarche: " + warning));
     if (json) {
-      root.around().out().println(ResultsJson.of(results.all()));
-    } else {
-      root.around().out().print(results.findings(root.findingsText(settings)));
-      root.around().out().print(quiet ? "" : results.count() + "\n");
+      List<BuildResult> all = results.and(found.faults()).all();
+      root.around().out().print(ResultsJson.of(ResultsJson.CHECK, all));
+      return found.missing().isEmpty() ? results.exitCode() : Exit.USAGE;
     }
+    root.around().out().print(results.findings(root.findingsText(settings)));
+    root.around().out().print(quiet ? "" : results.count() + "\n");
     return results.exitCode();
   }
 
   /** Lists come after definitions. */
-  private Results check(List<Path> files, Settings settings) {
+  private Results check(List<Input> files, Settings settings) {
     ListCheck lists = new ListCheck(root.around(), settings);
-    Map<Boolean, List<Path>> parted =
+    Map<Boolean, List<Input>> parted =
         files.stream().collect(Collectors.partitioningBy(lists::isList));
-    List<Path> definitions = parted.getOrDefault(false, List.of());
+    List<Input> definitions = parted.getOrDefault(false, List.of());
     BatchBuilder builder = Wiring.batchBuilder(root.around(), settings);
     try (ProgressLine progress = new ProgressLine(root.around(), definitions.size(), quiet)) {
       List<BuildResult> all =

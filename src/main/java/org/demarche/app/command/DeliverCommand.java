@@ -12,11 +12,13 @@ import java.util.concurrent.Callable;
 import org.demarche.app.Delivering;
 import org.demarche.app.DeliverySetup;
 import org.demarche.app.DryRun;
+import org.demarche.app.Unlisted;
 import org.demarche.app.Wiring;
 import org.demarche.app.output.DeliveryJson;
 import org.demarche.app.output.DeliveryStatusText;
 import org.demarche.app.output.PlanJson;
 import org.demarche.app.settings.Exit;
+import org.demarche.app.settings.ListsFolder;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
 import org.demarche.app.settings.UsageException;
@@ -120,6 +122,7 @@ final class DeliverCommand implements Callable<Integer> {
   @Option(
       names = "--as",
       paramLabel = "WHAT",
+      completionCandidates = Candidates.Outcomes.class,
       description = "With --resolve: sent, or resend to have the next run send it.")
   private @Nullable String as;
 
@@ -188,11 +191,19 @@ final class DeliverCommand implements Callable<Integer> {
     }
     if (files.isEmpty()) {
       throw new UsageException(
-          "There is no distribution list in %s. To start one: demarche new --list FILE"
-              .formatted(setup.around().show(setup.settings().folder(Setting.LISTS))));
+          "There is no distribution list: %s. To start one: demarche new --list FILE"
+              .formatted(ListsFolder.of(setup.around(), setup.settings()).words()));
     }
+    tellUnlisted(setup, files);
     Occasion trigger = new Occasion.OnDemand(Set.copyOf(lists), Set.copyOf(recipients));
     return dryRun ? show(setup, files, trigger) : send(setup, files, trigger);
+  }
+
+  private void tellUnlisted(DeliverySetup setup, List<ListFile> files) {
+    List<String> unlisted = Unlisted.of(files, setup.settings().folder(Setting.OUTPUT));
+    if (lists.isEmpty() && !unlisted.isEmpty()) {
+      root.around().err().println("No list follows " + String.join(", ", unlisted));
+    }
   }
 
   private int release(DeliverySetup setup, List<ListFile> files) throws LedgerException {
@@ -230,7 +241,7 @@ final class DeliverCommand implements Callable<Integer> {
                 setup.around());
     print(plan, files, root.findingsText(setup.settings()));
     if (json) {
-      root.around().out().println(PlanJson.of(plan));
+      root.around().out().print(PlanJson.of(plan));
     } else {
       root.around().out().print(new PlanText(ZoneId.systemDefault()).of(plan));
     }
@@ -272,7 +283,7 @@ final class DeliverCommand implements Callable<Integer> {
       done.plan().copies().forEach(this::tellRefusal);
     }
     if (json) {
-      root.around().out().println(DeliveryJson.of(result));
+      root.around().out().print(DeliveryJson.of(result));
     } else {
       result.troubles().stream()
           .filter(trouble -> trouble.kind() == DeliveryProblem.Kind.REFUSED)

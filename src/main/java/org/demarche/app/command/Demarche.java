@@ -31,6 +31,7 @@ public final class Demarche {
             Path.of(System.getProperty("demarche.home", "")),
             Path.of(""),
             System.getenv(),
+            System.in,
             new Printer(new FileOutputStream(FileDescriptor.out)),
             new Printer(new FileOutputStream(FileDescriptor.err)),
             Boolean.getBoolean("demarche.terminal.out"),
@@ -66,6 +67,7 @@ public final class Demarche {
             .addSubcommand(new DeliverCommand(root))
             .addSubcommand(new StatusCommand(root))
             .addSubcommand(new RedriveCommand(root))
+            .addSubcommand(new VerifyCommand(root))
             .addSubcommand(new BackupCommand(root))
             .addSubcommand(new WorkerCommand(root))
             .addSubcommand(new SchemaCommand(root))

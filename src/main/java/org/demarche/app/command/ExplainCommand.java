@@ -9,6 +9,7 @@ import org.demarche.app.output.RuleText;
 import org.demarche.app.settings.UsageException;
 import org.demarche.model.NearestSpelling;
 import org.demarche.model.Rule;
+import org.demarche.render.LineWrap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,6 +38,7 @@ final class ExplainCommand implements Runnable {
   @Parameters(
       paramLabel = "CODE|WORD",
       arity = "0..*",
+      completionCandidates = Candidates.Explained.class,
       description = "Codes or words, for instance D201.")
   private List<String> asked = new ArrayList<>();
 
@@ -49,7 +51,8 @@ final class ExplainCommand implements Runnable {
 
   @Override
   public void run() {
-    root.around().out().print(text());
+    LineWrap wrap = new LineWrap(root.around().columns());
+    root.around().out().print(markdown ? text() : wrap.paragraphs(text()));
   }
 
   private String text() {

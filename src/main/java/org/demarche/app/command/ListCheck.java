@@ -1,21 +1,22 @@
 package org.demarche.app.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.app.Inputs;
 import org.demarche.app.Wiring;
 import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
 import org.demarche.deliver.list.ListFile;
-import org.demarche.deliver.list.ListFolder;
 import org.demarche.deliver.list.ListFormat;
+import org.demarche.deliver.list.ListReader;
 import org.demarche.model.finding.Finding;
 import org.demarche.model.term.Severity;
 import org.demarche.pipeline.BuildResult;
+import org.demarche.pipeline.Input;
 import org.demarche.pipeline.Outcome;
 
 /** Distribution lists among the files that are to be checked. */
@@ -30,28 +31,31 @@ final class ListCheck {
   }
 
   /** Whether a file says that it is a list, or lies in the folder of lists. */
-  boolean isList(Path file) {
-    Path folder = around.path(file.toString()).getParent();
-    return settings.folder(Setting.LISTS).equals(folder) || isNamed(file);
+  boolean isList(Input input) {
+    Path folder = around.path(input.path().toString()).getParent();
+    return settings.folder(Setting.LISTS).equals(folder) || isNamed(input);
   }
 
   /** What can't be read is told where definitions are read. */
-  private static boolean isNamed(Path file) {
+  private static boolean isNamed(Input input) {
     try {
-      return ListFormat.isNamedIn(Files.readAllBytes(file));
-    } catch (IOException e) {
+      return ListFormat.isNamedIn(Inputs.bytes(input));
+    } catch (UncheckedIOException e) {
       return false;
     }
   }
 
   /** In the same form as definitions. */
-  List<BuildResult> check(List<Path> files) {
-    if (files.isEmpty()) {
+  List<BuildResult> check(List<Input> inputs) {
+    if (inputs.isEmpty()) {
       return List.of();
     }
-    return ListFolder.read(files, Wiring.listChecks(around, settings)).stream()
-        .map(this::result)
-        .toList();
+    ListReader reader = new ListReader();
+    List<ListFile> files =
+        inputs.stream()
+            .map(input -> reader.read(input.path().toString(), Inputs.bytes(input)))
+            .toList();
+    return Wiring.listChecks(around, settings).all(files).stream().map(this::result).toList();
   }
 
   private BuildResult result(ListFile file) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.demarche.app.PacketSources;
 import org.demarche.app.Wiring;
@@ -47,6 +48,9 @@ import picocli.CommandLine.Parameters;
     })
 final class PacketCommand implements Callable<Integer> {
 
+  /** In the output folder; no package can have such an id. */
+  static final String FOLDER = "_packets";
+
   private final Root root;
 
   @Parameters(
@@ -60,7 +64,8 @@ final class PacketCommand implements Callable<Integer> {
 
   @Option(
       names = "--kind",
-      paramLabel = "LIST",
+      paramLabel = "KINDS",
+      completionCandidates = Candidates.Kinds.class,
       description = "Kinds of documents, in order (default: all, the briefing first).")
   private @Nullable String kind;
 
@@ -112,8 +117,8 @@ final class PacketCommand implements Callable<Integer> {
     Environment around = root.around();
     try {
       Packet packet = Wiring.packetBuilder(around, settings).build(order);
-      List<Path> files = PacketFiles.write(folder(settings), packet, zip);
-      around.out().println(json ? PacketJson.of(packet, files) : words(packet, files));
+      List<Path> files = PacketFiles.write(folder(settings), packet, zip, settings.outputMode());
+      around.out().print(json ? PacketJson.of(packet, files) : words(packet, files) + "\n");
       return Exit.DONE;
     } catch (PacketRefused refused) {
       FindingsText text = root.findingsText(settings);
@@ -125,9 +130,7 @@ final class PacketCommand implements Callable<Integer> {
   }
 
   private Path folder(Settings settings) {
-    return out == null
-        ? settings.folder(Setting.OUTPUT).resolve("_packets")
-        : root.around().path(out);
+    return out == null ? settings.folder(Setting.OUTPUT).resolve(FOLDER) : root.around().path(out);
   }
 
   private List<DocumentKind> kinds(Settings settings) {
@@ -140,7 +143,9 @@ final class PacketCommand implements Callable<Integer> {
 
   private String words(Packet packet, List<Path> files) {
     StringBuilder text = new StringBuilder();
-    String pages = FindingsText.number(packet.manifest().files().get(0).pages(), "page");
+    String pages =
+        FindingsText.number(
+            Objects.requireNonNull(packet.manifest().files().get(0).pages()), "page");
     for (Path file : files) {
       String detail = file.toString().endsWith(".pdf") ? " (" + pages + ")" : "";
       text.append(text.isEmpty() ? "Packed " : "\n   and ")

@@ -61,6 +61,7 @@ final class Root implements Runnable {
       names = "--color",
       paramLabel = "WHEN",
       scope = ScopeType.INHERIT,
+      completionCandidates = Candidates.Colours.class,
       description = "Colour in results: auto, always or never (default: auto).")
   private @Nullable String color;
 
@@ -103,7 +104,7 @@ final class Root implements Runnable {
   }
 
   FindingsText findingsText(Settings settings) {
-    return new FindingsText(settings.colour() ? AnsiStyle.ANSI : AnsiStyle.NONE);
+    return new FindingsText(settings.colour() ? AnsiStyle.ANSI : AnsiStyle.NONE, around.columns());
   }
 
   @Override

@@ -58,13 +58,13 @@ final class StatusCommand implements Callable<Integer> {
     Settings settings = folder.on(root.settings()).flag(Setting.OUTPUT, "--out", output);
     if (showSettings) {
       SettingsReport report = SettingsReport.of(settings);
-      root.around().out().print(json ? report.json() + "\n" : report.text());
+      root.around().out().print(json ? report.json() : report.text());
       return Exit.DONE;
     }
     try {
       ServiceStatus status = new StatusReader(root.around(), settings).read();
       print(status);
-      return status.deliveriesHeld() ? Exit.FAULT : Exit.DONE;
+      return status.areDeliveriesHeld() ? Exit.FAULT : Exit.DONE;
     } catch (LedgerException fault) {
       ServiceStatus rest = new StatusReader(root.around(), settings).without(fault.getMessage());
       print(rest);
@@ -74,6 +74,6 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private void print(ServiceStatus status) {
-    root.around().out().print(json ? status.json() + "\n" : new StatusText(status).text());
+    root.around().out().print(json ? status.json() : new StatusText(status).text());
   }
 }

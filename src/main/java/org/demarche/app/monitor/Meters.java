@@ -10,10 +10,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import org.demarche.nightly.NightEvent;
 import org.demarche.nightly.NightResult;
+import org.demarche.pipeline.BuildResult;
+import org.demarche.watch.Postponed;
+import org.demarche.watch.WatchEvent;
+import org.demarche.watch.WatchEvent.Accepted;
+import org.demarche.watch.WatchEvent.Rejected;
+import org.demarche.watch.WatchEvent.Taken;
 import org.demarche.watch.folder.Inventory;
 
 /**
@@ -79,8 +89,71 @@ public final class Meters {
         () -> ledgerUp.getAsBoolean() ? 1 : 0);
   }
 
+  /**
+   * Copies that have not arrived.
+   *
+   * @param look empty while that is not known
+   */
+  public void copies(Supplier<Optional<CopiesNow>> look) {
+    GaugeWithCallback.builder()
+        .name("demarche_deliveries")
+        .help("Copies that have not arrived, by why.")
+        .labelNames("state")
+        .callback(
+            answer ->
+                look.get()
+                    .ifPresent(
+                        now -> {
+                          answer.call(now.waiting(), "waiting");
+                          answer.call(now.failed(), "failed");
+                          answer.call(now.unknown(), "unknown");
+                          answer.call(now.held(), "held");
+                        }))
+        .register(registry);
+    GaugeWithCallback.builder()
+        .name("demarche_deliveries_oldest_seconds")
+        .help("Age of the copy that has waited longest; 0 without one.")
+        .callback(answer -> look.get().ifPresent(now -> answer.call(seconds(now.oldest()))))
+        .register(registry);
+  }
+
+  private static double seconds(Duration time) {
+    return Math.max(0, time.toMillis() / 1000.0);
+  }
+
+  /** How many distribution lists there are. */
+  public void lists(IntSupplier count) {
+    asked("demarche_lists", "Distribution lists that were found.", count::getAsInt);
+  }
+
   PrometheusRegistry registry() {
     return registry;
+  }
+
+  /** Counts what becomes of files. */
+  public void file(WatchEvent event) {
+    if (event instanceof Taken taken) {
+      begun(taken.file().file());
+    } else if (event instanceof Accepted accepted) {
+      String state = accepted.edition().isNew() ? "accepted" : "unchanged";
+      ended(accepted.file().result(), state);
+    } else if (event instanceof Rejected rejected) {
+      ended(rejected.file().result(), "rejected");
+    } else if (event instanceof Postponed postponed) {
+      Duration took = postponed.result().map(BuildResult::took).orElse(Duration.ZERO);
+      ended(postponed.file(), "postponed", took);
+    }
+  }
+
+  private void ended(BuildResult result, String state) {
+    ended(result.input(), state, result.took());
+  }
+
+  /** Measures nights. */
+  public void night(NightEvent event) {
+    if (event instanceof NightEvent.Ended ended) {
+      night(ended.result());
+    }
   }
 
   void begun(Path file) {
@@ -127,9 +200,7 @@ public final class Meters {
   }
 
   private static double oldest(List<Inventory.Item> queue) {
-    return queue.isEmpty()
-        ? 0
-        : Math.max(0, Duration.between(queue.get(0).since(), Instant.now()).toMillis() / 1000.0);
+    return queue.isEmpty() ? 0 : seconds(Duration.between(queue.get(0).since(), Instant.now()));
   }
 
   private Gauge gauge(String name, String help) {

@@ -1,13 +1,12 @@
 package org.demarche.app.output;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Locale;
 import org.demarche.deliver.run.DeliveryProblem;
 import org.demarche.deliver.run.RunResult;
+import org.demarche.edition.UnknownAsNull;
 import org.demarche.ledger.entry.DeliveryEntry;
 
 /** Results and states of deliveries for other programs: a member keeps its name and meaning. */
@@ -18,12 +17,14 @@ public final class DeliveryJson {
   private record Result(
       int sent, int failed, int refused, int unknown, int left, List<Problem> problems) {}
 
+  private record Copies(List<Row> copies) {}
+
   private record Problem(
       String kind,
       String list,
-      String copy,
+      @JsonSerialize(using = UnknownAsNull.class) String copy,
       String recipient,
-      String editions,
+      String what,
       String reason,
       @JsonProperty("retried") boolean passes) {}
 
@@ -34,13 +35,14 @@ public final class DeliveryJson {
       String list,
       String recipient,
       String address,
-      String edition,
+      String key,
       int attempts,
       String updated,
-      String detail) {}
+      @JsonSerialize(using = UnknownAsNull.class) String detail) {}
 
   public static String of(RunResult result) {
-    return write(
+    return JsonOutput.of(
+        "demarche-delivery/1",
         new Result(
             result.sent(),
             result.count(DeliveryProblem.Kind.FAILED),
@@ -62,32 +64,23 @@ public final class DeliveryJson {
   }
 
   public static String of(List<DeliveryEntry> rows) {
-    return write(
-        rows.stream()
-            .map(
-                row ->
-                    new Row(
-                        row.id(),
-                        row.state().name().toLowerCase(Locale.ROOT),
-                        row.permanent(),
-                        row.copy().list(),
-                        row.copy().recipient().replaceFirst("\\|.*", ""),
-                        row.copy().address(),
-                        row.copy().what(),
-                        row.attempts(),
-                        row.updated().toString(),
-                        row.detail()))
-            .toList());
-  }
-
-  private static String write(Object value) {
-    try {
-      return JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .build()
-          .writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a result is always JSON", e);
-    }
+    return JsonOutput.of(
+        "demarche-copies/1",
+        new Copies(
+            rows.stream()
+                .map(
+                    row ->
+                        new Row(
+                            row.id(),
+                            row.state().name().toLowerCase(Locale.ROOT),
+                            row.permanent(),
+                            row.copy().list(),
+                            row.copy().recipient().replaceFirst("\\|.*", ""),
+                            row.copy().address(),
+                            row.copy().what(),
+                            row.attempts(),
+                            row.updated().toString(),
+                            row.detail()))
+                .toList()));
   }
 }

@@ -36,7 +36,7 @@ public record DeliveryStatusText(Deliveries deliveries, Environment around) {
           .sorted(Comparator.comparing(DeliveryEntry::planned))
           .forEach(rows::add);
     }
-    around.out().print(json ? DeliveryJson.of(rows) + "\n" : text(rows));
+    around.out().print(json ? DeliveryJson.of(rows) : text(rows));
     return Exit.DONE;
   }
 

@@ -1,9 +1,7 @@
 package org.demarche.app.output;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.demarche.edition.ManifestJson;
 import org.demarche.packet.Packet;
 import org.demarche.packet.PacketManifest;
 
@@ -16,8 +14,8 @@ import org.demarche.packet.PacketManifest;
 public record PacketJson(List<String> files, PacketManifest packet) {
 
   public static String of(Packet packet, List<Path> files) {
-    PacketJson json =
-        new PacketJson(files.stream().map(Path::toString).toList(), packet.manifest());
-    return new String(ManifestJson.writeRecord(json), StandardCharsets.UTF_8).stripTrailing();
+    return JsonOutput.of(
+        "demarche-packet-files/1",
+        new PacketJson(files.stream().map(Path::toString).toList(), packet.manifest()));
   }
 }

@@ -1,10 +1,5 @@
 package org.demarche.app.output;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import org.demarche.deliver.list.CopyMedium;
 import org.demarche.deliver.plan.Decision;
@@ -35,26 +30,19 @@ public record PlanJson(List<Copy> copies, List<ResultsJson.Entry> findings) {
       boolean signature,
       boolean encrypted,
       String decision,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean retry,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String code,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {}
+      @Nullable Boolean retry,
+      @Nullable String next,
+      @Nullable String code,
+      @Nullable String reason) {}
 
-  record Edition(@JsonProperty("package") String packageId, int number, String key) {}
+  record Edition(String packageId, int number, String key) {}
 
   public static String of(DeliveryPlan plan) {
-    PlanJson json =
+    return JsonOutput.of(
+        "demarche-plan/1",
         new PlanJson(
             plan.copies().stream().map(PlanJson::copy).toList(),
-            plan.allFindings().stream().map(ResultsJson::entry).toList());
-    try {
-      return JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .build()
-          .writeValueAsString(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a plan is always JSON", e);
-    }
+            plan.allFindings().stream().map(ResultsJson::entry).toList()));
   }
 
   private static Copy copy(PlannedCopy copy) {

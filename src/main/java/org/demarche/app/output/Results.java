@@ -27,6 +27,11 @@ public record Results(List<BuildResult> all) {
     all = List.copyOf(all);
   }
 
+  /** With more at the end. */
+  public Results and(List<BuildResult> more) {
+    return new Results(Stream.concat(all.stream(), more.stream()).toList());
+  }
+
   /** The worst of all. */
   public int exitCode() {
     if (all.stream().anyMatch(result -> result.outcome() == Outcome.FAULT)) {

@@ -1,14 +1,13 @@
 package org.demarche.app.output;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.demarche.edition.Manifest;
 import org.demarche.edition.Publication.Published;
+import org.demarche.edition.UnknownAsNull;
 import org.demarche.model.finding.Finding;
 import org.demarche.model.term.Severity;
 import org.demarche.pipeline.BuildResult;
@@ -24,47 +23,49 @@ import org.jspecify.annotations.Nullable;
  */
 public record ResultsJson(List<File> files, long errors, long warnings, long notes) {
 
+  public static final String CHECK = "demarche-check/1";
+  public static final String BUILD = "demarche-build/1";
+
   record File(
       String file,
-      @JsonProperty("package") String packageId,
+      @JsonSerialize(using = UnknownAsNull.class) String packageId,
       String outcome,
       List<Entry> findings,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Edition edition) {}
+      @Nullable Edition published) {}
 
   record Entry(
       String code,
       String severity,
-      int line,
-      int column,
-      int length,
+      @JsonSerialize(using = UnknownAsNull.class) int line,
+      @JsonSerialize(using = UnknownAsNull.class) int column,
+      @Nullable Integer length,
       String path,
       String message,
-      String found,
-      String wanted,
-      String remedy) {}
+      @JsonSerialize(using = UnknownAsNull.class) String found,
+      @JsonSerialize(using = UnknownAsNull.class) String wanted,
+      @JsonSerialize(using = UnknownAsNull.class) String remedy) {}
 
   record Edition(
       String folder,
       int number,
       @JsonProperty("new") boolean isNew,
-      String asOf,
+      LocalDate edition,
+      LocalDate asOf,
       List<Manifest.Document> documents) {}
 
-  public static String of(List<BuildResult> results) {
+  /**
+   * As JSON.
+   *
+   * @param schema {@link #CHECK} or {@link #BUILD}
+   */
+  public static String of(String schema, List<BuildResult> results) {
     ResultsJson json =
         new ResultsJson(
             results.stream().map(ResultsJson::file).toList(),
             count(results, Severity.ERROR),
             count(results, Severity.WARNING),
             count(results, Severity.NOTE));
-    try {
-      return JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .build()
-          .writeValueAsString(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("results are always JSON", e);
-    }
+    return JsonOutput.of(schema, json);
   }
 
   private static long count(List<BuildResult> results, Severity severity) {
@@ -89,7 +90,7 @@ public record ResultsJson(List<File> files, long errors, long warnings, long not
         finding.severity().key(),
         finding.at().line(),
         finding.at().column(),
-        finding.at().length(),
+        finding.at().line() == 0 ? null : finding.at().length(),
         finding.pointer(),
         finding.message(),
         finding.found(),
@@ -102,7 +103,8 @@ public record ResultsJson(List<File> files, long errors, long warnings, long not
         edition.folder().toString(),
         edition.number(),
         edition.isNew(),
-        edition.manifest().asOf().toString(),
+        edition.manifest().edition(),
+        edition.manifest().asOf(),
         edition.manifest().documents());
   }
 }

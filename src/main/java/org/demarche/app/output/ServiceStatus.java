@@ -1,16 +1,15 @@
 package org.demarche.app.output;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Map;
-import org.demarche.edition.ManifestJson;
+import org.demarche.edition.UnknownAsNull;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How things stand, also for other programs: a member keeps its name and meaning once it is
- * released. Times are UTC, as {@code 2026-11-24T02:30:00Z}.
+ * released, and is null in JSON where it is empty. Times are UTC, as {@code 2026-11-24T02:30:00Z}.
  *
  * @param at when it was looked
  * @param runs that go on
@@ -18,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param failures the latest first
  * @param nextNight empty for none by watch
  * @param deliveries how many copies are in which state
- * @param oldestDelivery when the oldest copy that is to be sent was planned; empty without one
- * @param deliveriesHeld whether nothing goes out by itself until a person says go
- * @param lists the folder of distribution lists, and whether it is there
+ * @param copies those that have not arrived; not there without an open ledger
+ * @param lists the distribution lists
  */
 public record ServiceStatus(
     String at,
@@ -29,16 +27,40 @@ public record ServiceStatus(
     List<Running> runs,
     List<InHand> jobs,
     List<Failure> failures,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LastNight lastNight,
-    String nextNight,
+    @Nullable LastNight lastNight,
+    @JsonSerialize(using = UnknownAsNull.class) String nextNight,
     LedgerState ledger,
     Map<String, Integer> deliveries,
-    String oldestDelivery,
-    boolean deliveriesHeld,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Copies copies,
     Lists lists) {
 
-  /** The folder of distribution lists. */
-  public record Lists(String path, boolean found) {}
+  /**
+   * Distribution lists.
+   *
+   * @param found whether there is a folder
+   * @param count of files in it
+   * @param fault why nothing can be delivered; empty if there are lists
+   * @param unlisted ids of packages that no list follows
+   */
+  public record Lists(String path, boolean found, int count, String fault, List<String> unlisted) {}
+
+  /**
+   * Copies that have not arrived; those of tests are left out.
+   *
+   * @param waiting to be sent, or to be tried again
+   * @param failed for good
+   * @param unknown whether they went out
+   * @param isHeld whether nothing goes out by itself until a person says go
+   * @param held copies that would go out now
+   * @param oldest when the first of those that wait was planned; empty without one
+   */
+  public record Copies(
+      int waiting,
+      int failed,
+      int unknown,
+      boolean isHeld,
+      int held,
+      @JsonSerialize(using = UnknownAsNull.class) String oldest) {}
 
   /**
    * The drop folder.
@@ -53,7 +75,7 @@ public record ServiceStatus(
   public record Folder(
       String path,
       int waiting,
-      String oldest,
+      @JsonSerialize(using = UnknownAsNull.class) String oldest,
       List<String> waitingFiles,
       long accepted,
       int rejected,
@@ -74,7 +96,7 @@ public record ServiceStatus(
    */
   public record Failure(
       String file,
-      @JsonProperty("package") String packageId,
+      @JsonSerialize(using = UnknownAsNull.class) String packageId,
       String state,
       String cause,
       String at) {}
@@ -86,7 +108,11 @@ public record ServiceStatus(
    * @param report the text's file; empty if there is none
    */
   public record LastNight(
-      String state, String started, String ended, String summary, String report) {}
+      String state,
+      String started,
+      @JsonSerialize(using = UnknownAsNull.class) String ended,
+      String summary,
+      @JsonSerialize(using = UnknownAsNull.class) String report) {}
 
   /**
    * The ledger.
@@ -94,9 +120,15 @@ public record ServiceStatus(
    * @param place file or URL; empty if there is to be none
    * @param state up, absent, off, or why it can't be opened
    */
-  public record LedgerState(String place, String state) {}
+  public record LedgerState(
+      @JsonSerialize(using = UnknownAsNull.class) String place, String state) {}
+
+  /** Whether deliveries wait for a person's word. */
+  public boolean areDeliveriesHeld() {
+    return copies != null && copies.isHeld();
+  }
 
   public String json() {
-    return new String(ManifestJson.writeRecord(this), StandardCharsets.UTF_8).stripTrailing();
+    return JsonOutput.of("demarche-status/1", this);
   }
 }

@@ -1,11 +1,11 @@
 package org.demarche.app.output;
 
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Arrays;
 import java.util.List;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
-import org.demarche.edition.ManifestJson;
+import org.demarche.edition.UnknownAsNull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +18,16 @@ public record SettingsReport(List<Entry> settings) {
   /**
    * One setting.
    *
-   * @param value empty where nothing is set; of a secret only whether it is
+   * @param value empty, and null in JSON, where nothing is set; of a secret only whether it is
    * @param path the folder that it stands for, absolute; null for what is none
    * @param origin for instance {@code default} or {@code environment DEMARCHE_JOBS}
    */
-  record Entry(String name, String value, @Nullable String path, String origin, String meaning) {}
+  record Entry(
+      String name,
+      @JsonSerialize(using = UnknownAsNull.class) String value,
+      @Nullable String path,
+      String origin,
+      String meaning) {}
 
   public static SettingsReport of(Settings settings) {
     return new SettingsReport(
@@ -41,7 +46,7 @@ public record SettingsReport(List<Entry> settings) {
   }
 
   public String json() {
-    return new String(ManifestJson.writeRecord(this), StandardCharsets.UTF_8).stripTrailing();
+    return JsonOutput.of("demarche-settings/1", this);
   }
 
   public String text() {

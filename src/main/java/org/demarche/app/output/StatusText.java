@@ -44,17 +44,40 @@ public final class StatusText {
               .map(entry -> entry.getValue() + " " + entry.getKey())
               .collect(Collectors.joining(", ")));
     }
-    if (!status.oldestDelivery().isEmpty()) {
-      rows.row("  oldest", "waits for " + since(status.oldestDelivery()));
+    copies();
+    lists();
+    return rows.text();
+  }
+
+  private void copies() {
+    ServiceStatus.Copies copies = status.copies();
+    if (copies == null) {
+      return;
     }
-    if (status.deliveriesHeld()) {
-      rows.row("  held", DeliveryHold.WORDS);
+    if (copies.waiting() > 0) {
+      rows.row("  waiting", copies.waiting() + ", the oldest for " + since(copies.oldest()));
     }
+    if (copies.failed() > 0) {
+      rows.row("  failed", copies.failed() + " for good; see demarche deliver --status");
+    }
+    if (copies.unknown() > 0) {
+      rows.row("  unknown", copies.unknown() + "; see demarche deliver --status");
+    }
+    if (copies.isHeld()) {
+      rows.row("  held", copies.held() + ". " + DeliveryHold.WORDS);
+    }
+  }
+
+  private void lists() {
+    ServiceStatus.Lists lists = status.lists();
     rows.row(
         "Lists",
-        status.lists().path()
-            + (status.lists().found() ? "" : ": not found, nothing is delivered"));
-    return rows.text();
+        lists.fault().isEmpty()
+            ? "%s: %s".formatted(lists.path(), count(lists.count(), "list"))
+            : "%s %s: nothing is delivered".formatted(lists.path(), lists.fault()));
+    if (!lists.unlisted().isEmpty()) {
+      rows.row("  on no list", String.join(", ", lists.unlisted()));
+    }
   }
 
   private static String count(long number, String what) {

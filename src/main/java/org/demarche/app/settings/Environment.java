@@ -1,5 +1,6 @@
 package org.demarche.app.settings;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param home the folder of the program, with the templates that come with it
  * @param folder the user's working folder: what the user names is relative to it
  * @param environment environment variables
+ * @param in what {@code -} as a file's name stands for
  * @param out for results
  * @param err for progress and faults
  * @param outIsTerminal whether a person reads {@code out}
@@ -19,10 +21,31 @@ public record Environment(
     Path home,
     Path folder,
     Map<String, String> environment,
+    InputStream in,
     PrintWriter out,
     PrintWriter err,
     boolean outIsTerminal,
     boolean errIsTerminal) {
+
+  /** With nothing on standard input. */
+  public Environment(
+      Path home,
+      Path folder,
+      Map<String, String> environment,
+      PrintWriter out,
+      PrintWriter err,
+      boolean outIsTerminal,
+      boolean errIsTerminal) {
+    this(
+        home,
+        folder,
+        environment,
+        InputStream.nullInputStream(),
+        out,
+        err,
+        outIsTerminal,
+        errIsTerminal);
+  }
 
   public Environment {
     home = home.toAbsolutePath().normalize();

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.demarche.app.settings.Settings.Value;
+import org.demarche.edition.FileRights;
+import org.demarche.edition.NotPrivateException;
 import org.demarche.model.NearestSpelling;
 
 /**
@@ -47,6 +49,7 @@ record SettingSources(
       return;
     }
     Properties properties = new Properties();
+    requireTrusted(file);
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       properties.load(reader);
     } catch (IOException e) {
@@ -57,6 +60,17 @@ record SettingSources(
     properties.stringPropertyNames().stream()
         .sorted()
         .forEach(key -> take(key, properties.getProperty(key).strip()));
+  }
+
+  /** Whoever writes it says where mail goes and which templates run. */
+  private static void requireTrusted(Path file) {
+    try {
+      FileRights.requireTrusted(file);
+    } catch (NotPrivateException e) {
+      throw new UsageException("The settings are not used: " + e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void take(String key, String text) {

@@ -13,4 +13,9 @@ public interface AutomaticDelivery {
    * @param trigger {@link Occasion.AfterNight}, or {@link Occasion.AfterDrop} with what was built
    */
   void after(Occasion trigger);
+
+  /** How many copies waited for a person's word when it was last to send. */
+  default int held() {
+    return 0;
+  }
 }

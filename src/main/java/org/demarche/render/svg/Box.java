@@ -10,10 +10,12 @@ import java.util.Locale;
 import org.demarche.model.measure.Element;
 import org.demarche.model.measure.Measure;
 import org.demarche.render.Wording;
+import org.demarche.render.svg.draw.Legend;
 import org.demarche.render.svg.draw.Palette;
 import org.demarche.render.svg.draw.Shapes;
 import org.demarche.render.svg.draw.Shapes.Anchor;
 import org.demarche.render.svg.draw.Svg;
+import org.demarche.render.svg.draw.TextStyle;
 
 /**
  * An element of the package as a box: a line with its number or kind, and its title. The box is as
@@ -26,6 +28,7 @@ import org.demarche.render.svg.draw.Svg;
  * @param aside more on the first line
  * @param badge a figure at the right of the first line, beside a diamond; or empty
  * @param title in lines
+ * @param type of the title
  */
 public record Box(
     Element element,
@@ -34,7 +37,8 @@ public record Box(
     String lead,
     String aside,
     String badge,
-    List<String> title) {
+    List<String> title,
+    TextStyle type) {
 
   private static final double PAD = 5.5;
   private static final double DIAMOND = 4.5;
@@ -75,6 +79,11 @@ public record Box(
       return this == JOINT ? "Joint step" : word;
     }
 
+    /** A sample of it with its words. */
+    Legend.Entry legend() {
+      return new Legend.Entry(frame(0.7, 0, 24.6, 11), words());
+    }
+
     /** The frame alone. */
     Svg frame(double x, double y, double width, double height) {
       Svg frame = this == TRIGGER ? cut(x, y, width, height) : Shapes.rect(x, y, width, height);
@@ -105,6 +114,17 @@ public record Box(
     return make(measure, look, width, matter.numbers().of(measure.id()), aside, badge);
   }
 
+  /** A measure with its number and short name, for a drawing of many. */
+  static Box small(DiagramData data, Measure measure, double width, String aside, int mostLines) {
+    Look look = Look.valueOf(data.direction(measure).name());
+    String lead = data.numbers().of(measure.id());
+    double inner = width - 2 * PAD;
+    String kept =
+        aside.isEmpty() ? "" : SMALL.wrap(aside, inner - SMALL_BOLD.width(lead) - 6, 1).get(0);
+    List<String> title = SMALL.wrap(measure.shortName(), inner, mostLines);
+    return new Box(measure, look, width, lead, kept, "", title, SMALL);
+  }
+
   /** Anything else with its kind. */
   public static Box of(Element element, double width) {
     Look look = element.kind().equals("trigger") ? Look.TRIGGER : Look.OTHER;
@@ -117,7 +137,7 @@ public record Box(
     double taken = SMALL_BOLD.width(lead) + 6 + (badge.isEmpty() ? 0 : badgeWidth(badge));
     String kept = aside.isEmpty() ? "" : SMALL.wrap(aside, inner - taken, 1).get(0);
     List<String> title = BODY.wrap(element.title(), inner, MOST_LINES);
-    return new Box(element, look, width, lead, kept, badge, title);
+    return new Box(element, look, width, lead, kept, badge, title, BODY);
   }
 
   private static double badgeWidth(String badge) {
@@ -125,7 +145,7 @@ public record Box(
   }
 
   double height() {
-    return 2 * PAD + SMALL.leading() + title.size() * BODY.leading() - 1;
+    return 2 * PAD + SMALL.leading() + title.size() * type.leading() - 1;
   }
 
   /** The box with its top left corner at a place, as a link to what it stands for. */
@@ -141,7 +161,7 @@ public record Box(
     }
     shapes.addAll(badge(x + width - PAD, base));
     double top = y + PAD + SMALL.leading() - 1;
-    shapes.addAll(Shapes.lines(x + PAD, top, title, BODY, look.type, Anchor.START));
+    shapes.addAll(Shapes.lines(x + PAD, top, title, type, look.type, Anchor.START));
     return Svg.of("a")
         .with("href", "#" + (element.pointer().isEmpty() ? "top" : element.id()))
         .named("dg-node")

@@ -7,6 +7,8 @@ import org.demarche.model.Index;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.model.measure.Element;
 import org.demarche.model.measure.Measure;
+import org.demarche.model.measure.Part;
+import org.demarche.model.measure.Phase;
 import org.demarche.model.position.Party;
 import org.demarche.model.term.Direction;
 import org.demarche.model.term.Status;
@@ -47,6 +49,17 @@ record DiagramData(NegotiatingPackage content, Index index, Analysis analysis, N
   String named(Element element) {
     String number = element instanceof Measure ? numbers.of(element.id()) + " " : "";
     return number + element.title();
+  }
+
+  /** {@code phase 2}, {@code part 1}, {@code the package}; of anything else the title. */
+  String groupName(Element group) {
+    if (group instanceof Phase) {
+      return "phase " + (content.phases().indexOf(group) + 1);
+    }
+    if (group instanceof Part) {
+      return "part " + (content.parts().indexOf(group) + 1);
+    }
+    return group instanceof NegotiatingPackage ? "the package" : group.title();
   }
 
   /** Short names, as a list in a sentence. */

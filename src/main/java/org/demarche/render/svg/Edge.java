@@ -3,6 +3,7 @@ package org.demarche.render.svg;
 import java.util.List;
 import org.demarche.model.term.LinkageKind;
 import org.demarche.render.svg.Ties.Tie;
+import org.demarche.render.svg.draw.Legend;
 import org.demarche.render.svg.draw.Palette;
 import org.demarche.render.svg.draw.Point;
 import org.demarche.render.svg.draw.Shapes;

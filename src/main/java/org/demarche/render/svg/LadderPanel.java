@@ -13,6 +13,7 @@ import org.demarche.render.svg.LadderPages.Page;
 import org.demarche.render.svg.LadderPages.Rung;
 import org.demarche.render.svg.LadderTies.Placed;
 import org.demarche.render.svg.draw.Drawing;
+import org.demarche.render.svg.draw.Legend;
 import org.demarche.render.svg.draw.PageSize;
 import org.demarche.render.svg.draw.Palette;
 import org.demarche.render.svg.draw.Point;
@@ -108,7 +109,7 @@ final class LadderPanel {
     List<Legend.Entry> entries = new ArrayList<>();
     for (Box.Look look : Box.Look.values()) {
       if (placed.stream().anyMatch(each -> each.box().look() == look)) {
-        entries.add(Legend.box(look, look.words()));
+        entries.add(look.legend());
       }
     }
     if (!ties.isEmpty()) {

@@ -18,6 +18,7 @@ import org.demarche.render.svg.GraphPages.Page;
 import org.demarche.render.svg.Ties.Tie;
 import org.demarche.render.svg.draw.Diagram;
 import org.demarche.render.svg.draw.Drawing;
+import org.demarche.render.svg.draw.Legend;
 import org.demarche.render.svg.draw.PageSize;
 import org.demarche.render.svg.draw.Palette;
 import org.demarche.render.svg.draw.Shapes;
@@ -114,7 +115,7 @@ final class LinkageGraph {
     Set<Box.Look> looks = EnumSet.noneOf(Box.Look.class);
     page.layout().places().keySet().forEach(box -> looks.add(box.look()));
     looks.remove(Box.Look.OTHER);
-    looks.forEach(look -> entries.add(Legend.box(look, look.words())));
+    looks.forEach(look -> entries.add(look.legend()));
     if (page.layout().places().keySet().stream().anyMatch(box -> !box.badge().isEmpty())) {
       Svg mark = Shapes.diamond(13, 5.5, 4.5).fill(Palette.INK);
       entries.add(new Legend.Entry(mark, "keystone, and how many others fall with it"));

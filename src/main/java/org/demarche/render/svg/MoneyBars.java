@@ -2,173 +2,124 @@ package org.demarche.render.svg;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.demarche.analysis.Finances;
 import org.demarche.analysis.Finances.Account;
-import org.demarche.analysis.Finances.Claim;
-import org.demarche.analysis.Finances.Unnamed;
 import org.demarche.analysis.Finances.Year;
-import org.demarche.model.measure.Funded;
 import org.demarche.render.Wording;
+import org.demarche.render.svg.YearPanel.Span;
 import org.demarche.render.svg.draw.Diagram;
 import org.demarche.render.svg.draw.Drawing;
 
-/** What each year costs and who might pay, a currency a drawing; then demands and what they get. */
+/** What each year costs and who might pay, a currency a drawing; only where years are stated. */
 final class MoneyBars {
 
-  private static final int YEARS_A_DRAWING = 14;
-  private static final int DEMANDS_A_DRAWING = 10;
+  private static final int ROWS_A_DRAWING = 36;
 
-  private final DiagramData matter;
-  private final Finances finances;
+  private final List<Account> accounts;
 
-  private MoneyBars(DiagramData matter) {
-    this.matter = matter;
-    this.finances = matter.analysis().finances();
+  private MoneyBars(DiagramData data) {
+    accounts =
+        data.analysis().finances().currencies().stream()
+            .filter(account -> dated(account).stream().anyMatch(MoneyBars::hasSum))
+            .toList();
   }
 
-  /** Empty where no sum is named. */
-  static Optional<Drawing> draw(DiagramData matter) {
-    MoneyBars bars = new MoneyBars(matter);
-    List<Drawing.Sketch> sketches = bars.sketches();
-    return sketches.isEmpty() ? Optional.empty() : Optional.of(bars.plan(sketches));
+  /** Empty where no sum is stated for a year. */
+  static Optional<Drawing> draw(DiagramData data) {
+    MoneyBars bars = new MoneyBars(data);
+    return bars.accounts.isEmpty() ? Optional.empty() : Optional.of(bars.drawing(data));
   }
 
-  private Drawing plan(List<Drawing.Sketch> sketches) {
-    List<String> sentences = new ArrayList<>();
-    accounts().forEach(account -> sentences.add(words(account)));
-    priced().forEach(claim -> sentences.add(words(claim)));
-    return new Drawing(
-        "money",
-        "Money by year and payer",
-        String.join(" ", sentences),
-        notes(),
-        sketches,
-        table());
+  private static List<Year> dated(Account account) {
+    return account.years().stream().filter(year -> year.year() != null).toList();
   }
 
-  private List<Account> accounts() {
-    return finances.currencies().stream()
-        .filter(account -> account.cost() != null || account.contributed().total().signum() > 0)
-        .toList();
+  private static boolean hasSum(Year year) {
+    return year.cost().signum() > 0 || year.contributed().total().signum() > 0;
   }
 
-  private List<Claim> priced() {
-    return finances.demands().stream().filter(claim -> claim.sought() != null).toList();
-  }
-
-  static String currency(Claim claim) {
-    return claim.demand().amount() == null ? "" : claim.demand().amount().currency();
-  }
-
-  private List<Drawing.Sketch> sketches() {
+  private Drawing drawing(DiagramData data) {
     List<Drawing.Sketch> sketches = new ArrayList<>();
-    for (Account account : accounts()) {
-      for (List<Year> years : parts(account.years(), YEARS_A_DRAWING)) {
-        String title = "Costs and contributions, " + account.currency() + span(account, years);
-        sketches.add(YearPanel.of(matter, account, years, title, words(account)));
+    for (Account account : accounts) {
+      for (List<Span> spans : parts(spans(dated(account)))) {
+        sketches.add(
+            YearPanel.of(data, account, spans, title(account, spans), words(account, spans)));
       }
     }
-    Map<String, List<Claim>> byCurrency = new LinkedHashMap<>();
-    priced()
-        .forEach(
-            claim ->
-                byCurrency.computeIfAbsent(currency(claim), key -> new ArrayList<>()).add(claim));
-    byCurrency.forEach(
-        (currency, claims) ->
-            parts(claims, DEMANDS_A_DRAWING)
-                .forEach(some -> sketches.add(DemandPanel.of(some, currency, words(some)))));
-    return sketches;
+    String words =
+        sketches.stream().map(Drawing.Sketch::alternative).collect(Collectors.joining(" "));
+    String title = sketches.size() == 1 ? sketches.get(0).title() : "Money by year";
+    return new Drawing("money", title, words, notes(), sketches, table());
   }
 
-  private static String span(Account account, List<Year> years) {
-    return account.years().size() == years.size() ? "" : ", from " + YearPanel.label(years.get(0));
-  }
-
-  /** In as few lists as allowed, all about as long. */
-  private static <T> List<List<T>> parts(List<T> all, int most) {
-    int count = (all.size() + most - 1) / most;
-    List<List<T>> parts = new ArrayList<>();
+  /** In as few lists as fit a page each, all about as long. */
+  private static List<List<Span>> parts(List<Span> all) {
+    int count = (all.size() + ROWS_A_DRAWING - 1) / ROWS_A_DRAWING;
+    List<List<Span>> parts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       parts.add(all.subList(all.size() * i / count, all.size() * (i + 1) / count));
     }
     return parts;
   }
 
-  private static String words(Account account) {
-    String currency = account.currency();
-    String about = account.approximate() ? "about " : "";
-    String named =
-        account.contributed().total().signum() == 0
-            ? "no contribution is named with a sum"
-            : Wording.sum(account.contributed().total(), currency)
-                + " is named in contributions, "
-                + pledged(account)
-                + " of it pledged";
-    BigDecimal cost = account.cost();
-    String costs =
-        cost == null
-            ? "No cost is stated"
-            : "The costs that are stated are together " + about + Wording.sum(cost, currency);
-    return "In %s: %s; %s.%s%s"
-        .formatted(
-            currency,
-            costs,
-            named,
-            said(" The gap is ", account.gap(), currency),
-            said(" The surplus is ", account.surplus(), currency));
-  }
-
-  private static String pledged(Account account) {
-    BigDecimal pledged = account.contributed().pledged();
-    if (pledged.compareTo(account.contributed().total()) == 0) {
-      return "all";
+  /** Years that follow one another and are alike, together. */
+  private static List<Span> spans(List<Year> years) {
+    List<Span> spans = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i <= years.size(); i++) {
+      if (i == years.size() || !isLike(years.get(from), years.get(i))) {
+        spans.add(new Span(years.subList(from, i)));
+        from = i;
+      }
     }
-    return pledged.signum() == 0 ? "none" : Wording.sum(pledged, account.currency());
+    return spans;
   }
 
-  private static String said(String words, BigDecimal sum, String currency) {
-    return sum.signum() == 0 ? "" : words + Wording.sum(sum, currency) + ".";
+  private static boolean isLike(Year one, Year other) {
+    return one.cost().compareTo(other.cost()) == 0 && one.shares().equals(other.shares());
   }
 
-  private static String words(List<Claim> claims) {
-    return claims.stream().map(MoneyBars::words).collect(Collectors.joining(" "));
+  private static String title(Account account, List<Span> spans) {
+    List<Year> years = spans.stream().flatMap(span -> span.years().stream()).toList();
+    String about = account.approximate() ? "about " : "";
+    BigDecimal cost = total(years, Year::cost);
+    BigDecimal named = total(years, year -> year.contributed().total());
+    String costs =
+        cost.signum() == 0
+            ? ""
+            : "the costs that are stated are " + about + Wording.sum(cost, account.currency());
+    String contributions =
+        named.signum() == 0
+            ? ""
+            : "contributions of " + Wording.sum(named, account.currency()) + " are named";
+    String both =
+        List.of(costs, contributions).stream()
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining("; "));
+    return "For " + new Span(years).label() + " " + both;
   }
 
-  private static String words(Claim claim) {
-    BigDecimal sought = claim.sought() == null ? BigDecimal.ZERO : claim.sought();
-    return "%s: %s is sought, and what the package brings is worth %s as far as sums are known."
-        .formatted(
-            claim.demand().title(),
-            Wording.sum(sought, currency(claim)),
-            Wording.sum(claim.brought(), currency(claim)));
+  private static BigDecimal total(List<Year> years, Function<Year, BigDecimal> sum) {
+    return years.stream().map(sum).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static String words(Account account, List<Span> spans) {
+    return spans.stream()
+        .map(span -> span.label() + ": " + span.remark(account.currency()))
+        .collect(Collectors.joining("; ", "By year: ", "."));
   }
 
   private List<String> notes() {
-    List<String> notes = new ArrayList<>();
-    for (Account account : accounts()) {
-      account.years().stream()
-          .filter(year -> year.year() == null)
-          .forEach(year -> notes.add(undated(account, year)));
-    }
-    Map<Funded, List<String>> unnamed = new LinkedHashMap<>();
-    for (Unnamed each : finances.unnamed()) {
-      unnamed
-          .computeIfAbsent(each.element(), key -> new ArrayList<>())
-          .add(
-              "%s (%s)"
-                  .formatted(each.party().shortName(), each.contribution().firmness().words()));
-    }
-    unnamed.forEach(
-        (measure, payers) ->
-            notes.add(
-                "Towards %s no sum is named by %s."
-                    .formatted(matter.named(measure), Wording.list(payers, "and"))));
-    return notes;
+    return accounts.stream()
+        .flatMap(
+            account ->
+                account.years().stream()
+                    .filter(year -> year.year() == null)
+                    .map(year -> undated(account, year)))
+        .toList();
   }
 
   private static String undated(Account account, Year year) {
@@ -179,14 +130,14 @@ final class MoneyBars {
     if (year.contributed().total().signum() > 0) {
       sums.add(Wording.sum(year.contributed().total(), account.currency()) + " of contributions");
     }
-    return "For " + Wording.list(sums, "and") + " no year is named.";
+    return "For " + Wording.list(sums, "and") + " no year is stated.";
   }
 
   private Diagram.Table table() {
     List<List<String>> rows = new ArrayList<>();
-    for (Account account : accounts()) {
-      for (Year year : account.years()) {
-        String when = YearPanel.label(year);
+    for (Account account : accounts) {
+      for (Year year : dated(account)) {
+        String when = String.valueOf(year.year());
         rows.add(List.of(when, "Cost", "", Wording.sum(year.cost(), account.currency())));
         year.shares()
             .forEach(
@@ -198,12 +149,6 @@ final class MoneyBars {
                             share.firmness().words(),
                             Wording.sum(share.amount(), account.currency()))));
       }
-    }
-    for (Claim claim : priced()) {
-      BigDecimal sought = claim.sought() == null ? BigDecimal.ZERO : claim.sought();
-      String title = claim.demand().title();
-      rows.add(List.of("", title + ": sought", "", Wording.sum(sought, currency(claim))));
-      rows.add(List.of("", title + ": brought", "", Wording.sum(claim.brought(), currency(claim))));
     }
     return new Diagram.Table(List.of("Year", "What or who", "How firm", "Sum"), rows);
   }

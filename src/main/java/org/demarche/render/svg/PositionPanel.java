@@ -1,228 +1,177 @@
 package org.demarche.render.svg;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.analysis.Positions.Kind;
 import org.demarche.analysis.Positions.Mark;
 import org.demarche.analysis.Positions.Range;
-import org.demarche.model.position.Scale;
-import org.demarche.model.term.Better;
-import org.demarche.render.Wording;
 import org.demarche.render.svg.draw.Axis;
 import org.demarche.render.svg.draw.Drawing;
 import org.demarche.render.svg.draw.PageSize;
 import org.demarche.render.svg.draw.Palette;
-import org.demarche.render.svg.draw.Point;
 import org.demarche.render.svg.draw.Shapes;
 import org.demarche.render.svg.draw.Shapes.Anchor;
 import org.demarche.render.svg.draw.Svg;
 import org.demarche.render.svg.draw.TextStyle;
 
-/** Draws one position: its marks on the axis, a label above each, and the way of concession. */
+/**
+ * Draws one position: our marks above the axis, theirs below it, each with its label at a pole, and
+ * what lies between the sides.
+ */
 final class PositionPanel {
 
-  private static final double LEFT = 30;
-  private static final double RIGHT = PageSize.WIDTH - 30;
-  private static final double LABEL = 150;
-  private static final double GAP = 10;
+  private static final TextStyle TYPE = TextStyle.SMALL;
+  private static final double LEFT = 12;
+  private static final double MOST_LABEL = 300;
+  private static final double ROW = 13;
 
-  private final DiagramData matter;
+  /** Between the axis and the nearest row of labels. */
+  private static final double NEAR = 9;
+
+  private final DiagramData data;
   private final Range range;
+  private final List<Mark> ours;
+  private final Optional<Mark> theirs;
   private final Axis axis;
 
-  private PositionPanel(DiagramData matter, Range range) {
-    this.matter = matter;
+  private PositionPanel(DiagramData data, Range range) {
+    this.data = data;
     this.range = range;
-    List<Double> values = valued().stream().map(PositionPanel::value).toList();
-    double low = values.stream().mapToDouble(each -> each).min().orElse(0);
-    double high = values.stream().mapToDouble(each -> each).max().orElse(low);
-    double margin = high > low ? (high - low) * 0.2 : Math.max(1, Math.abs(high) * 0.2);
-    double from = low >= 0 ? Math.max(0, low - margin) : low - margin;
-    this.axis = Axis.over(from, high + margin, LEFT, RIGHT);
+    List<Mark> marks = PositionScales.valued(range);
+    ours = marks.stream().filter(mark -> mark.kind() != Kind.COUNTERPART).toList();
+    theirs = marks.stream().filter(mark -> mark.kind() == Kind.COUNTERPART).findFirst();
+    double low = marks.stream().mapToDouble(PositionScales::number).min().orElse(0);
+    double high = marks.stream().mapToDouble(PositionScales::number).max().orElse(low);
+    double widest = marks.stream().mapToDouble(mark -> width(label(mark))).max().orElse(0);
+    axis = Axis.over(low, high, LEFT, PageSize.WIDTH - widest - 12);
   }
 
-  /** A label with its place: rows count from the axis upwards. */
-  private record Label(
-      Mark mark, List<String> lines, double x, double width, double left, int row) {
+  /** A line of text beside the pole at x; rows count from the axis. */
+  private record Label(Mark mark, String words, double x, int row) {
 
-    double height() {
-      return TextStyle.BODY.leading() * (lines.size() + 1) + 6;
+    double right() {
+      return x + width(words);
     }
   }
 
-  static Drawing.Sketch of(DiagramData matter, Range range) {
-    return new PositionPanel(matter, range).sketch();
+  private static double width(String words) {
+    return TYPE.width(words) + 8;
   }
 
-  private List<Mark> valued() {
-    return range.marks().stream().filter(mark -> mark.stance().value() != null).toList();
-  }
-
-  private static double value(Mark mark) {
-    BigDecimal value = mark.stance().value();
-    return value == null ? 0 : value.doubleValue();
+  static Drawing.Sketch of(DiagramData data, Range range) {
+    return new PositionPanel(data, range).sketch();
   }
 
   private Drawing.Sketch sketch() {
-    List<Label> labels = labels();
-    int rows = labels.stream().mapToInt(Label::row).max().orElse(0) + 1;
-    double rowHeight = labels.stream().mapToDouble(Label::height).max().orElse(0) + 4;
-    double y = rows * rowHeight + 20;
-    List<Svg> shapes = new ArrayList<>(concession(y));
-    shapes.addAll(axis.draw(y, Wording::number));
-    for (Label label : labels) {
-      double top = (rows - 1 - label.row()) * rowHeight + rowHeight - label.height();
-      shapes.add(
-          Shapes.line(label.x(), top + label.height() - 2, label.x(), y - 7)
-              .stroke(Palette.LINE, 1));
-    }
-    for (Label label : labels) {
-      double top = (rows - 1 - label.row()) * rowHeight + rowHeight - label.height();
-      shapes.addAll(text(label, top));
-    }
-    valued().forEach(mark -> shapes.add(sign(mark, axis.x(value(mark)), y)));
-    shapes.addAll(better(y + 34));
-    Legend legend = legend();
-    shapes.addAll(legend.draw(y + 42));
-    return new Drawing.Sketch(
-        range.position().title(),
-        PositionScales.words(range),
-        y + 42 + legend.height(),
-        shapes,
-        false);
+    List<Label> above = labels(ours);
+    List<Label> below = labels(theirs.stream().toList());
+    double y = (1 + above.stream().mapToInt(Label::row).max().orElse(-1)) * ROW + NEAR;
+    List<Svg> shapes = new ArrayList<>();
+    shapes.add(Shapes.line(0, y, PageSize.WIDTH, y).stroke(Palette.SOFT, 1));
+    shapes.addAll(reach(y));
+    int rows = between(y, below, shapes);
+    above.forEach(label -> shapes.addAll(flag(label, y, -1)));
+    below.forEach(label -> shapes.addAll(flag(label, y, 1)));
+    ours.forEach(mark -> shapes.add(sign(mark.kind(), x(mark), y)));
+    theirs.ifPresent(mark -> shapes.add(sign(mark.kind(), x(mark), y)));
+    double base = y + NEAR + rows * ROW + TYPE.ascent();
+    String scale = TYPE.wrap(PositionScales.scale(range), PageSize.WIDTH, 1).get(0);
+    shapes.add(Shapes.text(0, base, scale, TYPE, Palette.SOFT));
+    String title = range.position().title() + ": " + PositionScales.point(range);
+    return new Drawing.Sketch(title, PositionScales.words(range), base + 4, shapes, false);
   }
 
-  /** From the opening to the floor, or to the last fallback. */
-  private List<Svg> concession(double y) {
-    List<Double> own =
-        valued().stream()
-            .filter(mark -> mark.kind() != Kind.COUNTERPART)
-            .map(mark -> axis.x(value(mark)))
-            .sorted()
-            .toList();
-    if (own.size() < 2) {
-      return List.of();
-    }
-    double from = own.get(0);
-    return List.of(
-        Shapes.rect(from, y - 5, own.get(own.size() - 1) - from, 10)
-            .fill(Palette.TINT)
-            .stroke(Palette.LINE, 1));
+  private double x(Mark mark) {
+    return axis.x(PositionScales.number(mark));
   }
 
-  private List<Label> labels() {
+  /**
+   * From right to left: a label that would reach a pole to its right goes above that pole's label,
+   * so that no pole crosses a label.
+   */
+  private List<Label> labels(List<Mark> marks) {
     List<Label> labels = new ArrayList<>();
-    List<Double> free = new ArrayList<>();
-    List<Mark> sorted =
-        valued().stream().sorted(Comparator.comparingDouble(PositionPanel::value)).toList();
-    for (Mark mark : sorted) {
-      List<String> lines = TextStyle.SMALL.wrap(remark(mark), LABEL);
-      String head = head(mark);
-      double width =
-          Math.max(
-              TextStyle.BODY_BOLD.width(head),
-              lines.stream().mapToDouble(TextStyle.SMALL::width).max().orElse(0));
-      double x = axis.x(value(mark));
-      double left = Math.max(0, Math.min(PageSize.WIDTH - width, x - width / 2));
-      int row = 0;
-      while (row < free.size() && free.get(row) > left) {
-        row++;
-      }
-      if (row == free.size()) {
-        free.add(0.0);
-      }
-      free.set(row, left + width + GAP);
-      labels.add(new Label(mark, lines, x, width, left, row));
-    }
+    marks.stream()
+        .sorted(Comparator.comparingDouble(this::x).reversed())
+        .forEach(
+            mark -> {
+              String words = label(mark);
+              double right = x(mark) + width(words);
+              int row =
+                  labels.stream()
+                      .filter(other -> other.x() <= right)
+                      .mapToInt(other -> other.row() + 1)
+                      .max()
+                      .orElse(0);
+              labels.add(new Label(mark, words, x(mark), row));
+            });
     return labels;
   }
 
-  private String head(Mark mark) {
-    return PositionScales.value(range, mark);
-  }
-
-  private String remark(Mark mark) {
-    String step = PositionScales.step(mark);
-    String condition = mark.stance().condition().isEmpty() ? "" : ", on a condition";
+  private String label(Mark mark) {
     String needs =
-        mark.stance().requires().isEmpty()
-            ? ""
-            : mark.unmet().isEmpty()
-                ? ", open: what it needs is done"
-                : ", not yet open: needs "
-                    + mark.unmet().stream().map(matter::brief).collect(Collectors.joining(", "));
-    return step + condition + needs;
+        mark.unmet().stream().map(data::brief).collect(Collectors.joining(", ", ", after ", ""));
+    String words =
+        PositionScales.label(range, mark)
+            + (mark.stance().condition().isEmpty() ? "" : ", on a condition")
+            + (mark.unmet().isEmpty() ? "" : needs);
+    return TYPE.wrap(words, MOST_LABEL, 1).get(0);
   }
 
-  private List<Svg> text(Label label, double top) {
-    double middle = label.left() + label.width() / 2;
-    List<Svg> shapes = new ArrayList<>();
-    shapes.addAll(
-        Shapes.lines(
-            middle,
-            top,
-            List.of(head(label.mark())),
-            TextStyle.BODY_BOLD,
-            Palette.INK,
-            Anchor.MIDDLE));
-    double next = top + TextStyle.BODY.leading();
-    shapes.addAll(
-        Shapes.lines(middle, next, label.lines(), TextStyle.SMALL, Palette.SOFT, Anchor.MIDDLE));
-    return shapes;
+  /** The pole and its words; up is -1, down is 1. */
+  private static List<Svg> flag(Label label, double y, int way) {
+    double near = y + way * (NEAR + label.row() * ROW);
+    double far = near + way * (ROW - 3);
+    double base = way < 0 ? near - 2 : near + TYPE.ascent();
+    return List.of(
+        Shapes.line(label.x(), y, label.x(), far).stroke(Palette.SOFT, 0.8),
+        Shapes.text(label.x() + 5, base, label.words(), TYPE, Palette.INK));
   }
 
-  private static Svg sign(Mark mark, double x, double y) {
-    return sign(mark.kind(), x, y);
+  /** What we may come to: from the opening to the floor, or to the last fallback. */
+  private List<Svg> reach(double y) {
+    double from = ours.stream().mapToDouble(this::x).min().orElse(0);
+    double to = ours.stream().mapToDouble(this::x).max().orElse(0);
+    return from == to
+        ? List.of()
+        : List.of(
+            Shapes.rect(from, y - 4, to - from, 8).fill(Palette.LINE).stroke(Palette.SOFT, 0.8));
+  }
+
+  /** Shades and names what lies between the sides, and gives the rows that are taken below. */
+  private int between(double y, List<Label> below, List<Svg> shapes) {
+    Optional<Mark> limit = PositionScales.limit(range);
+    String words = PositionScales.distance(range);
+    if (theirs.isEmpty() || limit.isEmpty() || words.isEmpty()) {
+      return below.size();
+    }
+    double from = Math.min(x(theirs.get()), x(limit.get()));
+    double to = Math.max(x(theirs.get()), x(limit.get()));
+    if (Boolean.TRUE.equals(range.overlap())) {
+      shapes.add(Shapes.rect(from, y - 4, to - from, 8).fill(Palette.OFFER));
+    } else {
+      shapes.add(Shapes.hatching(from, y - 4, to - from, 8, 4, Palette.ASK));
+    }
+    double half = TextStyle.SMALL_BOLD.width(words) / 2;
+    double middle = Math.max(half, Math.min(PageSize.WIDTH - half, (from + to) / 2));
+    boolean isFree =
+        below.stream()
+            .allMatch(label -> middle + half < label.x() - 4 || middle - half > label.right());
+    int row = isFree ? 0 : 1;
+    double base = y + NEAR + row * ROW + TYPE.ascent();
+    shapes.add(Shapes.text(middle, base, words, TextStyle.SMALL_BOLD, Palette.INK, Anchor.MIDDLE));
+    return row + 1;
   }
 
   private static Svg sign(Kind kind, double x, double y) {
     return switch (kind) {
-      case PREFERRED -> Shapes.circle(x, y, 6).fill(Palette.OFFER).stroke(Palette.OFFER, 1.5);
-      case FALLBACK -> Shapes.circle(x, y, 5.5).fill(Palette.PAPER).stroke(Palette.OFFER, 1.8);
-      case FLOOR -> Shapes.rect(x - 2, y - 9, 4, 18).fill(Palette.INK).stroke(Palette.INK, 1);
-      case COUNTERPART -> Shapes.diamond(x, y, 7).fill(Palette.ASK).stroke(Palette.ASK, 1);
+      case PREFERRED -> Shapes.circle(x, y, 4.5).fill(Palette.OFFER).stroke(Palette.OFFER, 1.5);
+      case FALLBACK -> Shapes.circle(x, y, 4.5).fill(Palette.PAPER).stroke(Palette.OFFER, 1.8);
+      case FLOOR -> Shapes.rect(x - 2, y - 7, 4, 14).fill(Palette.INK).stroke(Palette.INK, 1);
+      case COUNTERPART -> Shapes.diamond(x, y, 6).fill(Palette.ASK).stroke(Palette.ASK, 1);
     };
-  }
-
-  private List<Svg> better(double y) {
-    Scale scale = range.position().scale();
-    boolean lower = scale != null && scale.better() == Better.LOWER;
-    String quantity = scale == null ? "" : scale.quantity();
-    String unit = scale == null || scale.unit().isEmpty() ? "" : " (" + scale.unit() + ")";
-    String words = "better for the proposer";
-    double width = TextStyle.SMALL.width(words);
-    double tip = lower ? 4 : PageSize.WIDTH - 4;
-    double tail = lower ? 30 : PageSize.WIDTH - 30;
-    List<Svg> shapes = new ArrayList<>();
-    shapes.add(Shapes.line(tail, y - 4, tip, y - 4).stroke(Palette.SOFT, 1.2));
-    shapes.add(
-        Shapes.arrowHead(new Point(tip, y - 4), new Point(tail, y - 4), 7, Palette.SOFT, true));
-    Anchor near = lower ? Anchor.START : Anchor.END;
-    shapes.add(
-        Shapes.text(lower ? tail + 6 : tail - 6, y, words, TextStyle.SMALL, Palette.SOFT, near));
-    double room = PageSize.WIDTH - width - 70;
-    String line = TextStyle.SMALL.wrap(quantity + unit, room, 1).get(0);
-    Anchor far = lower ? Anchor.END : Anchor.START;
-    shapes.add(
-        Shapes.text(lower ? PageSize.WIDTH : 0, y, line, TextStyle.SMALL, Palette.SOFT, far));
-    return shapes;
-  }
-
-  private Legend legend() {
-    return new Legend(
-        valued().stream()
-            .map(Mark::kind)
-            .distinct()
-            .sorted()
-            .map(
-                kind ->
-                    new Legend.Entry(
-                        Svg.group(List.of(sign(kind, 0, 0)))
-                            .with("transform", "translate(13 6) scale(0.6)"),
-                        kind.words()))
-            .toList());
   }
 }

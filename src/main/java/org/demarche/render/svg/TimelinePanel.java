@@ -8,6 +8,7 @@ import org.demarche.model.date.PartialDate;
 import org.demarche.render.Wording;
 import org.demarche.render.svg.Timeline.Moment;
 import org.demarche.render.svg.draw.Drawing;
+import org.demarche.render.svg.draw.Legend;
 import org.demarche.render.svg.draw.PageSize;
 import org.demarche.render.svg.draw.Palette;
 import org.demarche.render.svg.draw.Point;

@@ -11,6 +11,7 @@ import org.demarche.model.term.Firmness;
 import org.demarche.render.Wording;
 import org.demarche.render.svg.draw.Axis;
 import org.demarche.render.svg.draw.Drawing;
+import org.demarche.render.svg.draw.Legend;
 import org.demarche.render.svg.draw.PageSize;
 import org.demarche.render.svg.draw.Palette;
 import org.demarche.render.svg.draw.Shapes;
@@ -24,11 +25,11 @@ import org.demarche.render.svg.draw.TextStyle;
  */
 final class YearPanel {
 
-  private static final double LEFT = 92;
-  private static final double RIGHT = PageSize.WIDTH - 30;
-  private static final double BAR = 20;
-  private static final double ROW = 50;
-  private static final double TOP = 8;
+  private static final double LEFT = 66;
+  private static final double RIGHT = PageSize.WIDTH - 230;
+  private static final double BAR = 14;
+  private static final double ROW = 22;
+  private static final double TOP = 4;
 
   /** Payers are told by letters; the colours only help. */
   private static final List<Palette> TONES =
@@ -56,32 +57,67 @@ final class YearPanel {
     this.axis = Axis.over(0, most, LEFT, RIGHT);
   }
 
+  /**
+   * Years that follow one another and are alike.
+   *
+   * @param years at least one, all with a year
+   */
+  record Span(List<Year> years) {
+
+    Year first() {
+      return years.get(0);
+    }
+
+    String label() {
+      String last = years.size() == 1 ? "" : "–" + years.get(years.size() - 1).year();
+      return first().year() + last;
+    }
+
+    /** {@code $100, $40 missing}; the gap only where any contribution is named. */
+    String remark(String currency) {
+      String each = years.size() == 1 ? "" : " a year";
+      BigDecimal named = first().contributed().total();
+      if (first().cost().signum() == 0) {
+        return named.signum() == 0
+            ? "not stated"
+            : Wording.sum(named, currency) + each + " contributed";
+      }
+      String cost = Wording.sum(first().cost(), currency) + each;
+      BigDecimal missing = first().cost().subtract(named);
+      if (named.signum() == 0) {
+        return cost;
+      }
+      return switch (missing.signum()) {
+        case 1 -> cost + ", " + Wording.sum(missing, currency) + " missing";
+        case -1 -> cost + ", " + Wording.sum(missing.abs(), currency) + " over";
+        default -> cost + ", named in full";
+      };
+    }
+  }
+
   static Drawing.Sketch of(
-      DiagramData matter, Account account, List<Year> years, String title, String words) {
-    return new YearPanel(matter, account).sketch(years, title, words);
+      DiagramData data, Account account, List<Span> spans, String title, String words) {
+    return new YearPanel(data, account).sketch(spans, title, words);
   }
 
-  static String label(Year year) {
-    return year.year() == null ? "No year named" : String.valueOf(year.year());
-  }
-
-  private Drawing.Sketch sketch(List<Year> years, String title, String words) {
+  private Drawing.Sketch sketch(List<Span> spans, String title, String words) {
     List<Svg> shapes = new ArrayList<>();
     double y = TOP;
-    for (Year year : years) {
-      row(year, y, shapes);
+    for (Span span : spans) {
+      row(span, y, shapes);
       y += ROW;
     }
-    shapes.addAll(axis.draw(y + 2, mark -> Wording.sum(mark, account.currency())));
-    Legend legend = legend(years);
-    shapes.addAll(legend.draw(y + 24));
-    return new Drawing.Sketch(title, words, y + 24 + legend.height(), shapes, false);
+    shapes.add(Shapes.line(LEFT, 0, LEFT, y - 4).stroke(Palette.SOFT, 1));
+    Legend legend = legend(spans.stream().map(Span::first).toList());
+    shapes.addAll(legend.draw(y));
+    return new Drawing.Sketch(title, words, y + legend.height(), shapes, false);
   }
 
-  private void row(Year year, double top, List<Svg> shapes) {
-    List<String> label = TextStyle.BODY_BOLD.wrap(label(year), LEFT - 12);
-    shapes.addAll(
-        Shapes.lines(0, top + 3, label, TextStyle.BODY_BOLD, Palette.ACCENT, Anchor.START));
+  private void row(Span span, double top, List<Svg> shapes) {
+    Year year = span.first();
+    double base = top + BAR / 2 + 4;
+    String label = span.label();
+    shapes.add(Shapes.text(0, base, label, TextStyle.BODY_BOLD, Palette.INK));
     double cost = axis.x(year.cost().doubleValue());
     double given = axis.x(year.contributed().total().doubleValue());
     if (cost > given + 0.5) {
@@ -98,27 +134,12 @@ final class YearPanel {
       x += width;
     }
     if (year.cost().signum() > 0) {
-      shapes.add(Shapes.line(cost, top - 4, cost, top + BAR + 4).stroke(Palette.INK, 2.4));
+      shapes.add(Shapes.line(cost, top - 3, cost, top + BAR + 3).stroke(Palette.INK, 2.4));
     }
-    String remark = TextStyle.SMALL.wrap(remark(year), PageSize.WIDTH - LEFT, 1).get(0);
-    shapes.add(Shapes.text(LEFT, top + BAR + 15, remark, TextStyle.SMALL, Palette.SOFT));
-  }
-
-  private String remark(Year year) {
-    String currency = account.currency();
-    BigDecimal named = year.contributed().total();
-    BigDecimal missing = year.cost().subtract(named);
-    String cost =
-        year.cost().signum() == 0 ? "no cost" : "cost " + Wording.sum(year.cost(), currency);
-    String given =
-        named.signum() == 0
-            ? "no contribution with a sum"
-            : "named " + Wording.sum(named, currency);
-    String rest =
-        missing.signum() == 0
-            ? "covered"
-            : (missing.signum() > 0 ? "missing " : "over ") + Wording.sum(missing.abs(), currency);
-    return cost + " · " + given + " · " + rest;
+    double after = Math.max(LEFT, Math.max(cost, given)) + 7;
+    String words = span.remark(account.currency());
+    String remark = TextStyle.SMALL.wrap(words, PageSize.WIDTH - after, 1).get(0);
+    shapes.add(Shapes.text(after, base, remark, TextStyle.SMALL, Palette.INK));
   }
 
   static String letter(int payer) {
@@ -172,11 +193,15 @@ final class YearPanel {
         entries.add(new Legend.Entry(sample(firmness), firmness.words()));
       }
     }
-    entries.add(new Legend.Entry(Shapes.line(13, 0, 13, 12).stroke(Palette.INK, 2.4), "cost"));
-    entries.add(
-        new Legend.Entry(
-            Shapes.rect(1, 1, 24, 10).with("fill", "none").stroke(Palette.SOFT, 1).dash("1.5 3"),
-            "not covered by what is named"));
+    if (years.stream().anyMatch(year -> year.cost().signum() > 0)) {
+      entries.add(new Legend.Entry(Shapes.line(13, 0, 13, 12).stroke(Palette.INK, 2.4), "cost"));
+    }
+    if (years.stream().anyMatch(year -> year.cost().compareTo(year.contributed().total()) > 0)) {
+      entries.add(
+          new Legend.Entry(
+              Shapes.rect(1, 1, 24, 10).with("fill", "none").stroke(Palette.SOFT, 1).dash("1.5 3"),
+              "no contribution named"));
+    }
     return new Legend(entries);
   }
 

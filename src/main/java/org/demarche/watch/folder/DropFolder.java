@@ -71,6 +71,16 @@ public record DropFolder(Path path) {
     return openOwn(REJECTED);
   }
 
+  /**
+   * Makes the program's own folders if they are missing.
+   *
+   * @throws IOException if one can't be made, or is not a folder, or is a link
+   */
+  public void makeOwn() throws IOException {
+    openEarlier().close();
+    openRejected().close();
+  }
+
   private CheckedFolder openOwn(String name) throws IOException {
     try (CheckedFolder drop = CheckedFolder.open(path)) {
       return drop.own(name);

@@ -29,6 +29,16 @@ public record DroppedFile(
     return new DroppedFile(file, state, new byte[0], packageId, Optional.of(why));
   }
 
+  /** The same to remember it by: its bytes are given back, and its refusal with them. */
+  public DroppedFile withoutContent() {
+    return of(file, state, new byte[0], packageId);
+  }
+
+  /** The same, known to be of that package. */
+  public DroppedFile ofPackage(String id) {
+    return new DroppedFile(file, state, content, id, refusal);
+  }
+
   /** Of its bytes, in lower-case hex; empty if it is refused. */
   public String sha256() {
     return refusal.isPresent() ? "" : Sha256.of(content);

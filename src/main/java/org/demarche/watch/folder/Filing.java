@@ -9,9 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import org.demarche.edition.CheckedFolder;
 import org.demarche.edition.FileNames;
 import org.demarche.edition.FileState;
@@ -139,50 +137,6 @@ public final class Filing {
         FileNames.shown(file.origin()));
   }
 
-  /**
-   * Makes good what a stop between two steps left: half-written reports, reports of a file that was
-   * not moved, and an older definition beside the current one.
-   *
-   * @param isCurrent whether the file of this package is what its current edition was made of
-   */
-  public synchronized void recover(BiPredicate<String, Path> isCurrent) throws IOException {
-    try (CheckedFolder rejected = folder.openRejected()) {
-      for (Path name : rejected.names()) {
-        if (FiledNames.isLeftBehind(name, rejected)) {
-          rejected.delete(name);
-        }
-      }
-    }
-    try (CheckedFolder accepted = folder.openAccepted();
-        CheckedFolder earlier = folder.openEarlier()) {
-      Map<String, List<Path>> byId =
-          FiledNames.files(accepted).stream()
-              .filter(name -> !folder.isLeftAlone(name))
-              .collect(Collectors.groupingBy(name -> FiledNames.stem(name.toString())));
-      for (Map.Entry<String, List<Path>> entry : byId.entrySet()) {
-        keepOlder(entry.getKey(), entry.getValue(), isCurrent, accepted, earlier);
-      }
-    }
-  }
-
-  private void keepOlder(
-      String id,
-      List<Path> twins,
-      BiPredicate<String, Path> isCurrent,
-      CheckedFolder accepted,
-      CheckedFolder earlier)
-      throws IOException {
-    List<Path> older =
-        twins.stream()
-            .filter(name -> !isCurrent.test(id, folder.accepted().resolve(name)))
-            .toList();
-    if (older.size() < twins.size()) {
-      for (Path name : older) {
-        keep(accepted, name, earlier, id, FiledNames.extension(name));
-      }
-    }
-  }
-
   private static List<Path> currentOf(CheckedFolder accepted, String id) throws IOException {
     return FiledNames.files(accepted).stream()
         .filter(name -> FiledNames.stem(name.toString()).equals(id))
@@ -224,7 +178,8 @@ public final class Filing {
     return false;
   }
 
-  private Path keep(
+  /** Moves what was current to {@code earlier}, under a name that is free; where it is then. */
+  static Path keep(
       CheckedFolder from, Path name, CheckedFolder earlier, String id, String extension)
       throws IOException {
     Path kept = kept(earlier, id, extension);

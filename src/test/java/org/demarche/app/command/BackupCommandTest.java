@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.demarche.app.settings.Exit;
@@ -55,6 +58,26 @@ class BackupCommandTest {
     Ran ran = Ran.in(folder, "backup", "nowhere/copy.db");
     assertEquals(Exit.FAULT, ran.code(), ran.out());
     assertTrue(ran.err().contains("nowhere/copy.db cannot be written"), ran.err());
+  }
+
+  @Test
+  void nothingIsLeftOfACopyThatFailed() throws Exception {
+    Path file = folder.resolve("output/_ledger/ledger.db");
+    try (Ledger ledger =
+        Ledger.open(LedgerSettings.file(folder.resolve("output/_ledger/ledger")))) {
+      for (int i = 0; i < 200; i++) {
+        ledger
+            .runs()
+            .end(ledger.runs().begin(Run.Kind.WATCH), Run.State.DONE, Run.Totals.NONE, "x");
+      }
+    }
+    try (FileChannel damaged = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      damaged.write(ByteBuffer.wrap(new byte[8192]), damaged.size() - 8192);
+    }
+    Ran ran = Ran.in(folder, "backup", "copy.db");
+    assertEquals(Exit.FAULT, ran.code(), ran.out());
+    assertTrue(ran.err().contains("copy.db cannot be written: "), ran.err());
+    assertFalse(Files.exists(folder.resolve("copy.db")));
   }
 
   @Test

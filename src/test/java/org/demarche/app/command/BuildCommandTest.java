@@ -63,9 +63,9 @@ class BuildCommandTest {
     JsonNode file = JsonMapper.builder().build().readTree(ran.out()).at("/files/0");
     assertEquals("published", file.at("/outcome").asText());
     assertEquals("talks", file.at("/package").asText());
-    assertEquals("2025-03-31", file.at("/edition/asOf").asText());
-    assertEquals("briefing.html", file.at("/edition/documents/0/file").asText());
-    assertEquals(64, file.at("/edition/documents/0/sha256").asText().length());
+    assertEquals("2025-03-31", file.at("/published/asOf").asText());
+    assertEquals("briefing.html", file.at("/published/documents/0/file").asText());
+    assertEquals(64, file.at("/published/documents/0/sha256").asText().length());
   }
 
   @Test

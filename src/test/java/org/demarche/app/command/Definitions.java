@@ -10,7 +10,7 @@ import org.demarche.definition.DefinitionFormat;
 public final class Definitions {
 
   /** A text that no definition can be. */
-  static final String BROKEN = "schema: demarche/1\nid: broken\ntitel: x\n";
+  public static final String BROKEN = "schema: demarche/1\nid: broken\ntitel: x\n";
 
   private Definitions() {}
 
@@ -19,7 +19,7 @@ public final class Definitions {
     return write(file, DefinitionFormat.starter().replaceFirst("(?m)^id: .*$", "id: " + id));
   }
 
-  static Path broken(Path file) {
+  public static Path broken(Path file) {
     return write(file, BROKEN);
   }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.demarche.app.settings.Exit;
 import org.junit.jupiter.api.Test;
@@ -38,13 +39,34 @@ class PacketCommandTest {
   }
 
   @Test
+  void aPacketHasTheRightsOfDocuments() throws IOException {
+    Definitions.good(folder.resolve("in/talks.yaml"), "talks");
+    packet("talks");
+    assertRights("rwxr-x---", "rw-r-----");
+    Map<String, String> closed =
+        Map.of("DEMARCHE_OUTPUT", "out", "DEMARCHE_INPUT", "in", "DEMARCHE_OUTPUT_MODE", "0600");
+    assertEquals(Exit.DONE, Ran.in(folder, closed, "packet", "talks").code());
+    assertRights("rwxr-x---", "rw-------");
+  }
+
+  private void assertRights(String packets, String files) throws IOException {
+    assertEquals(packets, rights("out/_packets"));
+    assertEquals(files, rights("out/_packets/talks.pdf"));
+    assertEquals(files, rights("out/_packets/talks.zip"));
+  }
+
+  private String rights(String path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(path)));
+  }
+
+  @Test
   void aFileIsBuiltAndPackedAndTheResultIsJson() throws IOException {
     Definitions.good(folder.resolve("talks.yaml"), "talks");
     Ran ran = packet("talks.yaml", "--json", "--audience", "Minister");
     assertEquals(Exit.DONE, ran.code(), ran.err());
     JsonNode json = JsonMapper.builder().build().readTree(ran.out());
     assertEquals("Minister", json.at("/packet/audience").asText());
-    assertEquals("talks", json.at("/packet/editions/0/packageId").asText());
+    assertEquals("talks", json.at("/packet/editions/0/package").asText());
     assertTrue(json.at("/files/1").asText().endsWith("talks-for-minister.zip"), ran.out());
   }
 

@@ -9,12 +9,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.demarche.app.settings.Exit;
 import org.demarche.app.settings.Setting;
+import org.demarche.edition.PrivateFiles;
+import org.demarche.ledger.Deliveries;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerSettings;
 import org.demarche.ledger.entry.Job;
+import org.demarche.ledger.entry.PlannedDelivery;
 import org.demarche.ledger.entry.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +92,72 @@ class StatusCommandTest {
     assertEquals("watch", json.at("/runs/0/kind").asText());
     assertEquals(1, json.at("/runs").size());
     assertEquals("done", json.at("/lastNight/state").asText());
+  }
+
+  @Test
+  void copiesThatHaveNotArrivedAreToldByWhyAndSinceWhen() throws Exception {
+    try (Ledger ledger = Ledger.open(LedgerSettings.file(folder.resolve("out/_ledger/ledger")))) {
+      Run run = ledger.runs().begin(Run.Kind.DELIVERY);
+      Deliveries copies = ledger.deliveries();
+      copies.plan(copy("planned", "mail"));
+      copies.plan(copy("a test", "test"));
+      for (String to : List.of("again", "bounced", "asked", "lucky")) {
+        copies.claim(copies.plan(copy(to, "mail")).id(), run.id());
+      }
+      copies.failed(copies.plan(copy("again", "mail")).id(), false, "full");
+      copies.failed(copies.plan(copy("bounced", "mail")).id(), true, "nobody");
+      copies.unknown(copies.plan(copy("asked", "mail")).id(), "", "no answer");
+      copies.sent(copies.plan(copy("lucky", "mail")).id(), "", "");
+    }
+    JsonNode json = json().get("copies");
+    assertEquals(2, json.get("waiting").asInt(), json.toString());
+    assertEquals(1, json.get("failed").asInt());
+    assertEquals(1, json.get("unknown").asInt());
+    assertFalse(json.get("isHeld").asBoolean());
+    assertFalse(json.get("oldest").asText().isEmpty());
+    String out = status().out();
+    assertTrue(out.contains("\n  waiting         2, the oldest for "), out);
+    assertTrue(out.contains("\n  failed          1 for good; "), out);
+    assertTrue(out.contains("\n  unknown         1; "), out);
+  }
+
+  private static PlannedDelivery copy(String to, String channel) {
+    return new PlannedDelivery("talks@1.abc", "desk", to, channel, to + "@example.org");
+  }
+
+  @Test
+  void aLedgerOfTheFormerVersionIsALedger() throws Exception {
+    Path home = folder.resolve("out/_ledger");
+    Path former = home.resolve("ledger.mv.db");
+    PrivateFiles.createFolder(home);
+    Files.copy(Ran.PROJECT.resolve("src/test/resources/org/demarche/ledger/former.mv.db"), former);
+    String out = status().out();
+    assertTrue(out.contains("\nLedger            up\n"), out);
+    assertTrue(out.contains("\nDeliveries        1 failed, 1 planned, 1 sent\n"), out);
+    assertTrue(out.contains("\n  failed          1 for good"), out);
+  }
+
+  @Test
+  void missingListsAreToldWhereAPersonNamedThem() throws Exception {
+    String told = status().out();
+    assertTrue(told.contains("/lists is not there: nothing"), told);
+    Definitions.good(folder.resolve("talks.yaml"), "talks");
+    assertEquals("", Ran.in(folder, "check", "talks.yaml", "--quiet").err());
+
+    Definitions.write(folder.resolve("demarche.properties"), "lists=who\n");
+    String warning =
+        "Nothing is delivered: %s is not there (from demarche.properties)"
+            .formatted(folder.resolve("who"));
+    assertEquals(
+        "demarche: " + warning + "\n", Ran.in(folder, "check", "talks.yaml", "--quiet").err());
+    Ran deliver = Ran.in(folder, "deliver");
+    assertEquals(Exit.USAGE, deliver.code());
+    assertTrue(deliver.err().contains("who is not there"), deliver.err());
+    Definitions.write(folder.resolve("who"), "a file");
+    assertEquals("is not a folder", json().at("/lists/fault").asText());
+    Files.delete(folder.resolve("who"));
+    Files.createDirectory(folder.resolve("who"));
+    assertEquals("holds no distribution list", json().at("/lists/fault").asText());
   }
 
   @Test

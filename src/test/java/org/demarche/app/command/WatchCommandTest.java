@@ -2,6 +2,7 @@ package org.demarche.app.command;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,12 +15,17 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.demarche.app.settings.Exit;
+import org.demarche.edition.Edition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +76,40 @@ class WatchCommandTest {
     assertTrue(ran.out().contains("\naccepted talks.yaml → "), ran.out());
     assertTrue(ran.out().contains("\nrejected broken.yaml → "), ran.out());
     assertTrue(Files.exists(folder.resolve("out/talks/briefing.pdf")));
+  }
+
+  /** Else the first night would make another edition of each file, and send it again. */
+  @Test
+  void whatIsDroppedIsBuiltAsOfTheDayAndTheNightFindsNothingNew() throws Exception {
+    LocalDate before = LocalDate.now(ZoneOffset.UTC);
+    Map<String, String> utc = Map.of("DEMARCHE_TIME_ZONE", "UTC", "DEMARCHE_SETTLE", "50ms");
+    Path given = Definitions.good(folder.resolve("in/given.yaml"), "given");
+    String text = Files.readString(given).replace("id: given", "id: open");
+    Definitions.write(folder.resolve("in/open.yaml"), text.replaceFirst("(?m)^asOf: .*\n", ""));
+    String[] where = {"--in", "in", "--out", "out", "--kind", "summary", "--format", "html"};
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    CompletableFuture<Ran> watch =
+        CompletableFuture.supplyAsync(() -> run(utc, where, "watch"), thread);
+    for (String id : List.of("given", "open")) {
+      Path accepted = folder.resolve("in/accepted").resolve(id + ".yaml");
+      await().atMost(LONG).until(() -> Files.exists(accepted));
+    }
+    thread.shutdownNow();
+    assertEquals(Exit.DONE, watch.orTimeout(LONG.toSeconds(), TimeUnit.SECONDS).join().code());
+
+    Ran night = run(utc, where, "nightly", "--once", "--explain");
+    assertEquals(Exit.DONE, night.code(), night.err());
+    Edition open = Edition.current(folder.resolve("out"), "open").orElseThrow();
+    Edition dated = Edition.current(folder.resolve("out"), "given").orElseThrow();
+    assertEquals(1, open.number(), night.out());
+    assertEquals(1, dated.number(), night.out());
+    assertEquals(LocalDate.of(2025, 3, 10), dated.manifest().asOf());
+    assertFalse(open.manifest().asOf().isBefore(before));
+  }
+
+  private Ran run(Map<String, String> environment, String[] where, String... command) {
+    String[] all = Stream.concat(Stream.of(command), Stream.of(where)).toArray(String[]::new);
+    return Ran.in(folder, environment, all);
   }
 
   @Test

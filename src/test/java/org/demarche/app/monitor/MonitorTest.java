@@ -23,11 +23,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.demarche.edition.FileState;
 import org.demarche.nightly.NightEntry;
+import org.demarche.nightly.NightEvent;
 import org.demarche.nightly.NightResult;
+import org.demarche.pipeline.BuildResult;
+import org.demarche.pipeline.OperationRules;
 import org.demarche.pipeline.Outcome;
+import org.demarche.watch.WatchEvent;
 import org.demarche.watch.folder.DropFolder;
+import org.demarche.watch.folder.DroppedFile;
+import org.demarche.watch.folder.FiledDefinition;
 import org.demarche.watch.folder.Inventory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +45,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MonitorTest {
+
+  private static final Duration SEVEN = Duration.ofSeconds(7);
 
   private final Path in;
   private final AtomicBoolean running = new AtomicBoolean(true);
@@ -109,6 +120,21 @@ class MonitorTest {
   }
 
   @Test
+  void eventsOfTheFolderAreCounted() throws Exception {
+    Path file = Files.writeString(in.resolve("a.yaml"), "a");
+    FileState state = FileState.of(file);
+    meters.file(new WatchEvent.Taken(DroppedFile.of(file, state, new byte[0], "a")));
+    assertMetric("demarche_in_hand_files 1.0");
+
+    BuildResult result =
+        BuildResult.fault(file, OperationRules.OVERTIME, "late", "", Duration.ofMillis(300));
+    meters.file(new WatchEvent.Rejected(new FiledDefinition(result, file)));
+    assertMetric("demarche_in_hand_files 0.0");
+    assertMetric("demarche_jobs_total{state=\"rejected\"} 1.0");
+    assertMetric("demarche_build_seconds_count 1");
+  }
+
+  @Test
   void theLastNightIsTold() throws Exception {
     assertFalse(get("/metrics").body().contains("demarche_night_last_packages{"));
     meters.night(Instant.ofEpochSecond(1000), Duration.ofSeconds(7), 3, 40, 2);
@@ -125,14 +151,30 @@ class MonitorTest {
     NightEntry built = entry("one", Outcome.PUBLISHED, Duration.ofMillis(300));
     NightEntry failed = entry("two", Outcome.REJECTED, Duration.ZERO);
     LocalDate today = LocalDate.of(2026, 1, 1);
-    meters.night(new NightResult(today, 42, 40, List.of(built, failed), Duration.ofSeconds(7)));
-    meters.night(new NightResult(today, 42, 41, List.of(built), Duration.ofSeconds(7)));
+    meters.night(ended(new NightResult(today, 42, 40, List.of(built, failed), SEVEN)));
+    meters.night(ended(new NightResult(today, 42, 41, List.of(built), SEVEN)));
 
     assertMetric("demarche_night_packages_total{result=\"built\"} 2.0");
     assertMetric("demarche_night_packages_total{result=\"unchanged\"} 81.0");
     assertMetric("demarche_night_packages_total{result=\"failed\"} 1.0");
     assertMetric("demarche_night_last_packages{result=\"failed\"} 0.0");
     assertMetric("demarche_build_seconds_count 2");
+  }
+
+  @Test
+  void copiesThatHaveNotArrivedAreMeasured() throws Exception {
+    AtomicReference<Optional<CopiesNow>> copies = new AtomicReference<>(Optional.empty());
+    meters.copies(copies::get);
+    meters.lists(() -> 2);
+    assertFalse(get("/metrics").body().contains("demarche_deliveries{"));
+    assertMetric("demarche_lists 2.0");
+
+    copies.set(Optional.of(new CopiesNow(3, 1, 2, 4, Duration.ofMinutes(5))));
+    assertMetric("demarche_deliveries{state=\"waiting\"} 3.0");
+    assertMetric("demarche_deliveries{state=\"failed\"} 1.0");
+    assertMetric("demarche_deliveries{state=\"unknown\"} 2.0");
+    assertMetric("demarche_deliveries{state=\"held\"} 4.0");
+    assertMetric("demarche_deliveries_oldest_seconds 300.0");
   }
 
   @Test
@@ -161,6 +203,10 @@ class MonitorTest {
         socket.close();
       }
     }
+  }
+
+  private static NightEvent ended(NightResult result) {
+    return new NightEvent.Ended(result, null);
   }
 
   private static NightEntry entry(String id, Outcome outcome, Duration took) {

@@ -112,27 +112,6 @@ class FilingTest {
   }
 
   @Test
-  void aStopBetweenTwoStepsIsMadeGood() throws IOException {
-    accept(built("a.yaml", "treaty\nFirst"));
-    Files.writeString(in.resolve("accepted/treaty.json"), "treaty\nSecond");
-    Files.createDirectories(in.resolve("rejected"));
-    Files.writeString(in.resolve("rejected/gone.yaml.report.txt"), "of a file that is not here");
-    Files.writeString(in.resolve("rejected/.gone.yaml.report.html.tmp"), "half of a re");
-    reject(built("bad.yaml", "bad\nBad\nerror"));
-
-    filing.recover((id, file) -> file.toString().endsWith(".json"));
-
-    assertEquals(
-        List.of(
-            "accepted/earlier/treaty-1.yaml",
-            "accepted/treaty.json",
-            "rejected/bad.yaml",
-            "rejected/bad.yaml.report.html",
-            "rejected/bad.yaml.report.txt"),
-        files());
-  }
-
-  @Test
   void theReportShowsTextAsText() throws IOException {
     reject(built("<b>&.yaml", "treaty\n<script>alert(1)</script>\nerror"));
 

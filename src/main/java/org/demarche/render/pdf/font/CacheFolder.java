@@ -1,19 +1,15 @@
 package org.demarche.render.pdf.font;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.demarche.edition.FileRights;
+import org.demarche.edition.PrivateFiles;
 
 /**
  * A folder of files that can be made again at any time, ours alone. It may vanish while the program
@@ -22,8 +18,6 @@ import java.util.stream.Stream;
  */
 final class CacheFolder {
 
-  private static final Set<PosixFilePermission> PRIVATE =
-      PosixFilePermissions.fromString("rwx------");
   private static final String DRAFT = ".draft";
   private static final Duration DRAFT_AGE = Duration.ofHours(1);
 
@@ -47,7 +41,6 @@ final class CacheFolder {
     make();
     Path draft = Files.createTempFile(path, "", DRAFT);
     try {
-      requireSameOwner(draft);
       Files.write(draft, content);
       return Files.move(
           draft,
@@ -66,12 +59,6 @@ final class CacheFolder {
    */
   void open() throws IOException {
     make();
-    Path draft = Files.createTempFile(path, "", DRAFT);
-    try {
-      requireSameOwner(draft);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
     sweep();
   }
 
@@ -93,33 +80,9 @@ final class CacheFolder {
   private void make() throws IOException {
     Path parent = path.getParent();
     if (parent != null) {
-      Files.createDirectories(parent);
+      PrivateFiles.createFolder(parent);
     }
-    try {
-      Files.createDirectory(path);
-    } catch (FileAlreadyExistsException there) {
-      if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-        throw new IOException("the cache folder " + path + " is a file or a link", there);
-      }
-    }
-    if (isPosix() && !permissions().equals(PRIVATE)) {
-      Files.setPosixFilePermissions(path, PRIVATE);
-    }
-  }
-
-  /** What this process just wrote is its user's; a folder of another one could be swapped. */
-  private void requireSameOwner(Path written) throws IOException {
-    if (isPosix()
-        && !Files.getOwner(path, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(written))) {
-      throw new AccessDeniedException(path.toString(), null, "the folder is another user's");
-    }
-  }
-
-  private Set<PosixFilePermission> permissions() throws IOException {
-    return Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private boolean isPosix() {
-    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    PrivateFiles.createFolder(path);
+    FileRights.close(path);
   }
 }

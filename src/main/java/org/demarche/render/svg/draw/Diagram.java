@@ -9,7 +9,8 @@ import java.util.List;
  * @param title a few words, plain text
  * @param alternative what it shows, in plain sentences
  * @param notes how it was split or folded and what it leaves out, in plain sentences
- * @param panels the drawings, each for a page's width; at least one
+ * @param panels the drawings, each for a page's width; none where none fits a page, which a note
+ *     says
  * @param table the same facts, all of them
  */
 public record Diagram(

@@ -86,12 +86,14 @@ public record TextStyle(double size, boolean bold) {
     return kept;
   }
 
+  /** Shortened at a word; within it only where it is the only one. */
   private String shortened(String line, double width) {
     String kept = line;
     while (!kept.isEmpty() && width(kept + "…") > width) {
-      kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
+      int space = kept.lastIndexOf(' ');
+      kept = kept.substring(0, space > 0 ? space : kept.offsetByCodePoints(kept.length(), -1));
     }
-    return kept.stripTrailing() + "…";
+    return kept.replaceFirst("[\\s,;:–-]+$", "") + "…";
   }
 
   private List<String> pieces(String word, double width) {

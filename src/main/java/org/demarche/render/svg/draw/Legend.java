@@ -1,26 +1,21 @@
-package org.demarche.render.svg;
+package org.demarche.render.svg.draw;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.demarche.render.svg.draw.PageSize;
-import org.demarche.render.svg.draw.Palette;
-import org.demarche.render.svg.draw.Shapes;
-import org.demarche.render.svg.draw.Svg;
-import org.demarche.render.svg.draw.TextStyle;
 
 /**
  * What the shapes of a drawing mean, in rows that wrap at its width.
  *
  * @param entries in order
  */
-record Legend(List<Entry> entries) {
+public record Legend(List<Entry> entries) {
 
   private static final TextStyle TYPE = TextStyle.SMALL;
   private static final double SAMPLE = 26;
   private static final double ROW = 17;
   private static final double GAP = 18;
 
-  Legend {
+  public Legend {
     entries = List.copyOf(entries);
   }
 
@@ -30,15 +25,11 @@ record Legend(List<Entry> entries) {
    * @param sample a shape at most 26 wide and 11 high from the origin
    * @param label what it means
    */
-  record Entry(Svg sample, String label) {
+  public record Entry(Svg sample, String label) {
 
     double width() {
       return SAMPLE + 6 + TYPE.width(label) + GAP;
     }
-  }
-
-  static Entry box(Box.Look look, String label) {
-    return new Entry(look.frame(0.7, 0, 24.6, 11), label);
   }
 
   private List<List<Entry>> rows() {
@@ -55,12 +46,12 @@ record Legend(List<Entry> entries) {
     return rows;
   }
 
-  double height() {
+  public double height() {
     return rows().size() * ROW;
   }
 
   /** The rows from y down. */
-  List<Svg> draw(double y) {
+  public List<Svg> draw(double y) {
     List<Svg> shapes = new ArrayList<>();
     double top = y + 2;
     for (List<Entry> row : rows()) {

@@ -1,0 +1,72 @@
+package org.demarche.app.command;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.demarche.app.output.Glossary;
+import org.demarche.app.output.RuleCatalogue;
+import org.demarche.app.settings.DocumentKinds;
+import org.demarche.model.Rule;
+import org.demarche.render.DocumentKind;
+import org.demarche.render.Medium;
+
+/**
+ * The values that a shell offers for an option or argument, found when they are asked for. Options
+ * of one command with different values have different labels, since Picocli's script knows the
+ * values by the label.
+ */
+final class Candidates {
+
+  private Candidates() {}
+
+  /** Of {@code --color}. */
+  static final class Colours implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return List.of("auto", "always", "never").iterator();
+    }
+  }
+
+  /** Of {@code --format}. */
+  static final class Formats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.of(Medium.values()).map(Medium::extension).iterator();
+    }
+  }
+
+  /** Of {@code --kind}: those that the program's own templates make. */
+  static final class Kinds implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      Path templates = Path.of(System.getProperty("demarche.home", "")).resolve("templates");
+      return DocumentKinds.in(List.of(templates)).stream().map(DocumentKind::name).iterator();
+    }
+  }
+
+  /** Of {@code deliver --as}. */
+  static final class Outcomes implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return List.of("sent", "resend").iterator();
+    }
+  }
+
+  /** Of {@code explain}: codes and words. */
+  static final class Explained implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.concat(RuleCatalogue.all().map(Rule::code), Glossary.words().stream())
+          .iterator();
+    }
+  }
+
+  /** Shells that there is completion for. */
+  static final class Shells implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return List.of("bash", "zsh").iterator();
+    }
+  }
+}

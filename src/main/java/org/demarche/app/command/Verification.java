@@ -1,0 +1,84 @@
+package org.demarche.app.command;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.edition.Discrepancy;
+import org.demarche.edition.FileNames;
+import org.demarche.edition.ManifestJson;
+import org.demarche.render.FindingsText;
+
+/**
+ * What a verification met, also for other programs.
+ *
+ * @param editions how many were read
+ * @param packets how many were read
+ * @param differences from what their manifests say
+ */
+record Verification(int editions, int packets, List<Difference> differences) {
+
+  Verification {
+    differences = List.copyOf(differences);
+  }
+
+  /**
+   * A difference.
+   *
+   * @param packageId empty for a packet
+   * @param edition its number; empty for a packet
+   * @param packet the name of its zip; empty for an edition
+   * @param kind {@code changed}, {@code missing}, {@code extra}, {@code not_made} or {@code
+   *     no_manifest}
+   * @param file in the edition or packet
+   * @param detail in words
+   */
+  record Difference(
+      @JsonProperty("package") String packageId,
+      String edition,
+      String packet,
+      String kind,
+      String file,
+      String detail) {
+
+    static Difference ofEdition(String id, String number, Discrepancy found) {
+      return new Difference(id, number, "", word(found), found.file(), found.detail());
+    }
+
+    static Difference ofPacket(String packet, Discrepancy found) {
+      return new Difference("", "", packet, word(found), found.file(), found.detail());
+    }
+
+    private static String word(Discrepancy found) {
+      return found.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    String line() {
+      String where =
+          packet.isEmpty()
+              ? "%s, edition %s".formatted(packageId, edition)
+              : FileNames.shownName(Path.of(packet));
+      return "%s: %s %s".formatted(where, FileNames.escaped(file), detail);
+    }
+  }
+
+  String text() {
+    String sums =
+        "Verified %s and %s: %s"
+            .formatted(
+                FindingsText.number(editions, "edition"),
+                FindingsText.number(packets, "packet"),
+                differences.isEmpty()
+                    ? "all as they were made"
+                    : FindingsText.number(differences.size(), "difference"));
+    return Stream.concat(differences.stream().map(Difference::line), Stream.of(sums))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  String json() {
+    return new String(ManifestJson.writeRecord(this), StandardCharsets.UTF_8);
+  }
+}

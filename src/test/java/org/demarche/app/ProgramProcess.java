@@ -1,0 +1,90 @@
+package org.demarche.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.demarche.app.command.Demarche;
+import org.demarche.app.command.Ran;
+
+/** The program as a process of its own, in a folder; what it says is in a file. */
+final class ProgramProcess implements AutoCloseable {
+
+  private static final Duration STOP = Duration.ofMinutes(2);
+
+  private final Process process;
+  private final Path log;
+
+  private ProgramProcess(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /**
+   * Starts it under a umask that forbids nothing, with temporary files in {@code tmp} of the
+   * folder.
+   *
+   * @param log gets what it says, after what is there
+   */
+  static ProgramProcess start(
+      Path folder, Path log, Map<String, String> environment, String... args) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "sh",
+                "-c",
+                "umask 000; exec \"$@\"",
+                "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + folder.resolve("tmp"),
+                "-Ddemarche.home=" + Ran.PROJECT,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Demarche.class.getName()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.startsWith("DEMARCHE_"));
+    builder.environment().put("DEMARCHE_CACHE", folder.resolve("cache").toString());
+    builder.environment().putAll(environment);
+    builder.directory(folder.toFile()).redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    return new ProgramProcess(builder.start(), log);
+  }
+
+  String said() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** SIGTERM, and its exit code. */
+  int stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+      throw new AssertionError("it does not stop: " + said());
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly().onExit().join();
+  }
+}
