@@ -27,6 +27,12 @@
 </#if>
 </#macro>
 
+<#-- Names of up to three entries of a bargain, and how many more there are. -->
+<#function brief entries>
+  <#local names = entries[0..*3]?map(e -> short(e.element))>
+  <#return (entries?size gt 3)?then(names?join("; ") + "; and " + inWords(entries?size - 3) + " more", names?join("; "))>
+</#function>
+
 <#-- What has no counterpart, if anything has none; that every one has some is said only where it is so. -->
 <#macro balance most=1000>
 <#if a.balance.asksAnswered><@page.claim kind="answered-asks">For every ask a counterpart is recorded.</@page.claim><#elseif a.balance.unansweredAsks?has_content><@page.claim kind="unanswered-asks" elements=a.balance.unansweredAsks>${of(a.balance.unansweredAsks?size, a.balance.total.asks, "ask", "asks")} no counterpart is recorded: <@some a.balance.unansweredAsks most />.</@page.claim></#if>

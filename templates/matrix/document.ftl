@@ -1,17 +1,13 @@
 <#--
-  Every measure on one landscape table, by part.
+  Every measure on one landscape table, by part; columns that would be empty are left out.
 -->
 <#import "/common/page.ftl" as page>
 <#import "/common/words.ftl" as say>
 <#assign p = package>
 <#assign a = analysis>
-<#assign groups = p.parts?map(part -> {"id": part.id, "title": part.title, "measures": p.measures?filter(m -> (m.part!"") == part.id)})>
-<#assign loose = p.measures?filter(m -> !m.part??)>
-<#if loose?has_content>
-<#assign groups = groups + [{"id": "section--loose", "title": p.parts?has_content?then("Outside the parts", "Measures"), "measures": loose}]>
-</#if>
-<#assign groups = groups?filter(g -> g.measures?has_content)>
-<@page.document sections=groups orientation="landscape" interactive=p.measures?has_content>
+<#assign has = content.columns>
+<#assign groups = content.record?filter(g -> g.measures?has_content)>
+<@page.document sections=groups?map(g -> {"id": (g.part.id)!"section--loose", "title": (g.part.title)!"Outside the parts"}) orientation="landscape" interactive=p.measures?has_content>
 <main id="main">
 <header class="front" id="top">
 <#if p.issuer??><p class="issuer">${p.issuer.name}</p></#if>
@@ -19,27 +15,16 @@
 <p class="subtitle">All measures, by part. Edition of ${p.edition}, as of ${asOf}.</p>
 </header>
 <@page.tools />
+<@page.table label="Measures by part" class="matrix">
+<thead><tr><th scope="col" class="c-no">No.</th><th scope="col" class="c-measure">Measure</th><th scope="col" class="c-who">Who acts</th><th scope="col" class="c-direction">Direction</th><#if has.phase><th scope="col" class="c-phase">Phase</th></#if><#if has.authority><th scope="col" class="c-authority">Authority</th></#if><#if has.against><th scope="col" class="c-return">Against</th></#if><#if has.ties><th scope="col" class="c-requires">After</th><th scope="col" class="c-requires">Before</th></#if><#if has.cost><th scope="col" class="c-cost">Cost</th></#if><#if has.verification><th scope="col" class="c-verified">Verified by</th></#if><th scope="col" class="c-status">Status</th></tr></thead>
 <#list groups as group>
-<section class="group" aria-labelledby="${group.id}">
-<h2 id="${group.id}"><#if group.id != "section--loose"><span class="n">Part ${group?counter}</span> </#if>${group.title}</h2>
-<@page.table label="Measures: ${group.title}" class="matrix">
-<thead><tr><th scope="col" class="c-no">No.</th><th scope="col" class="c-measure">Measure</th><th scope="col" class="c-who">Who acts</th><th scope="col" class="c-direction">Direction</th><th scope="col" class="c-phase">Phase</th><th scope="col" class="c-authority">Authority</th><th scope="col" class="c-return">In return for</th><th scope="col" class="c-requires">Requires</th><th scope="col" class="c-cost">Cost</th><th scope="col" class="c-status">Status</th></tr></thead>
 <tbody>
-<#list group.measures as m>
-<tr id="${m.id}"<@page.facets m />><td class="n">${number(m.id)}</td><th scope="row">${m.title}</th><td>${say.actors(m)}</td><td><@say.badge m.id /></td><td><#if m.phase??>${title(m.phase)}<#else>–</#if></td><td>${m.authority?has_content?then(say.authorities(m)?cap_first, "–")}</td><td><@against m.id /></td><td><@targets m.id "requires" /></td><td><#if m.cost??>${m.cost?cap_first}<#else>–</#if></td><td>${m.status?cap_first}<#if m.due??>, due ${say.due(m.due)}</#if></td></tr>
+<#if groups?size gt 1 || group.part??><tr class="group"><th scope="rowgroup" colspan="${content.columns.count}" id="${(group.part.id)!"section--loose"}"><#if group.part??><span class="n">Part ${group?counter}</span> ${group.part.title}<#else>Outside the parts</#if></th></tr></#if>
+<#list group.measures as r><#assign m = r.measure>
+<tr id="${m.id}"<@page.facets m />><td class="n">${number(m.id)}</td><th scope="row">${short(m.id)}</th><td>${say.actors(m)}</td><td><@say.badge m.id /></td><#if has.phase><td><#if m.phase??>${short(m.phase)}</#if></td></#if><#if has.authority><td>${m.authority?has_content?then(say.authorities(m)?cap_first, "")}</td></#if><#if has.against><td><@page.claim kind="against" elements=r.against>${nums(r.against)}</@page.claim></td></#if><#if has.ties><td><#list r.after as tie>${nums(tie.to, (tie.need == "any")?then("or", "and"))}<#sep>; </#sep></#list></td><td>${nums(r.before?map(t -> t.from))}</td></#if><#if has.cost><td><#if m.cost??>${m.cost?cap_first}</#if></td></#if><#if has.verification><td><#if m.verification??>${parties(m.verification.by)}</#if></td></#if><td>${m.status?cap_first}<#if r.overdue>, overdue</#if><#if m.due??>, due ${say.due(m.due)}</#if></td></tr>
 </#list>
 </tbody>
-</@page.table>
-</section>
 </#list>
+</@page.table>
 </main>
 </@page.document>
-
-<#-- What stands against a measure, whichever of the two the tie is written at. -->
-<#macro against id><@page.claim kind="against" elements=(a.balance.byMeasure[id].returns)![]><#list (a.balance.byMeasure[id].returns)![] as e><#if number(e.id)?has_content && direction(e.id)?has_content><a href="#${e.id}" title="${e.title}">${number(e.id)}</a><#else>${e.title}</#if><#sep>, </#sep><#else>–</#list></@page.claim></#macro>
-
-<#-- Numbers of measures, titles of anything else. -->
-<#macro targets id kind>
-<#local ties = tiesFrom(id)?filter(t -> t.kind == kind)>
-<#list ties as tie><#list tie.to as to><#if number(to)?has_content && direction(to)?has_content><a href="#${to}" title="${title(to)}">${number(to)}</a><#else>${title(to)}</#if><#sep>${(tie.need == "any")?then(" or ", ", ")}</#sep></#list><#sep>; </#sep><#else>–</#list>
-</#macro>

@@ -1,9 +1,9 @@
 <#if p.recommendations?has_content>
 <#list p.recommendations as r>
 <div class="item" id="${r.id}">
-<h3><span class="n">${r?counter}</span> ${r.title}</h3>
-<#if r.text?has_content>${md(r.text)}</#if>
-<#if r.concerns?has_content || r.sources?has_content><p class="sources"><#if r.concerns?has_content>On ${nums(r.concerns)}. </#if>${cite(r.sources)}</p></#if>
+<#assign head><strong><span class="n">${r?counter}</span> ${r.title}.</strong></#assign>
+${headed(head, r.text, r.sources)}
+<#if r.concerns?has_content><p class="sources">On ${nums(r.concerns)}.</p></#if>
 </div>
 </#list>
 </#if>

@@ -15,4 +15,5 @@
 <#-- Phases that nothing of the bargain is in keep their place. -->
 <#list p.phases as phase><#if !content.bargain.phases?filter(s -> s.phase?? && s.phase.id == phase.id)?has_content><div class="phase" id="${phase.id}"><p><strong>Phase ${phase?counter}, ${phase.title}.</strong> <#if phase.aim?has_content>${inline(phase.aim)}</#if><#if phase.entry?has_content> Begins when: ${inline(phase.entry)}</#if></p></div></#if></#list>
 
-<#macro entries list alone><#if list?has_content><ul class="plain"><#list list as e><li><#if e.again>${num(e.element)}<#else>${ref(e.element)}</#if></li></#list></ul><#if alone><p class="aside">No counterpart is recorded.</p></#if></#if></#macro>
+<#-- What is told here by name, then what was told above by number. -->
+<#macro entries list alone><#local again = []><#list list as e><#if e.again><#local again = again + [e.element]></#if></#list><#if list?has_content><ul class="plain"><#list list as e><#if !e.again><li>${ref(e.element)}</li></#if></#list><#if again?has_content><li>${nums(again)}</li></#if></ul><#if alone><p class="aside">No counterpart is recorded.</p></#if></#if></#macro>

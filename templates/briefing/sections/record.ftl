@@ -16,7 +16,7 @@
 <thead><tr><th scope="col" class="r-no">No.</th><th scope="col" class="r-what">Measure</th><th scope="col" class="r-facts">Facts and ties</th></tr></thead>
 <tbody>
 <#list group.measures as r><#assign m = r.measure>
-<tr id="${m.id}"><th scope="row" class="r-no">${number(m.id)}</th><td><@text r /></td><td><@facts r /></td></tr>
+<tr id="${m.id}"><th scope="row" class="r-no">${number(m.id)}</th><td><@text r /></td><td class="r-ties"><@facts r /></td></tr>
 </#list>
 </tbody>
 </table>
@@ -57,7 +57,7 @@
 <#if m.target??><p><em>Target</em> ${say.target(m.target)}</p></#if>
 <#if m.verification??><p><em>Verified</em> <#if m.verification.by?has_content>by ${parties(m.verification.by)}<#if m.verification.text?has_content>: </#if></#if>${inline(m.verification.text)}</p></#if>
 <#if m.precedents?has_content><p><em>Precedents</em> ${links(m.precedents)}</p></#if>
-<#if m.sources?has_content><p>${cite(m.sources)}</p></#if>
+<#if m.sources?has_content><p class="r-last">${cite(m.sources)}</p></#if>
 </#macro>
 
 <#macro tied ties><#list ties as tie><#if tie.need == "any" && tie.to?size gt 1>any of </#if>${nums(tie.to, (tie.need == "any")?then("or", "and"))}<#if tie.heldBy?has_content> (by ${parties(tie.heldBy)})</#if><#sep>; </#sep></#list></#macro>

@@ -2,6 +2,7 @@ package org.demarche.render.content;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hasOthers whether any row has something joint or by others
  * @param phases in order; last what has no phase
+ * @param leading the rows that have something on both sides, in order, the largest first
  */
-public record Bargain(boolean hasOthers, List<Stage> phases) {
+public record Bargain(boolean hasOthers, List<Stage> phases, List<Row> leading) {
 
   public Bargain {
     phases = List.copyOf(phases);
+    leading = List.copyOf(leading);
   }
 
   /**
@@ -53,12 +56,19 @@ public record Bargain(boolean hasOthers, List<Stage> phases) {
    * @param others what both do together, what others do, and what is no measure
    * @param unanswered whether no counterpart is recorded for what it holds
    */
-  public record Row(
-      List<Entry> asks, List<Entry> offers, List<Entry> others, boolean unanswered) {
+  public record Row(List<Entry> asks, List<Entry> offers, List<Entry> others, boolean unanswered) {
     public Row {
       asks = List.copyOf(asks);
       offers = List.copyOf(offers);
       others = List.copyOf(others);
+    }
+
+    private boolean isOneSided() {
+      return asks.isEmpty() || (offers.isEmpty() && others.isEmpty());
+    }
+
+    private int size() {
+      return asks.size() + offers.size() + others.size();
     }
   }
 
@@ -119,7 +129,15 @@ public record Bargain(boolean hasOthers, List<Stage> phases) {
               all.add(new Stage(phase.orElse(null), rows));
             }
           });
-      return new Bargain(others, all);
+      return new Bargain(others, all, leading());
+    }
+
+    private List<Row> leading() {
+      return stages.values().stream()
+          .flatMap(List::stream)
+          .filter(row -> !row.isOneSided())
+          .sorted(Comparator.comparingInt(Row::size).reversed())
+          .toList();
     }
 
     /** Measures without a counterpart: those of a phase and direction share a row. */

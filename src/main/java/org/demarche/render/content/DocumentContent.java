@@ -19,6 +19,7 @@ import org.demarche.model.position.Recommendation;
  * @param keystones at most three of those that most hangs on, with the author's reasons
  * @param triggers each event with what it stops and what the paper advises
  * @param record every measure, by part
+ * @param columns what a table of all measures needs
  * @param moneyYears whether costs or contributions are stated by year
  */
 public record DocumentContent(
@@ -31,6 +32,7 @@ public record DocumentContent(
     List<Hinge> keystones,
     List<TriggerAdvice> triggers,
     List<MeasureRecord.Group> record,
+    Columns columns,
     boolean moneyYears) {
 
   private static final int DECISIONS = 5;
@@ -48,6 +50,7 @@ public record DocumentContent(
   /** The content of a definition's documents. */
   public static DocumentContent of(Definition definition, Analysis analysis) {
     List<Recommendation> all = definition.content().recommendations();
+    List<MeasureRecord.Group> record = MeasureRecord.of(definition, analysis);
     List<Recommendation> first = all.subList(0, Math.min(DECISIONS, all.size()));
     return new DocumentContent(
         definition.content().measures().size() > LONG,
@@ -58,7 +61,8 @@ public record DocumentContent(
         Bargain.of(definition.index(), analysis),
         Hinge.of(definition.content(), analysis),
         analysis.exposure().triggers().stream().map(reach -> advice(all, reach)).toList(),
-        MeasureRecord.of(definition, analysis),
+        record,
+        Columns.of(record),
         analysis.finances().currencies().stream()
             .flatMap(account -> account.years().stream())
             .anyMatch(year -> year.year() != null));

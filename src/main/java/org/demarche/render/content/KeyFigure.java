@@ -95,13 +95,14 @@ public record KeyFigure(String kind, String value, String label, List<? extends 
   private static KeyFigure cost(Account account) {
     BigDecimal cost = account.cost() == null ? BigDecimal.ZERO : account.cost();
     String label =
-        account.stated() == 0
-            ? "cost stated"
-            : "cost of the %d of %d measures where it is stated"
-                .formatted(account.stated(), account.of());
+        (account.approximate() ? "estimated cost" : "cost")
+            + (account.stated() == 0
+                ? " that is stated"
+                : " of %d of %d measures; of the others none is stated"
+                    .formatted(account.stated(), account.of()));
     return new KeyFigure(
         "cost-" + account.currency(),
-        (account.approximate() ? "about " : "") + Wording.sum(cost, account.currency()),
+        Wording.sum(cost, account.currency()),
         label,
         account.costed());
   }

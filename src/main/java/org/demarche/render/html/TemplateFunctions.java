@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.model.Definition;
 import org.demarche.model.Index;
@@ -62,6 +63,8 @@ import org.demarche.render.Wording;
  * </table>
  */
 final class TemplateFunctions {
+
+  private static final Pattern LINK_AND_COMMA = Pattern.compile("(<a [^>]*>[^<]{1,12}</a>),");
 
   private final Index index;
   private final Narrative narrative;
@@ -209,7 +212,13 @@ final class TemplateFunctions {
 
   private String numbered(List<?> arguments) throws TemplateModelException {
     String conjunction = arguments.size() > 1 ? text(arguments, 1) : "and";
-    return Wording.list(texts(arguments).stream().map(this::numbered).toList(), conjunction);
+    List<String> items = texts(arguments).stream().map(this::numbered).toList();
+    return together(Wording.list(items, conjunction));
+  }
+
+  /** Keeps each comma on the line of the link before it. */
+  private static String together(String links) {
+    return LINK_AND_COMMA.matcher(links).replaceAll("<span class=\"together\">$1,</span>");
   }
 
   private String cite(List<String> ids) {
