@@ -63,8 +63,7 @@ public final class EditionBuilder implements Builder, Validator {
   /** What {@link #build} would find before it makes documents. */
   @Override
   public BuildResult check(Input input, BuildSettings settings) {
-    return check(
-        input, settings::asOf, settings.strict(), settings.timeLimit(), Admission.OPEN);
+    return check(input, settings::asOf, settings.strict(), settings.timeLimit(), Admission.OPEN);
   }
 
   private BuildResult check(
