@@ -7,7 +7,7 @@
 <#list d.panels as panel>
 <figure class="diagram" id="figure--${panel.name}">
 <#if medium == "html"><div class="scroll" role="region" aria-label="${panel.title}" tabindex="0">${panel.svg}</div><#else>${panel.svg}</#if>
-<figcaption><strong>${panel.title}.</strong> ${panel.alternative}</figcaption>
+<figcaption>${panel.title}.</figcaption>
 </figure>
 </#list>
 <#list d.notes as note><p class="meta">${note}</p></#list>

@@ -1,6 +1,7 @@
 <#--
   Every measure on one landscape table, by part; columns that would be empty are left out.
 -->
+<#global measuresOnly = true>
 <#import "/common/page.ftl" as page>
 <#import "/common/words.ftl" as say>
 <#assign p = package>

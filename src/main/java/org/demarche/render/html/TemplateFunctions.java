@@ -78,7 +78,7 @@ final class TemplateFunctions {
     this.index = definition.index();
     this.language = content.language();
     this.narrative =
-        new Narrative(id -> index.find(id).filter(e -> !isLinkless()).map(Element::title));
+        new Narrative(id -> index.find(id).filter(e -> !isSet("linkless") && !isSet("measuresOnly")).map(Element::title));
     this.numbers = Numbering.of(content).byId();
     this.from = content.linkages().stream().collect(groupingBy(Linkage::from));
     this.to = new HashMap<>();
@@ -156,7 +156,7 @@ final class TemplateFunctions {
   }
 
   private static String link(Element element, String words) {
-    if (isLinkless()) {
+    if (isSet("linkless") || (isSet("measuresOnly") && !(element instanceof Measure))) {
       return escape(words);
     }
     return "<a href=\"#%s\" title=\"%s\">%s</a>"
@@ -167,11 +167,12 @@ final class TemplateFunctions {
   }
 
   /**
-   * Whether the document asked for words instead of links, since what they lead to is not in it.
+   * Whether the document asked for words instead of links, of all elements or of all but measures,
+   * since what they would lead to is not in it.
    */
-  private static boolean isLinkless() {
+  private static boolean isSet(String variable) {
     try {
-      return Environment.getCurrentEnvironment().getVariable("linkless")
+      return Environment.getCurrentEnvironment().getVariable(variable)
               instanceof TemplateBooleanModel flag
           && flag.getAsBoolean();
     } catch (TemplateModelException e) {

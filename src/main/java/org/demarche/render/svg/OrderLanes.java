@@ -25,8 +25,8 @@ import org.demarche.render.svg.draw.Svg;
  */
 final class OrderLanes {
 
-  /** 215 mm on paper. */
-  private static final double HEIGHT = 860;
+  /** 120 mm on paper, so that a page which it does not fit any more is over half full. */
+  private static final double HEIGHT = 480;
 
   /** More boxes than that fit no page. */
   private static final int MOST = 200;
