@@ -63,8 +63,7 @@ public final class EditionBuilder implements Builder, Validator {
   /** What {@link #build} would find before it makes documents. */
   @Override
   public BuildResult check(Input input, BuildSettings settings) {
-    return check(
-        input, settings::asOf, settings.strict(), settings.timeLimit(), Admission.OPEN);
+    return check(input, settings::asOf, settings.strict(), settings.timeLimit(), Admission.OPEN);
   }
 
   private BuildResult check(
@@ -198,7 +197,10 @@ public final class EditionBuilder implements Builder, Validator {
 
   private Optional<Published> edition(
       EditionInputs draft, BuildSettings settings, FindingReport report) {
-    Optional<Published> standing = settings.reuse() ? draft.standing(settings) : Optional.empty();
+    Optional<Published> standing =
+        settings.reuse()
+            ? draft.standing(settings).map(edition -> new Published(edition, false))
+            : Optional.empty();
     return standing.or(
         () ->
             render(draft, settings, report)
