@@ -47,7 +47,7 @@ class PackageMapTest {
       app.monitor: edition nightly pipeline watch
       app.output: analysis app.settings checks definition deliver edition ledger model
           packet pipeline render
-      app.settings: deliver edition ledger model render
+      app.settings: deliver edition ledger model render secret
       checks: model
       checks.exchange: analysis checks checks.reference model
       checks.order: analysis checks model
@@ -55,7 +55,7 @@ class PackageMapTest {
       checks.text: checks model
       definition: definition.syntax model
       definition.syntax: model
-      deliver.channel: model
+      deliver.channel: model secret
       deliver.channel.folder: deliver.channel
       deliver.channel.http: deliver.channel
       deliver.channel.mail: deliver.channel deliver.list
@@ -68,14 +68,14 @@ class PackageMapTest {
       edition: analysis model render
       jobs: edition ledger model pipeline
       ledger: edition ledger.entry
-      ledger.entry:
+      ledger.entry: edition
       model: model.date model.finding model.measure model.position model.term
       model.date:
       model.finding: model.term
       model.measure: model.date model.term
       model.position: model.date model.measure model.term
       model.term:
-      nightly: analysis edition jobs ledger model pipeline render
+      nightly: analysis definition edition jobs ledger model pipeline render
       packet: edition model render
       pipeline: analysis definition edition model render
       pipeline.worker: edition model pipeline
@@ -88,6 +88,7 @@ class PackageMapTest {
       render.pdf.merge: model render render.pdf render.pdf.file
       render.svg: analysis model render render.svg.draw
       render.svg.draw: model render
+      secret:
       service:
       watch: edition jobs ledger model pipeline render service watch.folder
       watch.folder: edition model pipeline render

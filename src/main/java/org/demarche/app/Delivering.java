@@ -70,7 +70,7 @@ public record Delivering(
               ? LedgerHistory.of(ledger, ids(lists), retriesFailed)
               : DeliveryHistory.nothing();
       ListChecks checks = Wiring.listChecks(around, settings);
-      DeliveryPlan plan = DryRun.of(settings).plan(files, trigger, checks, known, around);
+      DeliveryPlan plan = DryRun.of(around, settings).plan(files, trigger, checks, known, around);
       if (redirect != null) {
         plan = plan.within(checks.markings(), clearance);
       }
@@ -92,7 +92,7 @@ public record Delivering(
 
   /** The files of lists, by name. */
   public static List<ListFile> files(Environment around, Settings settings) {
-    return DryRun.of(settings).files(around, Wiring.listChecks(around, settings));
+    return DryRun.of(around, settings).files(around, Wiring.listChecks(around, settings));
   }
 
   /** Whether any of them is served without a person asking. */

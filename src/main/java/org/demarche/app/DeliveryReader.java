@@ -47,7 +47,7 @@ record DeliveryReader(Environment around, Settings settings) {
   /** What would go out by itself now, whatever was said about it. */
   DeliveryPlan wouldGo(Ledger ledger, List<ListFile> files) throws LedgerException {
     List<String> ids = Delivering.ids(Delivering.lists(files).toList());
-    return DryRun.of(settings)
+    return DryRun.of(around, settings)
         .plan(
             files,
             new Occasion.AfterNight(),

@@ -16,9 +16,6 @@ import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.SecretPlaces;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
-import org.demarche.app.settings.UsageException;
-import org.demarche.deliver.channel.ChannelException;
-import org.demarche.deliver.channel.ChannelSecrets;
 import org.demarche.deliver.channel.ChannelSettings;
 import org.demarche.deliver.list.ListFile;
 import org.demarche.deliver.run.CopyResources;
@@ -44,11 +41,7 @@ public record DeliverySetup(Environment around, Settings settings) {
 
   /** Secrets that have names of their own, such as {@code ledger.password}. */
   private Optional<String> secret(String name) {
-    try {
-      return new ChannelSecrets(around.environment(), settings.channels()).find(name);
-    } catch (ChannelException e) {
-      throw new UsageException(e.text());
-    }
+    return SecretPlaces.of(around, settings).named(name);
   }
 
   public boolean isLedgerOnServer() {
@@ -84,7 +77,7 @@ public record DeliverySetup(Environment around, Settings settings) {
     Map<String, String> places = new TreeMap<>();
     files.forEach(
         file -> file.list().ifPresent(list -> places.put(list.id(), file.source().file())));
-    SecretPlaces secrets = new SecretPlaces(around, true);
+    SecretPlaces secrets = SecretPlaces.of(around, settings);
     return new CopyResources(
         new Lazy<>(() -> Wiring.packetBuilder(around, settings)),
         new Lazy<PdfPersonalizer>(() -> new PdfBoxPersonalizer(Wiring.fonts(around, settings))),

@@ -11,7 +11,7 @@ record DeliveryTriggers(AutomaticDelivery deliveries) {
 
   /** A file gave a new edition. */
   void afterDrop(Published edition) {
-    deliveries.after(new Occasion.AfterDrop(Set.of(edition.manifest().packageId())));
+    deliveries.after(new Occasion.AfterDrop(Set.of(edition.edition().packageId())));
   }
 
   /** A night is done, also one with nothing to do: a digest may be due. */

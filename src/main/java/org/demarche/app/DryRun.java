@@ -17,6 +17,8 @@ import org.demarche.deliver.plan.DeliveryHistory;
 import org.demarche.deliver.plan.DeliveryPlan;
 import org.demarche.deliver.plan.Occasion;
 import org.demarche.deliver.plan.Situation;
+import org.demarche.edition.EditionStore;
+import org.demarche.edition.FileNames;
 
 /**
  * What a delivery would do. It is given no channel, and nothing that it uses knows one: a test
@@ -25,16 +27,16 @@ import org.demarche.deliver.plan.Situation;
  * @param lists the folder of lists
  * @param output the folder of documents
  * @param accepted the folder of accepted definitions: a package is known before it is built
- * @param signs whether a key to sign with is set
+ * @param secrets whether passwords and keys are there
  */
-public record DryRun(Path lists, Path output, Path accepted, boolean signs) {
+public record DryRun(Path lists, Path output, Path accepted, SecretPlaces secrets) {
 
-  public static DryRun of(Settings settings) {
+  public static DryRun of(Environment around, Settings settings) {
     return new DryRun(
         settings.folder(Setting.LISTS),
         settings.folder(Setting.OUTPUT),
         settings.folder(Setting.INPUT).resolve("accepted"),
-        !settings.value(Setting.SIGN_KEY).text().isEmpty());
+        SecretPlaces.of(around, settings));
   }
 
   /** The files of lists, by name, named as the user would. */
@@ -50,25 +52,19 @@ public record DryRun(Path lists, Path output, Path accepted, boolean signs) {
       Environment around) {
     Situation situation =
         new Situation(
-            EditionsAtHand.in(output),
+            new EditionStore(output).current(),
             packages(),
             checks.markings(),
             known,
-            new SecretPlaces(around, signs),
+            secrets,
             Instant.now(),
             ZoneId.systemDefault());
     return DeliveryPlan.of(files, trigger, situation);
   }
 
   private Set<String> packages() {
-    Set<String> ids = new HashSet<>();
-    EditionsAtHand.folders(output).forEach(folder -> ids.add(folder.getFileName().toString()));
-    ListFolder.in(accepted).forEach(file -> ids.add(stem(file)));
+    Set<String> ids = new HashSet<>(new EditionStore(output).packages());
+    ListFolder.in(accepted).forEach(file -> ids.add(FileNames.stem(file)));
     return ids;
-  }
-
-  private static String stem(Path file) {
-    String name = file.getFileName().toString();
-    return name.substring(0, name.lastIndexOf('.'));
   }
 }

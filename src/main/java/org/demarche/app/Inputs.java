@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +17,7 @@ import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
 import org.demarche.app.settings.UsageException;
+import org.demarche.definition.DefinitionFiles;
 import org.demarche.model.NearestSpelling;
 import org.demarche.pipeline.BuildResult;
 import org.demarche.pipeline.Input;
@@ -25,8 +25,6 @@ import org.demarche.pipeline.OperationRules;
 
 /** Which files a command is about. */
 public final class Inputs {
-
-  private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
   private Inputs() {}
 
@@ -83,7 +81,7 @@ public final class Inputs {
     Map<Path, String> missing = new LinkedHashMap<>();
     for (Path path : named) {
       if (Files.exists(path)) {
-        files.addAll(Files.isDirectory(path) ? in(path) : List.of(path));
+        files.addAll(Files.isDirectory(path) ? DefinitionFiles.in(path) : List.of(path));
       } else {
         missing.put(
             around.brief(path),
@@ -131,18 +129,6 @@ public final class Inputs {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The definitions that lie directly in a folder, by name. */
-  static List<Path> in(Path folder) {
-    return list(folder).filter(Inputs::isDefinition).sorted().toList();
-  }
-
-  private static boolean isDefinition(Path path) {
-    String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-    return !name.startsWith(".")
-        && ENDINGS.stream().anyMatch(name::endsWith)
-        && Files.isRegularFile(path);
   }
 
   private static String hint(Path path) {

@@ -5,11 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.SecretPlaces;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
-import org.demarche.app.settings.UsageException;
-import org.demarche.deliver.channel.ChannelException;
-import org.demarche.deliver.channel.ChannelSecrets;
+import org.demarche.edition.EditionStore;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.LedgerSettings;
 import org.demarche.ledger.entry.Run;
@@ -52,13 +51,7 @@ public final class LedgerLocation {
 
   /** From the environment or from the file that {@code ledger.password.file} names. */
   private static String password(Environment around, Settings settings) {
-    try {
-      return new ChannelSecrets(around.environment(), settings.channels())
-          .find("ledger.password")
-          .orElse("");
-    } catch (ChannelException e) {
-      throw new UsageException(e.text());
-    }
+    return SecretPlaces.of(around, settings).named("ledger.password").orElse("");
   }
 
   /**
@@ -69,7 +62,7 @@ public final class LedgerLocation {
     makeOutput(settings);
     Journal journal = of(around, settings).map(Journal::of).orElse(Journal.NONE);
     journal.ask(List.<Run>of(), ledger -> ledger.runs().interrupted());
-    forget(journal);
+    forget(journal, settings);
     return journal;
   }
 
@@ -83,7 +76,8 @@ public final class LedgerLocation {
   }
 
   /** Forgets what is older than the settings keep it. */
-  static void forget(Journal journal) {
-    journal.ask(Optional.empty(), ledger -> Optional.of(ledger.forget()));
+  static void forget(Journal journal, Settings settings) {
+    EditionStore store = new EditionStore(settings.folder(Setting.OUTPUT));
+    journal.ask(Optional.empty(), ledger -> Optional.of(ledger.forget(store::isGone)));
   }
 }

@@ -97,7 +97,7 @@ final class Nights {
 
   private void tidy(NightEvent event) {
     if (event instanceof NightEvent.Ended) {
-      LedgerLocation.forget(journal);
+      LedgerLocation.forget(journal, settings);
     }
   }
 

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.app.output.Results;
 import org.demarche.app.settings.Environment;
@@ -18,8 +18,12 @@ import org.demarche.app.settings.Exit;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
 import org.demarche.app.settings.UsageException;
+import org.demarche.definition.DefinitionFiles;
 import org.demarche.definition.DefinitionReader;
 import org.demarche.edition.Edition;
+import org.demarche.edition.EditionKey;
+import org.demarche.edition.EditionStore;
+import org.demarche.edition.FileNames;
 import org.demarche.edition.Manifest;
 import org.demarche.model.NearestSpelling;
 import org.demarche.pipeline.BuildResult;
@@ -33,14 +37,14 @@ public final class PacketSources {
 
   private final Environment around;
   private final Settings settings;
-  private final Path output;
+  private final EditionStore store;
   private final DefinitionReader reader = new DefinitionReader();
   private Results built = new Results(List.of());
 
   public PacketSources(Environment around, Settings settings) {
     this.around = around;
     this.settings = settings;
-    this.output = settings.folder(Setting.OUTPUT);
+    this.store = new EditionStore(settings.folder(Setting.OUTPUT));
   }
 
   /** What had to be built. */
@@ -49,17 +53,18 @@ public final class PacketSources {
   }
 
   /**
-   * The editions of the packages named, in that order, each once.
+   * The editions named, in that order, of each package once.
    *
    * @return none if one of them could not be built; {@link #built} says why
-   * @throws UsageException for a name that is neither a package nor a file
+   * @throws UsageException for a name that is neither a package nor an edition that is kept nor a
+   *     file
    */
   public List<Edition> editions(List<String> names) throws IOException {
     Map<String, Path> toBuild = new LinkedHashMap<>();
     for (String name : names) {
       if (isFile(name)) {
         toBuild.put(name, around.brief(file(name)));
-      } else if (Edition.current(output, name).isEmpty()) {
+      } else if (EditionKey.parse(name).isEmpty() && store.current(name).isEmpty()) {
         toBuild.put(name, around.brief(definition(name)));
       }
     }
@@ -70,9 +75,30 @@ public final class PacketSources {
     Map<String, Edition> editions = new LinkedHashMap<>();
     for (String name : names) {
       String id = ids.getOrDefault(name, name);
-      editions.put(id, Edition.current(output, id).orElseThrow());
+      Edition edition = edition(id);
+      editions.put(edition.packageId(), edition);
     }
     return List.copyOf(editions.values());
+  }
+
+  /** The edition of that key, or the current one of a package. */
+  private Edition edition(String name) throws IOException {
+    Optional<EditionKey> key = EditionKey.parse(name);
+    return key.isPresent()
+        ? store.find(key.get()).orElseThrow(() -> notKept(key.get()))
+        : store.current(name).orElseThrow();
+  }
+
+  private UsageException notKept(EditionKey key) {
+    List<Integer> kept = store.numbers(key.packageId());
+    return new UsageException(
+        "There is no edition %s; %s"
+            .formatted(
+                key,
+                kept.isEmpty()
+                    ? "none of \"" + key.packageId() + "\" is kept"
+                    : "kept are "
+                        + kept.stream().map(String::valueOf).collect(Collectors.joining(", "))));
   }
 
   /** The ids of the packages that were built, by the names that they were asked for by. */
@@ -93,7 +119,7 @@ public final class PacketSources {
   }
 
   private static boolean isFile(String name) {
-    return !Manifest.isPackageId(name);
+    return !Manifest.isPackageId(name) && EditionKey.parse(name).isEmpty();
   }
 
   private Path file(String name) {
@@ -103,7 +129,7 @@ public final class PacketSources {
   /** The definition of a package that was not built: by the name of its file, or by its id. */
   private Path definition(String id) {
     List<Path> all = definitions();
-    Stream<Path> likely = all.stream().filter(file -> stem(file).equals(id));
+    Stream<Path> likely = all.stream().filter(file -> FileNames.stem(file).equalsIgnoreCase(id));
     return Stream.concat(likely, all.stream())
         .filter(file -> id(file).filter(id::equals).isPresent())
         .findFirst()
@@ -113,8 +139,7 @@ public final class PacketSources {
   private List<Path> definitions() {
     Path input = settings.folder(Setting.INPUT);
     return Stream.of(input, input.resolve(ACCEPTED))
-        .filter(Files::isDirectory)
-        .flatMap(folder -> Inputs.in(folder).stream())
+        .flatMap(folder -> DefinitionFiles.in(folder).stream())
         .toList();
   }
 
@@ -130,7 +155,7 @@ public final class PacketSources {
   }
 
   private UsageException unknown(String id, List<Path> definitions) {
-    Set<String> known = new TreeSet<>(published());
+    Set<String> known = new TreeSet<>(store.published());
     definitions.forEach(file -> id(file).ifPresent(known::add));
     return new UsageException(
         "There is no package \"%s\": none was built, and no definition in %s has that id%s"
@@ -138,23 +163,5 @@ public final class PacketSources {
                 id,
                 around.show(settings.folder(Setting.INPUT)),
                 NearestSpelling.among(known).hint(id)));
-  }
-
-  private List<String> published() {
-    if (!Files.isDirectory(output)) {
-      return List.of();
-    }
-    try (Stream<Path> folders = Files.list(output)) {
-      return folders
-          .filter(folder -> Files.exists(folder.resolve("current")))
-          .map(folder -> folder.getFileName().toString())
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String stem(Path file) {
-    return file.getFileName().toString().toLowerCase(Locale.ROOT).replaceFirst("\\.[^.]*$", "");
   }
 }

@@ -1,7 +1,5 @@
 package org.demarche.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,12 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.demarche.app.output.ServiceStatus;
 import org.demarche.app.output.ServiceStatus.Failure;
 import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
+import org.demarche.edition.EditionStore;
 import org.demarche.edition.FileNames;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.Ledger;
@@ -146,22 +144,10 @@ public final class StatusReader {
   }
 
   private ServiceStatus.Output output() {
-    List<Path> packages =
-        list(out).stream().filter(folder -> Files.exists(folder.resolve("current"))).toList();
-    long editions =
-        packages.stream().mapToLong(folder -> list(folder.resolve("editions")).size()).sum();
+    EditionStore store = new EditionStore(out);
+    List<String> packages = store.published();
+    long editions = packages.stream().mapToLong(id -> store.numbers(id).size()).sum();
     return new ServiceStatus.Output(out.toString(), packages.size(), editions);
-  }
-
-  private static List<Path> list(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> !file.getFileName().toString().startsWith(".")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private ServiceStatus.LastNight night(Run run) {

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.demarche.deliver.list.DistributionList;
 import org.demarche.deliver.list.ListFile;
-import org.demarche.deliver.plan.DeliverableEdition;
+import org.demarche.edition.Edition;
+import org.demarche.edition.EditionStore;
 
 /** Packages that no distribution list follows, so that nobody ever gets them. */
 public final class Unlisted {
@@ -21,10 +22,11 @@ public final class Unlisted {
     if (lists.isEmpty() || lists.stream().anyMatch(DistributionList::followsAll)) {
       return List.of();
     }
-    return EditionsAtHand.in(output).stream()
-        .map(DeliverableEdition::packageId)
-        .filter(id -> lists.stream().noneMatch(list -> list.follows().contains(id)))
-        .sorted()
-        .toList();
+    return new EditionStore(output)
+        .current().stream()
+            .map(Edition::packageId)
+            .filter(id -> lists.stream().noneMatch(list -> list.follows().contains(id)))
+            .sorted()
+            .toList();
   }
 }

@@ -103,7 +103,7 @@ public final class CheckedFolder implements Closeable {
   private void closeToOthers(Path own) throws IOException {
     PosixFileAttributeView view = stream.getFileAttributeView(PosixFileAttributeView.class);
     UserPrincipal owner = view.readAttributes().owner();
-    if (!owner.equals(ProcessUser.get())) {
+    if (!owner.equals(FileRights.user())) {
       stream.close();
       throw new IOException(
           "%s belongs to %s; it must belong to the user that Demarche runs as"
@@ -214,7 +214,7 @@ public final class CheckedFolder implements Closeable {
   public void makePrivate(Path name) throws IOException {
     PosixFileAttributeView view =
         stream.getFileAttributeView(name, PosixFileAttributeView.class, NOFOLLOW_LINKS);
-    if (view.readAttributes().owner().equals(ProcessUser.get())) {
+    if (view.readAttributes().owner().equals(FileRights.user())) {
       view.setPermissions(PrivateFiles.FILE.value());
     }
   }

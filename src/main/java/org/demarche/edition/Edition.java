@@ -2,12 +2,13 @@ package org.demarche.edition;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.time.Instant;
+import java.util.List;
+import org.demarche.edition.Manifest.Document;
 
 /**
- * A whole edition that was published.
+ * An edition that was published.
  *
  * @param folder that holds its files and nothing else; never a link, so that all files read are of
  *     this edition, whatever is published meanwhile
@@ -16,50 +17,44 @@ import java.util.Optional;
  */
 public record Edition(Path folder, int number, Manifest manifest) {
 
-  /** The link in a package's folder to its current edition. */
-  static final String CURRENT = "current";
-
-  /**
-   * The current edition of a package.
-   *
-   * @param out the folder of all packages
-   * @return empty if nothing was published under this id
-   * @throws IOException if there is an edition that can't be read
-   */
-  public static Optional<Edition> current(Path out, String id) throws IOException {
-    if (!Manifest.isPackageId(id)) {
-      return Optional.empty();
-    }
-    Path folder;
-    try {
-      folder = out.resolve(id).resolve(CURRENT).toRealPath();
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    }
-    return Optional.of(at(folder));
-  }
+  private static final ManifestVerifier VERIFIER = new ManifestVerifier();
 
   /**
    * The edition in this folder.
    *
    * @throws IOException if it can't be read, or is no edition
    */
-  public static Edition at(Path folder) throws IOException {
-    Manifest manifest = ManifestJson.read(Files.readAllBytes(folder.resolve(Manifest.FILE_NAME)));
+  static Edition at(Path folder) throws IOException {
     String name = String.valueOf(folder.getFileName());
-    if (!isNumber(name)) {
+    if (!EditionKey.isNumber(name)) {
       throw new IOException(folder + " is not the folder of an edition");
     }
-    return new Edition(folder, Integer.parseInt(name), manifest);
+    byte[] json = Files.readAllBytes(folder.resolve(Manifest.FILE_NAME));
+    return new Edition(folder, Integer.parseInt(name), ManifestJson.read(json));
   }
 
-  /** Whether a folder of this name is an edition. */
-  static boolean isNumber(String name) {
-    return name.matches("[1-9]\\d{0,8}");
+  /** Its name among all editions, for instance {@code us-dprk-1998@3}. */
+  public EditionKey key() {
+    return new EditionKey(packageId(), number);
   }
 
   public String packageId() {
     return manifest.packageId();
+  }
+
+  /** Its documents, in order. */
+  public List<Document> documents() {
+    return manifest.documents();
+  }
+
+  /** The kinds of its documents, in order, each once. */
+  public List<String> kinds() {
+    return documents().stream().map(Document::kind).distinct().toList();
+  }
+
+  /** The package's folder in the output folder, which shows its current edition. */
+  public Path packageFolder() {
+    return PackageFolder.of(this).path();
   }
 
   /**
@@ -67,7 +62,40 @@ public record Edition(Path folder, int number, Manifest manifest) {
    *
    * @throws IOException if they can't be read
    */
-  public byte[] read(Manifest.Document document) throws IOException {
+  public byte[] read(Document document) throws IOException {
     return Files.readAllBytes(folder.resolve(document.file()));
+  }
+
+  /**
+   * When it was published.
+   *
+   * @throws IOException if it is gone
+   */
+  public Instant published() throws IOException {
+    return Files.getLastModifiedTime(folder.resolve(Manifest.FILE_NAME)).toInstant();
+  }
+
+  /** Where it differs from its manifest; reads every byte. */
+  public List<Discrepancy> discrepancies() {
+    return VERIFIER.verify(folder);
+  }
+
+  /** Whether every byte of it is as its manifest says. */
+  public boolean isWhole() {
+    return discrepancies().isEmpty();
+  }
+
+  /** Whether all documents are there with their sizes, which takes no reading. */
+  public boolean seemsWhole() {
+    return documents().stream()
+        .allMatch(document -> hasSize(folder.resolve(document.file()), document.size()));
+  }
+
+  private static boolean hasSize(Path file, long size) {
+    try {
+      return Files.size(file) == size;
+    } catch (IOException missing) {
+      return false;
+    }
   }
 }

@@ -59,17 +59,18 @@ public final class EditionPublisher {
       Manifest manifest,
       List<EditionDocument> documents,
       List<DataFile> data,
-      Predicate<Published> stays)
+      Predicate<Edition> stays)
       throws IOException {
     PackageFolder folder = new PackageFolder(out.resolve(manifest.packageId()));
+    EditionStore store = new EditionStore(out);
     mode.makeFolders(folder.editions());
     return FolderLock.hold(
         folder.path(),
         () -> {
-          Optional<Published> current = CurrentEdition.of(out, manifest.packageId());
+          Optional<Edition> current = store.readable(manifest.packageId());
           return current.isPresent() && stays.test(current.get())
-              ? current.get()
-              : publish(folder, manifest, documents, data);
+              ? new Published(current.get(), false)
+              : publish(new PackageWriter(folder), manifest, documents, data);
         });
   }
 
@@ -85,11 +86,12 @@ public final class EditionPublisher {
       return;
     }
     try (Stream<Path> packages = Files.list(out)) {
-      for (Path folder : packages.filter(f -> Files.isDirectory(f.resolve("editions"))).toList()) {
+      for (Path folder :
+          packages.filter(f -> Files.isDirectory(new PackageFolder(f).editions())).toList()) {
         FolderLock.hold(
             folder,
             () -> {
-              new PackageFolder(folder).sweep();
+              new PackageWriter(new PackageFolder(folder)).sweep();
               return folder;
             });
       }
@@ -97,16 +99,16 @@ public final class EditionPublisher {
   }
 
   private Publication publish(
-      PackageFolder folder, Manifest manifest, List<EditionDocument> documents, List<DataFile> data)
+      PackageWriter writer, Manifest manifest, List<EditionDocument> documents, List<DataFile> data)
       throws IOException {
-    folder.sweep();
-    OptionalInt newest = folder.newest();
+    writer.sweep();
+    OptionalInt newest = writer.newest();
     byte[] json = ManifestJson.write(manifest);
-    if (newest.isPresent() && holds(folder.edition(newest.getAsInt()), manifest)) {
-      renew(folder, newest.getAsInt(), json);
-      return show(folder, newest.getAsInt(), false, manifest);
+    if (newest.isPresent() && holds(writer.folder().edition(newest.getAsInt()), manifest)) {
+      renew(writer, newest.getAsInt(), json);
+      return show(writer, newest.getAsInt(), false, manifest);
     }
-    Path staged = folder.stage();
+    Path staged = writer.stage();
     write(staged, json, documents, data);
     List<Discrepancy> discrepancies = verifier.verify(staged);
     if (!discrepancies.isEmpty()) {
@@ -114,30 +116,30 @@ public final class EditionPublisher {
       return new Refused(discrepancies);
     }
     int number = newest.orElse(0) + 1;
-    Durable.rename(staged, folder.edition(number));
-    return show(folder, number, true, manifest);
+    Durable.rename(staged, writer.folder().edition(number));
+    return show(writer, number, true, manifest);
   }
 
   /** Whether an edition has these documents and data, all of them whole, and no others. */
   private boolean holds(Path edition, Manifest manifest) {
     try {
-      Manifest there = Edition.at(edition).manifest();
-      return there.expected().equals(manifest.expected())
+      Edition there = Edition.at(edition);
+      return there.manifest().expected().equals(manifest.expected())
           && there.documents().equals(manifest.documents())
-          && there.data().equals(manifest.data())
-          && verifier.verify(edition).isEmpty();
+          && there.manifest().data().equals(manifest.data())
+          && there.isWhole();
     } catch (IOException unreadable) {
       return false;
     }
   }
 
   /** By one rename; the time of the manifest stays, since it is when the edition was published. */
-  private static void renew(PackageFolder folder, int number, byte[] json) throws IOException {
-    Path manifest = folder.edition(number).resolve(Manifest.FILE_NAME);
+  private static void renew(PackageWriter writer, int number, byte[] json) throws IOException {
+    Path manifest = writer.folder().edition(number).resolve(Manifest.FILE_NAME);
     if (Arrays.equals(Files.readAllBytes(manifest), json)) {
       return;
     }
-    Path fresh = folder.stageFile();
+    Path fresh = writer.stageFile();
     Durable.write(fresh, json);
     Files.setLastModifiedTime(fresh, Files.getLastModifiedTime(manifest));
     Durable.rename(fresh, manifest);
@@ -161,13 +163,14 @@ public final class EditionPublisher {
     mode.setFile(file);
   }
 
-  private Published show(PackageFolder folder, int number, boolean isNew, Manifest manifest)
+  private Published show(PackageWriter writer, int number, boolean isNew, Manifest manifest)
       throws IOException {
     Set<String> files = new LinkedHashSet<>(manifest.expected());
     manifest.data().forEach(made -> files.add(made.file()));
     files.add(Manifest.FILE_NAME);
-    folder.show(number, files);
-    folder.retain(kept);
-    return new Published(folder.path(), number, isNew, manifest);
+    writer.show(number, files);
+    writer.retain(kept);
+    Edition shown = new Edition(writer.folder().edition(number), number, manifest);
+    return new Published(shown, isNew);
   }
 }

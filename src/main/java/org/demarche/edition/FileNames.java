@@ -38,6 +38,13 @@ public final class FileNames {
     return name == null ? shown(path) : shown(name);
   }
 
+  /** The last name of the path up to its last dot; one that begins with its only dot is whole. */
+  public static String stem(Path path) {
+    String name = path.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
   /** Any text in one line of visible characters. */
   public static String escaped(String text) {
     if (text.codePoints().allMatch(FileNames::isPlain)) {

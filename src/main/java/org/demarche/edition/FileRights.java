@@ -20,6 +20,7 @@ public final class FileRights {
   private static final Set<PosixFilePermission> FOLDER =
       PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+  private static final Path SELF = Path.of("/proc/self");
   private static final int ROOT = 0;
 
   private FileRights() {}
@@ -78,7 +79,7 @@ public final class FileRights {
   }
 
   private static void requireOwner(Path path, PosixFileAttributes found) throws IOException {
-    UserPrincipal user = ProcessUser.get();
+    UserPrincipal user = user();
     if (!found.owner().equals(user)) {
       throw new NotPrivateException(
           "%s belongs to %s, not to %s".formatted(path, found.owner().getName(), user.getName()));
@@ -91,5 +92,14 @@ public final class FileRights {
       throw new NotPrivateException(
           "others can write " + path + " (chmod go-w mends that, if nobody did)");
     }
+  }
+
+  /** The user that this process runs as. */
+  static UserPrincipal user() throws IOException {
+    return Files.exists(SELF)
+        ? Files.getOwner(SELF)
+        : SELF.getFileSystem()
+            .getUserPrincipalLookupService()
+            .lookupPrincipalByName(System.getProperty("user.name"));
   }
 }

@@ -30,6 +30,7 @@ import org.demarche.render.TypesetDocument.Font;
  * @param title the paper's title
  * @param edition the date that the definition gives the edition
  * @param marking handling marking, or empty for none
+ * @param bottomLine the package's summary as plain text, each paragraph a line; empty for none
  * @param asOf the day that "today" means in the documents
  * @param input the definition that it was made from
  * @param version of Demarche
@@ -46,6 +47,7 @@ import org.demarche.render.TypesetDocument.Font;
   "title",
   "edition",
   "marking",
+  "bottomLine",
   "asOf",
   "input",
   "version",
@@ -58,6 +60,7 @@ public record Manifest(
     String title,
     LocalDate edition,
     String marking,
+    String bottomLine,
     LocalDate asOf,
     Input input,
     String version,
@@ -71,6 +74,9 @@ public record Manifest(
   /** The value of {@link #format()} in what this version writes. */
   public static final String FORMAT = "demarche-manifest/1";
 
+  /** The grammar of a package's id. */
+  static final String PACKAGE_ID = "[a-z][a-z0-9-]*";
+
   /** The manifest's own file name. */
   public static final String FILE_NAME = "manifest.json";
 
@@ -80,6 +86,7 @@ public record Manifest(
     Objects.requireNonNull(title);
     Objects.requireNonNull(edition);
     Objects.requireNonNull(marking);
+    Objects.requireNonNull(bottomLine);
     Objects.requireNonNull(asOf);
     Objects.requireNonNull(input);
     Objects.requireNonNull(version);
@@ -98,7 +105,7 @@ public record Manifest(
 
   /** Whether a package may have this id, which is also the name of its folder. */
   public static boolean isPackageId(String text) {
-    return text.matches("[a-z][a-z0-9-]*");
+    return text.matches(PACKAGE_ID);
   }
 
   private static void requireFolderName(String id) {
@@ -152,7 +159,7 @@ public record Manifest(
       String file,
       String kind,
       String mediaType,
-      @JsonSerialize(using = UnknownAsNull.class) int pages,
+      @JsonSerialize(using = ManifestJson.UnknownAsNull.class) int pages,
       long size,
       String sha256,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Font> fonts,

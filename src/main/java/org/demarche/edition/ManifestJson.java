@@ -1,5 +1,6 @@
 package org.demarche.edition;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -8,8 +9,10 @@ import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -59,7 +62,7 @@ public final class ManifestJson {
   /**
    * Reads what {@link #write} wrote, also of a later version that says more. Data, and fonts and
    * policy of a document, are left out where there are none; a former version called the package
-   * {@code packageId}.
+   * {@code packageId} and knew no bottom line.
    *
    * @throws IOException if it is no manifest
    */
@@ -78,6 +81,7 @@ public final class ManifestJson {
     if (formerKey != null) {
       manifest.set("package", formerKey);
     }
+    manifest.putIfAbsent("bottomLine", manifest.textNode(""));
     if (!manifest.has("data")) {
       manifest.putArray("data");
     }
@@ -119,6 +123,23 @@ public final class ManifestJson {
         return LocalDate.parse(text);
       } catch (DateTimeException e) {
         throw context.weirdStringException(text, LocalDate.class, "a date like 1998-10-22 wanted");
+      }
+    }
+  }
+
+  /** Writes what is not known as {@code null}: an empty text, or the number 0. */
+  public static final class UnknownAsNull extends JsonSerializer<Object> {
+
+    /** For Jackson. */
+    public UnknownAsNull() {}
+
+    @Override
+    public void serialize(Object value, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      if (value.equals("") || value.equals(0)) {
+        json.writeNull();
+      } else {
+        json.writePOJO(value);
       }
     }
   }

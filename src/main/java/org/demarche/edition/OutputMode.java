@@ -20,8 +20,11 @@ import java.util.Set;
  */
 public record OutputMode(Set<PosixFilePermission> files) {
 
-  /** The owner and the group. */
-  public static final OutputMode DEFAULT = parse("0640");
+  /** The owner and the group, unless a setting says otherwise. */
+  public static final String DEFAULT_OCTAL = "0640";
+
+  /** As {@link #DEFAULT_OCTAL} says. */
+  public static final OutputMode DEFAULT = parse(DEFAULT_OCTAL);
 
   public OutputMode {
     files = Set.copyOf(files);

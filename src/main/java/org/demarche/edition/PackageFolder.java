@@ -2,13 +2,8 @@ package org.demarche.edition;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -31,18 +26,30 @@ import java.util.stream.Stream;
  */
 record PackageFolder(Path path) {
 
-  private static final String STAGING = ".new-";
+  static final String CURRENT = "current";
+  static final String EDITIONS = "editions";
+
+  /** The folder that an edition is in. */
+  static PackageFolder of(Edition edition) {
+    return new PackageFolder(edition.folder().resolve("../..").normalize());
+  }
 
   Path editions() {
-    return path.resolve("editions");
+    return path.resolve(EDITIONS);
   }
 
   Path edition(int number) {
     return editions().resolve(Integer.toString(number));
   }
 
+  /** The link to the current edition. */
   Path current() {
-    return path.resolve(Edition.CURRENT);
+    return path.resolve(CURRENT);
+  }
+
+  /** The folder that the link leads to now. */
+  Path currentEdition() throws IOException {
+    return path.resolve(Files.readSymbolicLink(current()));
   }
 
   /** The numbers of all editions, ascending. */
@@ -50,83 +57,10 @@ record PackageFolder(Path path) {
     try (Stream<Path> folders = Files.list(editions())) {
       return folders
           .map(folder -> folder.getFileName().toString())
-          .filter(Edition::isNumber)
+          .filter(EditionKey::isNumber)
           .map(Integer::valueOf)
           .sorted()
           .toList();
-    }
-  }
-
-  OptionalInt newest() throws IOException {
-    return numbers().stream().flatMapToInt(IntStream::of).max();
-  }
-
-  /** A new empty folder, next to the editions, that no reader looks at. */
-  Path stage() throws IOException {
-    return Files.createDirectory(editions().resolve(STAGING + UUID.randomUUID()));
-  }
-
-  /** The name of a new file, next to the editions, that no reader looks at. */
-  Path stageFile() {
-    return editions().resolve(STAGING + UUID.randomUUID());
-  }
-
-  /** Removes what writers left behind that were stopped midway. */
-  void sweep() throws IOException {
-    for (Path folder : List.of(path, editions())) {
-      try (Stream<Path> left = Files.list(folder)) {
-        for (Path path : left.filter(PackageFolder::isTemporary).toList()) {
-          Durable.deleteTree(path);
-        }
-      }
-    }
-  }
-
-  private static boolean isTemporary(Path path) {
-    return path.getFileName().toString().startsWith(STAGING);
-  }
-
-  /** Makes an edition the current one. */
-  void show(int number, Set<String> files) throws IOException {
-    for (String file : files) {
-      link(path.resolve(file), Path.of(Edition.CURRENT, file));
-    }
-    link(current(), Path.of("editions", Integer.toString(number)));
-    removeLinksOtherThan(files);
-    Durable.syncFolder(path);
-  }
-
-  private void link(Path name, Path target) throws IOException {
-    if (Files.isSymbolicLink(name) && Files.readSymbolicLink(name).equals(target)) {
-      return;
-    }
-    Path link = path.resolve(STAGING + UUID.randomUUID());
-    Files.createSymbolicLink(link, target);
-    Durable.rename(link, name);
-  }
-
-  /** Links to documents that earlier editions had and this one hasn't. */
-  private void removeLinksOtherThan(Set<String> files) throws IOException {
-    try (Stream<Path> entries = Files.list(path)) {
-      for (Path entry : entries.filter(Files::isSymbolicLink).toList()) {
-        boolean isDocument = Files.readSymbolicLink(entry).startsWith(Edition.CURRENT);
-        if (isDocument && !files.contains(entry.getFileName().toString())) {
-          Files.delete(entry);
-        }
-      }
-    }
-  }
-
-  /** Removes all editions but the newest ones and the current one. */
-  void retain(int kept) throws IOException {
-    List<Integer> numbers = numbers();
-    Path shown = Files.exists(current()) ? current().toRealPath() : current();
-    for (int number : numbers.subList(0, Math.max(0, numbers.size() - kept))) {
-      if (!edition(number).toRealPath(LinkOption.NOFOLLOW_LINKS).equals(shown)) {
-        Path removed = editions().resolve(STAGING + "removed-" + number);
-        Files.move(edition(number), removed);
-        Durable.deleteTree(removed);
-      }
     }
   }
 }

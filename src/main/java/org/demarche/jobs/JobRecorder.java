@@ -9,11 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.demarche.edition.CurrentEdition;
+import org.demarche.edition.Edition;
+import org.demarche.edition.EditionStore;
 import org.demarche.edition.FileNames;
 import org.demarche.edition.Manifest;
-import org.demarche.edition.Publication.Published;
 import org.demarche.edition.Sha256;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.entry.EditionEntry;
@@ -82,13 +81,13 @@ public final class JobRecorder {
         new Job.End(
             state(result),
             result.packageId(),
-            result.published().map(Published::number).orElse(0),
+            result.edition().map(Edition::number).orElse(0),
             count(result, Severity.ERROR),
             count(result, Severity.WARNING),
             count(result, Severity.NOTE),
             cause(result),
             result.took()));
-    result.published().ifPresent(edition -> enter(edition, job.id()));
+    result.edition().ifPresent(edition -> enter(edition, job.id()));
   }
 
   /**
@@ -101,48 +100,36 @@ public final class JobRecorder {
     journal.whenBack(
         () -> {
           try {
-            enterWhatIsMissing(out);
+            enterWhatIsMissing(new EditionStore(out));
           } catch (UncheckedIOException unreadable) {
             LOG.warn("Editions are not entered in the ledger: {}", unreadable.getMessage());
           }
         });
     if (journal.isUp()) {
-      enterWhatIsMissing(out);
+      enterWhatIsMissing(new EditionStore(out));
     }
   }
 
-  private void enterWhatIsMissing(Path out) {
+  private void enterWhatIsMissing(EditionStore store) {
     journal.tell("the end of what was interrupted", ledger -> ledger.runs().interrupted());
-    if (!Files.isDirectory(out)) {
-      return;
-    }
     Map<String, Integer> known = journal.ask(Map.of(), ledger -> ledger.editions().latestNumbers());
-    try (Stream<Path> folders = Files.list(out)) {
-      folders
-          .map(folder -> folder.getFileName().toString())
-          .filter(Manifest::isPackageId)
-          .sorted()
-          .flatMap(id -> CurrentEdition.of(out, id).stream())
-          .filter(e -> known.getOrDefault(e.manifest().packageId(), 0) < e.number())
-          .flatMap(e -> CurrentEdition.kept(out, e.manifest().packageId()).stream())
-          .forEach(edition -> enter(edition, ""));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    store.packages().stream()
+        .flatMap(id -> store.readable(id).stream())
+        .filter(edition -> known.getOrDefault(edition.packageId(), 0) < edition.number())
+        .flatMap(edition -> store.kept(edition.packageId()).stream())
+        .forEach(edition -> enter(edition, ""));
   }
 
-  private void enter(Published edition, String jobId) {
+  private void enter(Edition edition, String jobId) {
     Manifest manifest = edition.manifest();
-    String key = EditionEntry.key(manifest.packageId(), edition.number());
     journal.tell(
-        "edition " + key,
+        "edition " + edition.key(),
         ledger ->
             ledger
                 .editions()
                 .enter(
                     new EditionEntry(
-                        manifest.packageId(),
-                        edition.number(),
+                        edition.key(),
                         manifest.asOf(),
                         manifest.input().sha256(),
                         published(edition),
@@ -150,10 +137,9 @@ public final class JobRecorder {
   }
 
   /** When its folder was completed. */
-  private static Instant published(Published edition) {
+  private static Instant published(Edition edition) {
     try {
-      return Files.getLastModifiedTime(CurrentEdition.folder(edition).resolve(Manifest.FILE_NAME))
-          .toInstant();
+      return edition.published();
     } catch (IOException gone) {
       return Instant.now();
     }
@@ -161,10 +147,7 @@ public final class JobRecorder {
 
   private static Job.State state(BuildResult result) {
     return switch (result.outcome()) {
-      case PUBLISHED ->
-          result.published().map(Published::isNew).orElse(false)
-              ? Job.State.ACCEPTED
-              : Job.State.UNCHANGED;
+      case PUBLISHED -> result.isNew() ? Job.State.ACCEPTED : Job.State.UNCHANGED;
       case CHECKED -> Job.State.UNCHANGED;
       case REJECTED -> Job.State.REJECTED;
       case FAULT -> Job.State.FAILED;

@@ -76,6 +76,8 @@ enum DatabaseKind {
     }
   };
 
+  private static final String MIGRATIONS = "classpath:org/demarche/ledger/migrations/";
+
   /** How long a connection, or a file that another process is writing, is waited for. */
   static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -92,7 +94,8 @@ enum DatabaseKind {
   abstract String objects();
 
   /** Where its migrations are. */
-  String migrations() {
-    return "classpath:org/demarche/ledger/migrations/" + name().toLowerCase(java.util.Locale.ROOT);
+  String[] migrations() {
+    String own = name().toLowerCase(java.util.Locale.ROOT);
+    return new String[] {MIGRATIONS + own, MIGRATIONS + "common"};
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.edition.EditionKey;
 import org.demarche.ledger.entry.EditionEntry;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -105,8 +106,7 @@ public final class EditionTable {
 
   static EditionEntry edition(ResultSet row, StatementContext context) throws SQLException {
     return new EditionEntry(
-        row.getString("package_id"),
-        row.getInt("edition_no"),
+        new EditionKey(row.getString("package_id"), row.getInt("edition_no")),
         LocalDate.parse(row.getString("as_of")),
         row.getString("input_sha256"),
         Instants.in(row, "published"),

@@ -2,6 +2,7 @@ package org.demarche.ledger;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -145,9 +147,20 @@ final class FormerLedger {
         rows += copy(old, table, into);
       }
       mark(into);
+      into.createScript(editionKeys()).execute();
       return rows;
     } catch (SQLException e) {
       throw new IllegalStateException("the former ledger cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** How a ledger is brought to the spelling that editions have now. */
+  private static String editionKeys() {
+    try (InputStream in =
+        FormerLedger.class.getResourceAsStream("migrations/common/V3__edition_keys.sql")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

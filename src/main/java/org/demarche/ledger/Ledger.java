@@ -1,9 +1,9 @@
 package org.demarche.ledger;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Predicate;
+import org.demarche.edition.EditionKey;
 
 /**
  * The open ledger. Usable from many threads; several processes may have the same one open. Every
@@ -94,14 +94,13 @@ public final class Ledger implements AutoCloseable {
     database.copyTo(target);
   }
 
-  /** Forgets runs and jobs that are older than the settings keep them, and nothing else. */
-  public Retention.Forgotten forget() throws LedgerException {
-    return forget(database.now().minus(settings().keep()), key -> false);
-  }
-
-  /** See {@link Retention}. */
-  public Retention.Forgotten forget(Instant before, Predicate<String> gone) throws LedgerException {
-    return new Retention(database).forget(before, gone);
+  /**
+   * Forgets what is older than the settings keep it; see {@link Retention}.
+   *
+   * @param gone whether the folder of an edition is gone
+   */
+  public Retention.Forgotten forget(Predicate<EditionKey> gone) throws LedgerException {
+    return new Retention(database).forget(database.now().minus(settings().keep()), gone);
   }
 
   @Override

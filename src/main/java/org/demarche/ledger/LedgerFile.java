@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.demarche.edition.FileRights;
+import org.demarche.edition.FolderLock;
 import org.demarche.edition.PrivateFiles;
 import org.demarche.ledger.LedgerException.Fault;
 
@@ -59,17 +59,16 @@ final class LedgerFile implements AutoCloseable {
     FileRights.requireOwn(folder);
     // The driver unpacks its library here, where nobody else can put another in its place.
     System.setProperty("org.sqlite.tmpdir", folder.toString());
-    FileChannel channel = PrivateFiles.open(file.resolveSibling(file.getFileName() + ".lock"));
+    FolderLock lock = FolderLock.await(file.resolveSibling(file.getFileName() + ".lock"));
     try {
-      channel.lock();
       Optional<FormerLedger> former = settings.former().map(FormerLedger::new);
       if (!Files.exists(file, NOFOLLOW_LINKS)) {
         PrivateFiles.createFile(file);
       }
       FileRights.requireOwn(file);
-      return new LedgerFile(former, () -> release(folder, channel));
+      return new LedgerFile(former, () -> release(folder, lock));
     } catch (IOException | RuntimeException failure) {
-      channel.close();
+      lock.close();
       throw failure;
     }
   }
@@ -92,7 +91,7 @@ final class LedgerFile implements AutoCloseable {
     }
   }
 
-  private static void release(Path folder, FileChannel lock) throws IOException {
+  private static void release(Path folder, FolderLock lock) throws IOException {
     try (lock) {
       removeLibraries(folder);
     } finally {

@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 public record LedgerSettings(String url, String user, String password, Duration keep) {
 
   /** A year and some weeks, so that a night can be compared with that of a year ago. */
-  public static final Duration DEFAULT_KEEP = Duration.ofDays(400);
+  public static final int DEFAULT_KEEP_DAYS = 400;
+
+  /** The same as a duration. */
+  public static final Duration DEFAULT_KEEP = Duration.ofDays(DEFAULT_KEEP_DAYS);
 
   /** Of the file's name. */
   private static final String ENDING = ".db";

@@ -2,7 +2,9 @@ package org.demarche.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import org.demarche.edition.EditionKey;
 import org.demarche.ledger.entry.EditionEntry;
 import org.jdbi.v3.core.Handle;
 
@@ -14,9 +16,11 @@ import org.jdbi.v3.core.Handle;
  *   <li>A run likewise, but not the last of its kind: a missed night is told by it.
  *   <li>An edition is forgotten when it was published before, is not the newest of its package, and
  *       its folder is gone.
- *   <li>The copies of an edition or book stand against sending it twice. They are forgotten when
- *       the last of them changed before, none is in hand or unknown, and what they carried is gone,
- *       so that nobody can plan them again.
+ *   <li>The copies of an edition stand against sending it twice. They are forgotten when the last
+ *       of them changed before, none is in hand or unknown, the edition is not the newest of its
+ *       package, and its folder is gone, so that nobody can plan them again.
+ *   <li>What was told of a fault, or sent in a test, is about no edition and is forgotten like them
+ *       without a look at any.
  * </ul>
  */
 public final class Retention {
@@ -33,13 +37,16 @@ public final class Retention {
   /**
    * Forgets by the rules above.
    *
-   * @param gone whether the edition or book of a key, such as {@code us-dprk-1998#3}, is gone
+   * @param gone whether the folder of an edition is gone
    */
-  Forgotten forget(Instant before, Predicate<String> gone) throws LedgerException {
+  Forgotten forget(Instant before, Predicate<EditionKey> gone) throws LedgerException {
     int jobs = database.get(handle -> jobs(handle, before));
     int runs = database.get(handle -> runs(handle, before));
     int editions = database.get(handle -> editions(handle, before, gone));
-    int deliveries = database.get(handle -> deliveries(handle, before, gone));
+    Map<String, Integer> newest = new EditionTable(database).latestNumbers();
+    Predicate<EditionKey> past =
+        key -> key.number() < newest.getOrDefault(key.packageId(), 0) && gone.test(key);
+    int deliveries = database.get(handle -> deliveries(handle, before, past));
     return new Forgotten(runs, jobs, editions, deliveries);
   }
 
@@ -61,7 +68,7 @@ public final class Retention {
         .execute();
   }
 
-  private static int editions(Handle handle, Instant before, Predicate<String> gone) {
+  private static int editions(Handle handle, Instant before, Predicate<EditionKey> gone) {
     List<EditionEntry> old =
         handle
             .createQuery(
@@ -83,7 +90,7 @@ public final class Retention {
         .execute();
   }
 
-  private static int deliveries(Handle handle, Instant before, Predicate<String> gone) {
+  private static int deliveries(Handle handle, Instant before, Predicate<EditionKey> past) {
     List<String> old =
         handle
             .createQuery(
@@ -93,7 +100,7 @@ public final class Retention {
                 """)
             .bind("before", before)
             .mapTo(String.class)
-            .filter(gone)
+            .filter(what -> EditionKey.parse(what).map(past::test).orElse(true))
             .list();
     return old.stream()
         .mapToInt(

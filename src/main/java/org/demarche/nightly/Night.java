@@ -12,7 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.demarche.edition.Publication.Published;
+import org.demarche.definition.DefinitionFiles;
+import org.demarche.edition.Edition;
 import org.demarche.pipeline.BuildResult;
 import org.demarche.pipeline.BuildSettings;
 import org.demarche.pipeline.EditionBuilder;
@@ -50,13 +51,14 @@ public final class Night {
   /**
    * Looks at all packages and builds what is due.
    *
-   * @throws IOException if the folder of definitions or a template cannot be read
+   * @throws IOException if a template cannot be read
+   * @throws java.io.UncheckedIOException if the folder of definitions cannot be read
    */
   public NightResult run(NightSettings settings, Consumer<? super NightEvent> events)
       throws IOException {
     long started = System.nanoTime();
     StalenessCheck inspector = inspector(settings);
-    List<Path> definitions = StalenessCheck.definitions(settings.accepted());
+    List<Path> definitions = DefinitionFiles.in(settings.accepted());
     Tally tally = new Tally(events);
     inParallel(definitions, settings.threads(), file -> one(file, inspector, settings, tally));
     return new NightResult(
@@ -70,12 +72,13 @@ public final class Night {
   /**
    * Says what {@link #run} would do, and does nothing.
    *
-   * @throws IOException if the folder of definitions or a template cannot be read
+   * @throws IOException if a template cannot be read
+   * @throws java.io.UncheckedIOException if the folder of definitions cannot be read
    */
   public void explain(NightSettings settings, Consumer<? super NightEvent> events)
       throws IOException {
     StalenessCheck inspector = inspector(settings);
-    List<Path> definitions = StalenessCheck.definitions(settings.accepted());
+    List<Path> definitions = DefinitionFiles.in(settings.accepted());
     definitions.forEach(file -> events.accept(new NightEvent.Judged(inspector.inspect(file))));
   }
 
@@ -102,7 +105,7 @@ public final class Night {
   /** A definition that is accepted meanwhile has its own edition, which must stay. */
   private static BuildSettings forToday(Staleness verdict, NightSettings settings) {
     String seen =
-        verdict.current().map(Published::manifest).map(m -> m.input().sha256()).orElse(null);
+        verdict.current().map(Edition::manifest).map(m -> m.input().sha256()).orElse(null);
     return settings.forToday().withReuse(false).withSuccessorOf(seen);
   }
 

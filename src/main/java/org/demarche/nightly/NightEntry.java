@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.demarche.analysis.TimeFact;
 import org.demarche.analysis.TimeFacts;
-import org.demarche.edition.Publication.Published;
+import org.demarche.edition.Edition;
 import org.demarche.model.finding.Finding;
 import org.demarche.pipeline.BuildResult;
 import org.demarche.pipeline.Outcome;
@@ -49,13 +49,13 @@ public record NightEntry(
 
   static NightEntry of(Staleness verdict, BuildResult result) {
     List<Finding> errors = result.findings().stream().filter(Finding::isError).toList();
-    int standing = result.published().or(verdict::current).map(Published::number).orElse(0);
+    int standing = result.edition().or(verdict::current).map(Edition::number).orElse(0);
     return new NightEntry(
         verdict.packageId(),
         verdict.reasons(),
         result.outcome(),
         standing,
-        result.published().map(Published::isNew).orElse(false),
+        result.isNew(),
         turned(verdict, result),
         errors.size(),
         result.findings().size() - errors.size(),
@@ -73,10 +73,10 @@ public record NightEntry(
   }
 
   private static List<TimeFact> turned(Staleness verdict, BuildResult result) {
-    if (result.published().isEmpty()) {
+    if (result.edition().isEmpty()) {
       return List.of();
     }
-    TimeFacts now = result.published().get().manifest().facts();
+    TimeFacts now = result.edition().get().manifest().facts();
     return verdict
         .current()
         .map(before -> now.newSince(before.manifest().facts()))

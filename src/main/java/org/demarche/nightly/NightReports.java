@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.demarche.edition.FolderLock;
 import org.demarche.edition.OutputMode;
 
 /**
@@ -60,6 +62,16 @@ public final class NightReports {
   /** The name of a night's report as text. */
   public static String textName(LocalDateTime when) {
     return when.format(NAME) + ".txt";
+  }
+
+  /**
+   * One night at a time for an output folder, among all processes; it ends with the process.
+   *
+   * @return empty if another night is running
+   */
+  Optional<FolderLock> lock() throws IOException {
+    mode.makeFolders(folder);
+    return FolderLock.tryTake(folder.resolve(".lock"));
   }
 
   private Path write(String name, String content) throws IOException {

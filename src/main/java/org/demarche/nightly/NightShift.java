@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.demarche.edition.FolderLock;
 import org.demarche.jobs.JobRecorder;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.entry.Run;
@@ -84,7 +85,7 @@ public final class NightShift {
   /** Runs a night for today; empty if another one is running, or it could not be begun. */
   public Optional<NightResult> run() {
     NightSettings settings = orders.of(LocalDate.ofInstant(clock.instant(), zone));
-    try (NightLock lock = NightLock.take(settings.build().out(), reports.mode()).orElse(null)) {
+    try (FolderLock lock = reports.lock().orElse(null)) {
       if (lock == null) {
         events.accept(new NightEvent.NotRun("another night is still running"));
         return Optional.empty();

@@ -3,7 +3,7 @@ package org.demarche.nightly;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.demarche.edition.Publication.Published;
+import org.demarche.edition.Edition;
 
 /**
  * Whether a package is to be built again.
@@ -17,7 +17,7 @@ import org.demarche.edition.Publication.Published;
 public record Staleness(
     Path definition,
     String packageId,
-    Optional<Published> current,
+    Optional<Edition> current,
     List<String> reasons,
     String note) {
 

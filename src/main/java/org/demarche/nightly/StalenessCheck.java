@@ -1,8 +1,6 @@
 package org.demarche.nightly;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +9,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.demarche.analysis.TimeFacts;
 import org.demarche.edition.Basis;
-import org.demarche.edition.CurrentEdition;
+import org.demarche.edition.Edition;
+import org.demarche.edition.EditionStore;
+import org.demarche.edition.FileNames;
 import org.demarche.edition.Manifest;
-import org.demarche.edition.Publication.Published;
 import org.demarche.edition.Sha256;
 import org.demarche.pipeline.BuildSettings;
 import org.demarche.render.TypesetDocument;
@@ -52,8 +51,8 @@ final class StalenessCheck {
   }
 
   Staleness inspect(Path definition) {
-    String id = stem(definition);
-    Optional<Published> current = CurrentEdition.of(settings.build().out(), id);
+    String id = FileNames.stem(definition);
+    Optional<Edition> current = new EditionStore(settings.build().out()).readable(id);
     if (settings.force()) {
       return verdict(definition, id, current, List.of("everything is to be built"));
     }
@@ -67,7 +66,7 @@ final class StalenessCheck {
     return ofDay(definition, id, current.get());
   }
 
-  private List<String> changes(Path definition, Published current) {
+  private List<String> changes(Path definition, Edition current) {
     List<String> reasons = new ArrayList<>();
     Manifest manifest = current.manifest();
     try {
@@ -92,13 +91,13 @@ final class StalenessCheck {
     if (!manifest.basis().settings().equals(basis.settings())) {
       reasons.add("the settings have changed");
     }
-    if (!CurrentEdition.seemsWhole(current)) {
+    if (!current.seemsWhole()) {
       reasons.add("a document of the edition is missing or damaged");
     }
     return reasons;
   }
 
-  private Staleness ofDay(Path definition, String id, Published current) {
+  private Staleness ofDay(Path definition, String id, Edition current) {
     TimeFacts then = current.manifest().facts();
     if (then.holdOn(settings.today())) {
       return unchanged(definition, id, current, then);
@@ -113,8 +112,7 @@ final class StalenessCheck {
         : verdict(definition, id, Optional.of(current), List.of(turned(then, now.get())));
   }
 
-  private static Staleness unchanged(
-      Path definition, String id, Published current, TimeFacts facts) {
+  private static Staleness unchanged(Path definition, String id, Edition current, TimeFacts facts) {
     String note = facts.until() == null ? "" : "the next date in it is " + facts.until();
     return new Staleness(definition, id, Optional.of(current), List.of(), note);
   }
@@ -131,32 +129,7 @@ final class StalenessCheck {
   }
 
   private static Staleness verdict(
-      Path definition, String id, Optional<Published> current, List<String> reasons) {
+      Path definition, String id, Optional<Edition> current, List<String> reasons) {
     return new Staleness(definition, id, current, reasons, "");
-  }
-
-  static String stem(Path definition) {
-    String name = definition.getFileName().toString();
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
-  }
-
-  /** Definitions in the folder itself, by name; those in {@code earlier/} are history. */
-  static List<Path> definitions(Path accepted) throws IOException {
-    if (!Files.isDirectory(accepted)) {
-      return List.of();
-    }
-    try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(accepted, StalenessCheck::isDefinition)) {
-      List<Path> all = new ArrayList<>();
-      files.forEach(all::add);
-      all.sort(null);
-      return all;
-    }
-  }
-
-  private static boolean isDefinition(Path file) {
-    String name = file.getFileName().toString();
-    return name.matches("(?i)[^.].*\\.(ya?ml|json)") && Files.isRegularFile(file);
   }
 }

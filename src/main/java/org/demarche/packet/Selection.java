@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.edition.Edition;
 import org.demarche.edition.Manifest;
-import org.demarche.edition.ManifestVerifier;
 import org.demarche.model.finding.Finding;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.Medium;
@@ -36,8 +35,8 @@ record Selection(Edition edition, List<Paper> papers, List<Paper> others) {
    */
   static Selection of(Edition edition, List<DocumentKind> kinds, List<Finding> findings)
       throws IOException {
-    new ManifestVerifier()
-        .verify(edition.folder())
+    edition
+        .discrepancies()
         .forEach(
             wrong ->
                 findings.add(
@@ -59,7 +58,7 @@ record Selection(Edition edition, List<Paper> papers, List<Paper> others) {
 
   private static List<String> kinds(Edition edition, List<DocumentKind> kinds) {
     return kinds.isEmpty()
-        ? edition.manifest().documents().stream().map(Manifest.Document::kind).distinct().toList()
+        ? edition.kinds()
         : kinds.stream().map(DocumentKind::name).distinct().toList();
   }
 
@@ -67,7 +66,7 @@ record Selection(Edition edition, List<Paper> papers, List<Paper> others) {
       Edition edition, String kind, List<Paper> papers, List<Paper> others, List<Finding> findings)
       throws IOException {
     int before = papers.size();
-    for (Manifest.Document document : edition.manifest().documents()) {
+    for (Manifest.Document document : edition.documents()) {
       if (document.kind().equals(kind)) {
         boolean print = document.mediaType().equals(Medium.PDF.mediaType());
         (print ? papers : others).add(new Paper(document, edition.read(document)));

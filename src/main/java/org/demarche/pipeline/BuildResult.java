@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.edition.Edition;
 import org.demarche.edition.FileNames;
 import org.demarche.edition.Publication.Published;
 import org.demarche.model.Rule;
@@ -17,7 +18,7 @@ import org.demarche.model.finding.SourceText;
  * @param input the definition's file, as the user named it
  * @param outcome how it ended
  * @param packageId the package's id, or the empty string if that could not be read
- * @param published the edition, if there is one
+ * @param published the edition, if there is one, and whether it is new
  * @param source the text that the findings point into; without lines if there are none
  * @param findings by place
  * @param took the time from opening the file to the end
@@ -58,6 +59,16 @@ public record BuildResult(
   public static BuildResult rejected(Path input, SourceText source, List<Finding> findings) {
     return new BuildResult(
         input, Outcome.REJECTED, "", Optional.empty(), source, findings, Duration.ZERO);
+  }
+
+  /** The edition that is current now, whether it was made or stood already; empty if none. */
+  public Optional<Edition> edition() {
+    return published.map(Published::edition);
+  }
+
+  /** Whether an edition was made that was not there before. */
+  public boolean isNew() {
+    return published.map(Published::isNew).orElse(false);
   }
 
   /** Whether there are no errors. */

@@ -41,7 +41,7 @@ public record BuildSettings(
     @Nullable String successorOf) {
 
   /** Far beyond what any package needs: a document takes a second or two. */
-  public static final Duration DEFAULT_TIME_LIMIT = Duration.ofMinutes(5);
+  public static final int DEFAULT_TIME_LIMIT_MINUTES = 5;
 
   public BuildSettings {
     kinds = List.copyOf(kinds);
@@ -60,7 +60,7 @@ public record BuildSettings(
         null,
         null,
         false,
-        DEFAULT_TIME_LIMIT,
+        Duration.ofMinutes(DEFAULT_TIME_LIMIT_MINUTES),
         false,
         false,
         null);

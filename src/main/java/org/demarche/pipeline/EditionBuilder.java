@@ -197,7 +197,10 @@ public final class EditionBuilder implements Builder, Validator {
 
   private Optional<Published> edition(
       EditionInputs draft, BuildSettings settings, FindingReport report) {
-    Optional<Published> standing = settings.reuse() ? draft.standing(settings) : Optional.empty();
+    Optional<Published> standing =
+        settings.reuse()
+            ? draft.standing(settings).map(edition -> new Published(edition, false))
+            : Optional.empty();
     return standing.or(
         () ->
             render(draft, settings, report)

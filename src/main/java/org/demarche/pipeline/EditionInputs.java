@@ -7,15 +7,16 @@ import org.demarche.analysis.TimeFacts;
 import org.demarche.analysis.report.AnalysisReport;
 import org.demarche.edition.AnalysisJson;
 import org.demarche.edition.Basis;
-import org.demarche.edition.CurrentEdition;
 import org.demarche.edition.DataFile;
+import org.demarche.edition.Edition;
 import org.demarche.edition.EditionDocument;
+import org.demarche.edition.EditionStore;
 import org.demarche.edition.Manifest;
-import org.demarche.edition.Publication.Published;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.model.finding.Finding;
 import org.demarche.render.Subject;
 import org.demarche.render.TypesetDocument;
+import org.demarche.render.html.PlainText;
 
 /**
  * An edition before its documents are made: all that they will depend on.
@@ -51,15 +52,16 @@ record EditionInputs(
    * The current edition, if making it again would give the same but for its date. An edition that
    * was made for another day stands unless the settings say a day.
    */
-  Optional<Published> standing(BuildSettings settings) {
-    return CurrentEdition.of(settings.out(), subject.definition().content().id())
+  Optional<Edition> standing(BuildSettings settings) {
+    return new EditionStore(settings.out())
+        .readable(subject.definition().content().id())
         .filter(current -> stands(current, settings));
   }
 
-  private boolean stands(Published current, BuildSettings settings) {
+  private boolean stands(Edition current, BuildSettings settings) {
     return isSame(current.manifest())
         && (!settings.dependOnDay() || saysTheSame(current.manifest()))
-        && CurrentEdition.isWhole(current);
+        && current.isWhole();
   }
 
   /**
@@ -67,7 +69,7 @@ record EditionInputs(
    * one that is to be replaced, or somebody has made the same in the meantime, perhaps of a file
    * with another name.
    */
-  boolean stays(Published current, BuildSettings settings) {
+  boolean stays(Edition current, BuildSettings settings) {
     String successorOf = settings.successorOf();
     boolean other = successorOf != null && !current.manifest().input().sha256().equals(successorOf);
     return other || (settings.reuse() && stands(current, settings));
@@ -76,7 +78,8 @@ record EditionInputs(
   /** A finding if the current edition has a later date than this one. */
   Optional<Finding> datedBefore(BuildSettings settings) {
     NegotiatingPackage content = subject.definition().content();
-    return CurrentEdition.of(settings.out(), content.id())
+    return new EditionStore(settings.out())
+        .readable(content.id())
         .map(current -> current.manifest().edition())
         .filter(date -> date.isAfter(content.edition()))
         .map(
@@ -119,6 +122,7 @@ record EditionInputs(
         content.title(),
         content.edition(),
         content.marking(),
+        PlainText.of(content.summary()),
         subject.asOf(),
         input,
         version,

@@ -75,7 +75,7 @@ public final class DropValidator {
   private Optional<FileTime> currentOf(String id) throws IOException {
     try (CheckedFolder accepted = folder.openAccepted()) {
       for (var name : FiledNames.files(accepted)) {
-        if (FiledNames.stem(name.toString()).equals(id)) {
+        if (FileNames.stem(name).equals(id)) {
           return Optional.of(accepted.state(name).modified());
         }
       }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
+import org.demarche.edition.FolderLock;
 import org.demarche.edition.PrivateFiles;
 import org.demarche.service.RouteContext;
 import org.demarche.watch.folder.DropFolder;
 import org.demarche.watch.folder.DropRights;
 import org.demarche.watch.folder.Filing;
-import org.demarche.watch.folder.WatchLock;
 
 /**
  * Watches a drop folder until it is stopped: each file ends in {@code accepted/} with its documents
@@ -29,9 +29,9 @@ public final class Watch implements AutoCloseable {
 
   private final RouteContext routes;
   private final ReadinessFilter intake;
-  private final WatchLock lock;
+  private final FolderLock lock;
 
-  private Watch(RouteContext routes, ReadinessFilter intake, WatchLock lock) {
+  private Watch(RouteContext routes, ReadinessFilter intake, FolderLock lock) {
     this.routes = routes;
     this.intake = intake;
     this.lock = lock;
@@ -71,7 +71,7 @@ public final class Watch implements AutoCloseable {
     PrivateFiles.createFolder(folder.path());
     DropRights.check(folder, settings.shared());
     folder.makeOwn();
-    WatchLock lock = WatchLock.take(folder);
+    FolderLock lock = folder.lock();
     boolean started = false;
     try {
       steps.recovery().run();

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.demarche.edition.Edition;
 import org.demarche.edition.FileNames;
 import org.demarche.edition.Manifest;
-import org.demarche.edition.Publication.Published;
 import org.demarche.pipeline.BuildResult;
 import org.demarche.render.FindingsText;
 import org.demarche.watch.WatchEvent.Accepted;
@@ -39,7 +39,7 @@ public final class WatchLines implements Consumer<WatchEvent> {
     if (event instanceof Busy busy) {
       busy(busy.file(), busy.since());
     } else if (event instanceof Accepted accepted) {
-      accepted(accepted.file(), accepted.edition());
+      accepted(accepted.file(), accepted.edition().edition());
     } else if (event instanceof Rejected rejected) {
       rejected(rejected.file());
     } else if (event instanceof Postponed postponed) {
@@ -53,15 +53,14 @@ public final class WatchLines implements Consumer<WatchEvent> {
             .formatted(name(file), since.toMinutes()));
   }
 
-  private void accepted(FiledDefinition file, Published edition) {
-    List<String> documents =
-        edition.manifest().documents().stream().map(Manifest.Document::file).toList();
+  private void accepted(FiledDefinition file, Edition edition) {
+    List<String> documents = edition.documents().stream().map(Manifest.Document::file).toList();
     lines.accept(
         "accepted %s → %s/ (%s%s), %s"
             .formatted(
                 name(file.result().input()),
-                shown(edition.folder()),
-                edition.isNew() ? "" : "already built as edition " + edition.number() + ": ",
+                shown(edition.packageFolder()),
+                file.result().isNew() ? "" : "already built as edition " + edition.number() + ": ",
                 String.join(", ", documents),
                 seconds(file.result().took())
                     + (file.result().findings().isEmpty() ? "" : ", " + count(file.result()))));

@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.demarche.app.command.Definitions;
 import org.demarche.app.command.Ran;
 import org.demarche.app.settings.Exit;
-import org.demarche.edition.CurrentEdition;
+import org.demarche.edition.EditionStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,8 +83,8 @@ class NightFaultsTest {
   }
 
   private static void assertEdition(Path folder, String id, int number) {
-    var edition = CurrentEdition.of(folder.resolve("out"), id).orElseThrow();
+    var edition = new EditionStore(folder.resolve("out")).readable(id).orElseThrow();
     assertEquals(number, edition.number(), id);
-    assertTrue(CurrentEdition.isWhole(edition), id);
+    assertTrue(edition.isWhole(), id);
   }
 }

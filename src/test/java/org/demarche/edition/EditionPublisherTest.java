@@ -74,7 +74,7 @@ class EditionPublisherTest {
     publish("one", "briefing.pdf", "summary.pdf");
     Published second = publish("two", "briefing.pdf", "matrix.pdf");
 
-    assertEquals(2, second.number());
+    assertEquals(2, second.edition().number());
     assertEquals("two briefing.pdf", shown("briefing.pdf"));
     assertEquals("two matrix.pdf", shown("matrix.pdf"));
     assertFalse(Files.exists(out.resolve("treaty/summary.pdf")));
@@ -96,7 +96,7 @@ class EditionPublisherTest {
     Published again = publish("one", "briefing.pdf");
 
     assertFalse(again.isNew());
-    assertEquals(1, again.number());
+    assertEquals(1, again.edition().number());
   }
 
   @Test
@@ -113,6 +113,7 @@ class EditionPublisherTest {
             before.title(),
             before.edition(),
             before.marking(),
+            before.bottomLine(),
             before.asOf(),
             Manifest.Input.of("treaty.yaml", "# a comment".getBytes(UTF_8)),
             before.version(),
@@ -127,7 +128,7 @@ class EditionPublisherTest {
         (Published) publisher.publish(out, now, List.of(), List.of(), current -> false);
 
     assertFalse(again.isNew());
-    assertEquals(1, again.number());
+    assertEquals(1, again.edition().number());
     assertEquals(List.of("1"), names(out.resolve("treaty/editions")));
     assertEquals(now, ManifestJson.read(Files.readAllBytes(manifest)));
     assertEquals(published, Files.getLastModifiedTime(manifest));
@@ -140,7 +141,7 @@ class EditionPublisherTest {
 
     Published again = publish("one", "briefing.pdf");
 
-    assertEquals(2, again.number());
+    assertEquals(2, again.edition().number());
     assertEquals("one briefing.pdf", shown("briefing.pdf"));
   }
 
@@ -155,7 +156,7 @@ class EditionPublisherTest {
 
     Published again = publish("two", "briefing.pdf");
 
-    assertEquals(2, again.number());
+    assertEquals(2, again.edition().number());
     assertEquals("two briefing.pdf", shown("briefing.pdf"));
     assertEquals(List.of("1", "2"), names(out.resolve("treaty/editions")));
   }

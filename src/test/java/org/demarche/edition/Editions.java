@@ -41,6 +41,7 @@ final class Editions {
         "A Treaty: “1998”",
         LocalDate.of(1999, 3, 3),
         "Confidential",
+        "The treaty holds.",
         LocalDate.of(1999, 3, 4),
         Manifest.Input.of("treaty.yaml", "id: treaty\n".getBytes(UTF_8)),
         "9.9",

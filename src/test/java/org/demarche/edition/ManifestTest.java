@@ -71,6 +71,14 @@ class ManifestTest {
   }
 
   @Test
+  void aManifestOfAVersionThatKnewNoBottomLineIsReadWithoutOne() throws IOException {
+    String former = json().replaceFirst("(?m)^  \"bottomLine\".*\\n", "");
+
+    assertFalse(former.contains("bottomLine"));
+    assertEquals("", ManifestJson.read(former.getBytes(UTF_8)).bottomLine());
+  }
+
+  @Test
   void aWholeFolderHasNoDiscrepancy() throws IOException {
     write();
 
@@ -138,6 +146,7 @@ class ManifestTest {
         "A Treaty: “1998”",
         LocalDate.of(1999, 3, 3),
         "Confidential",
+        "The treaty holds.",
         LocalDate.of(1999, 3, 4),
         Manifest.Input.of("treaty.yaml", "id: treaty\n".getBytes(UTF_8)),
         "9.9",

@@ -22,6 +22,7 @@ import org.demarche.ledger.entry.DeliveryEntry;
 import org.demarche.ledger.entry.EditionEntry;
 import org.demarche.ledger.entry.Job;
 import org.demarche.ledger.entry.Run;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,7 @@ class FormerLedgerTest {
       assertEquals(Duration.ofMillis(1300), jobs.get(0).took());
       EditionEntry edition = ledger.editions().latest("talks").orElseThrow();
       assertEquals(LocalDate.of(2026, 3, 2), edition.asOf());
-      List<DeliveryEntry> copies = ledger.deliveries().of("talks#1");
+      List<DeliveryEntry> copies = ledger.deliveries().of("talks@1");
       assertEquals(
           List.of(
               DeliveryEntry.State.SENT, DeliveryEntry.State.FAILED, DeliveryEntry.State.PLANNED),
@@ -71,6 +72,37 @@ class FormerLedgerTest {
     }
     assertFalse(Files.exists(former));
     assertTrue(Files.exists(folder.resolve("ledger.mv.db.imported")));
+  }
+
+  @Test
+  void editionsOfTheVersionBeforeGetTheSpellingOfThisOne() throws Exception {
+    Files.delete(former);
+    Path file = folder.resolve("ledger.db");
+    Flyway.configure()
+        .dataSource("jdbc:sqlite:" + file, "", "")
+        .locations("classpath:org/demarche/ledger/migrations/sqlite")
+        .target("2")
+        .load()
+        .migrate();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      for (String what :
+          List.of("talks#1", "talks@2.1a2b3c4d", "fault:D503:1a2b", "both#1", "both@1")) {
+        statement.execute(
+            """
+            INSERT INTO delivery (id, what, list, recipient, channel, address, state, permanent, attempts,
+              run_id, message_id, detail, planned, updated)
+            VALUES ('%s', '%s', 'desk', 'kim', 'mailto', 'kim@example.org', 'SENT', FALSE, 1,
+              '', '', '', '2026-03-02T10:11:12.123456Z', '2026-03-02T10:11:12.123456Z')
+            """
+                .formatted(what.hashCode(), what));
+      }
+    }
+    try (Ledger ledger = Ledger.open(settings)) {
+      assertEquals(
+          List.of("talks@1", "talks@2.1a2b3c4d", "fault:D503:1a2b", "both#1", "both@1"),
+          ledger.deliveries().ofList("desk").stream().map(row -> row.copy().what()).toList());
+    }
   }
 
   @Test

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionReader;
-import org.demarche.edition.CurrentEdition;
 import org.demarche.edition.EditionPublisher;
+import org.demarche.edition.EditionStore;
 import org.demarche.edition.OutputMode;
 import org.demarche.pipeline.BuildSettings;
 import org.demarche.pipeline.EditionBuilder;
@@ -226,7 +226,7 @@ class NightTest {
   }
 
   private int edition(String id) {
-    return CurrentEdition.of(out, id).orElseThrow().number();
+    return new EditionStore(out).readable(id).orElseThrow().number();
   }
 
   private void define(String id, String key) throws IOException {

@@ -12,6 +12,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.demarche.edition.Edition;
+import org.demarche.edition.EditionStore;
 import org.demarche.model.MarkingOrder;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.pdf.Conformance;
@@ -82,7 +83,7 @@ class PacketTest {
 
   private static Packet packet(String audience, DocumentKind... kinds)
       throws IOException, PacketRefused {
-    Edition edition = Edition.current(out, "talks").orElseThrow();
+    Edition edition = new EditionStore(out).current("talks").orElseThrow();
     return PACKETS.build(new PacketOrder(List.of(edition), audience, List.of(kinds)));
   }
 }

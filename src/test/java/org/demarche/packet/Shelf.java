@@ -11,6 +11,7 @@ import org.demarche.definition.DefinitionFormat;
 import org.demarche.definition.DefinitionReader;
 import org.demarche.edition.Edition;
 import org.demarche.edition.EditionPublisher;
+import org.demarche.edition.EditionStore;
 import org.demarche.model.MarkingOrder;
 import org.demarche.pipeline.BuildResult;
 import org.demarche.pipeline.BuildSettings;
@@ -90,7 +91,7 @@ public final class Shelf {
       throw new IllegalArgumentException(result.findings().toString());
     }
     try {
-      return Edition.current(out, result.packageId()).orElseThrow();
+      return new EditionStore(out).current(result.packageId()).orElseThrow();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

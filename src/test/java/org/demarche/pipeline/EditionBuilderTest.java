@@ -51,7 +51,7 @@ class EditionBuilderTest {
   @Test
   void theManifestSaysWhatWasMade() throws IOException {
     Manifest manifest =
-        build(FakeStages.all(), "treaty\nA Treaty\nwarning\n").published().orElseThrow().manifest();
+        build(FakeStages.all(), "treaty\nA Treaty\nwarning\n").edition().orElseThrow().manifest();
 
     assertEquals(List.of("briefing.pdf", "briefing.html"), manifest.expected());
     assertTrue(manifest.complete());
@@ -72,7 +72,7 @@ class EditionBuilderTest {
 
     BuildResult result = build(FakeStages.all(), "treaty\nA Treaty\n");
 
-    Manifest manifest = result.published().orElseThrow().manifest();
+    Manifest manifest = result.edition().orElseThrow().manifest();
     assertEquals(List.of("matrix.html", "briefing.html"), manifest.expected());
     assertEquals(LocalDate.of(2001, 1, 2), manifest.asOf());
     assertEquals(
@@ -87,8 +87,8 @@ class EditionBuilderTest {
     BuildResult changed = build(FakeStages.all(), "treaty\nAnother Treaty\n");
 
     assertFalse(again.published().orElseThrow().isNew());
-    assertEquals(1, again.published().orElseThrow().number());
-    assertEquals(2, changed.published().orElseThrow().number());
+    assertEquals(1, again.edition().orElseThrow().number());
+    assertEquals(2, changed.edition().orElseThrow().number());
   }
 
   @Test
@@ -275,7 +275,7 @@ class EditionBuilderTest {
 
     assertEquals(Outcome.PUBLISHED, result.outcome());
     assertEquals(List.of("D624"), result.findings().stream().map(Finding::code).toList());
-    assertEquals(0, result.published().orElseThrow().manifest().findings().warnings());
+    assertEquals(0, result.edition().orElseThrow().manifest().findings().warnings());
     assertEquals(
         List.of(),
         build(FakeStages.dated(LocalDate.of(1998, 11, 20)), "treaty\nSame date").findings());

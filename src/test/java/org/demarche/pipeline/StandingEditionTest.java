@@ -39,14 +39,14 @@ class StandingEditionTest {
   @Test
   void theSameDefinitionAgainIsNotMadeAgain() throws IOException {
     Path file = write("one.yaml", "treaty\nFirst\nwarning");
-    assertEquals(1, published(file, settings()).number());
+    assertEquals(1, published(file, settings()).edition().number());
     int before = rendered.get();
 
     BuildResult again = builder.build(write("copy.yaml", "treaty\nFirst\nwarning"), settings());
 
     assertEquals(before, rendered.get());
     assertEquals(Outcome.PUBLISHED, again.outcome());
-    assertEquals(1, again.published().orElseThrow().number());
+    assertEquals(1, again.edition().orElseThrow().number());
     assertFalse(again.published().orElseThrow().isNew());
     assertEquals(1, again.findings().size(), "what was found is said all the same");
   }
@@ -55,8 +55,8 @@ class StandingEditionTest {
   void otherDocumentsAreANewEditionAndTheSameAreNot() throws IOException {
     published(write("one.yaml", "treaty\nFirst"), settings());
 
-    assertEquals(2, published(write("one.yaml", "treaty\nSecond"), settings()).number());
-    assertEquals(2, published(write("one.yaml", "treaty\nSecond"), strict()).number());
+    assertEquals(2, published(write("one.yaml", "treaty\nSecond"), settings()).edition().number());
+    assertEquals(2, published(write("one.yaml", "treaty\nSecond"), strict()).edition().number());
     assertFalse(published(write("one.yaml", "treaty\nSecond"), strict()).isNew());
   }
 
@@ -82,12 +82,12 @@ class StandingEditionTest {
   void anEditionThatCameInBetweenIsNotReplacedByAnOlderDefinition() throws IOException {
     Path older = write("older.yaml", "treaty\nOlder");
     Published first = published(older, settings());
-    String seen = first.manifest().input().sha256();
+    String seen = first.edition().manifest().input().sha256();
     Published newer = published(write("newer.yaml", "treaty\nNewer"), settings());
 
     Published late = published(older, settings().withReuse(false).withSuccessorOf(seen));
 
-    assertEquals(newer.number(), late.number());
+    assertEquals(newer.edition().number(), late.edition().number());
     assertFalse(late.isNew());
     assertTrue(Files.readString(folder.resolve("output/treaty/briefing.html")).contains("Newer"));
   }
@@ -136,7 +136,7 @@ class StandingEditionTest {
     TypesetDocument.Font font = new TypesetDocument.Font("Used", "used.ttf", Sha256.of(used));
     Path file = write("one.yaml", "treaty\nFirst");
     assertEquals(
-        1, withFont(font, system).build(file, settings()).published().orElseThrow().number());
+        1, withFont(font, system).build(file, settings()).edition().orElseThrow().number());
 
     Files.writeString(system.resolve("another.ttf"), "of another program");
     assertFalse(withFont(font, system).build(file, settings()).published().orElseThrow().isNew());
@@ -144,7 +144,7 @@ class StandingEditionTest {
     Files.writeString(used, "other glyphs");
     TypesetDocument.Font newer = new TypesetDocument.Font("Used", "used.ttf", Sha256.of(used));
     assertEquals(
-        2, withFont(newer, system).build(file, settings()).published().orElseThrow().number());
+        2, withFont(newer, system).build(file, settings()).edition().orElseThrow().number());
   }
 
   private static EditionBuilder withFont(TypesetDocument.Font font, Path system) {

@@ -58,8 +58,8 @@ class DeliverRouteTest {
   }
 
   private void deliver(Published edition) {
-    String id = edition.manifest().packageId();
-    delivered.add(id + " " + edition.number());
+    String id = edition.edition().packageId();
+    delivered.add(id + " " + edition.edition().number());
     if (id.equals("unlucky")) {
       throw new IllegalStateException("the post is away");
     }

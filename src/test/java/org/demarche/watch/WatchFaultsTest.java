@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.demarche.edition.CurrentEdition;
+import org.demarche.edition.EditionStore;
 import org.demarche.model.finding.SourceLocation;
 import org.demarche.pipeline.BuildSettings;
 import org.demarche.pipeline.EditionBuilder;
@@ -192,8 +192,8 @@ class WatchFaultsTest {
   }
 
   private void assertWhole(int number) {
-    var edition = CurrentEdition.of(out, "north").orElseThrow();
+    var edition = new EditionStore(out).readable("north").orElseThrow();
     assertEquals(number, edition.number());
-    assertTrue(CurrentEdition.isWhole(edition));
+    assertTrue(edition.isWhole());
   }
 }

@@ -213,7 +213,7 @@ final class DeliverCommand implements Callable<Integer> {
         DeliveryHistory known =
             LedgerHistory.of(ledger, Delivering.ids(Delivering.lists(files).toList()), false);
         DeliveryPlan plan =
-            DryRun.of(setup.settings())
+            DryRun.of(setup.around(), setup.settings())
                 .plan(
                     files,
                     new Occasion.OnDemand(Set.of(), Set.of()),
@@ -232,7 +232,7 @@ final class DeliverCommand implements Callable<Integer> {
   private int show(DeliverySetup setup, List<ListFile> files, Occasion trigger)
       throws LedgerException {
     DeliveryPlan plan =
-        DryRun.of(setup.settings())
+        DryRun.of(setup.around(), setup.settings())
             .plan(
                 files,
                 trigger,
@@ -324,8 +324,7 @@ final class DeliverCommand implements Callable<Integer> {
   private void progress(RunListener.Step step, PlannedCopy copy, String copyId, String detail) {
     if (!json) {
       String what =
-          String.join(
-              ", ", copy.editions().stream().map(e -> e.packageId() + " " + e.number()).toList());
+          String.join(", ", copy.editions().stream().map(e -> e.key().toString()).toList());
       String who = copy.recipient().name() + " <" + copy.address().shown() + ">";
       synchronized (this) {
         String word = step.name().toLowerCase(Locale.ROOT);

@@ -6,13 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.Exit;
 import org.demarche.app.settings.UsageException;
+import org.demarche.definition.DefinitionFiles;
 import org.demarche.definition.DefinitionFormat;
 import org.demarche.deliver.list.ListFormat;
+import org.demarche.edition.FileNames;
 import org.demarche.edition.Manifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -77,11 +78,11 @@ final class NewCommand implements Callable<Integer> {
   /** The starter; its id is the file's name where that can be one. */
   private String starter(Path file) {
     String name = file.getFileName().toString();
-    if (!name.toLowerCase(Locale.ROOT).matches(".*\\.ya?ml")) {
+    if (!DefinitionFiles.isYaml(name)) {
       throw new UsageException(
           name + " should end in .yaml: the starter is YAML, since JSON has no comments");
     }
-    String id = name.substring(0, name.lastIndexOf('.'));
+    String id = FileNames.stem(file);
     String starter = list ? ListFormat.starter() : DefinitionFormat.starter();
     return Manifest.isPackageId(id) ? starter.replaceFirst("(?m)^id: \\S+", "id: " + id) : starter;
   }

@@ -54,9 +54,11 @@ final class PacketCommand implements Callable<Integer> {
   private final Root root;
 
   @Parameters(
-      paramLabel = "ID|FILE",
+      paramLabel = "ID|EDITION|FILE",
       arity = "1..*",
-      description = "Packages by id, or definitions to build first; in the order of the packet.")
+      description =
+          "Packages by id, editions such as us-dprk-1998@3, or definitions to build first; in the"
+              + " order of the packet.")
   private List<String> names = new ArrayList<>();
 
   @Option(names = "--audience", paramLabel = "NAME", description = "Whom it is for.")

@@ -7,14 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.demarche.app.EditionsAtHand;
 import org.demarche.app.command.Verification.Difference;
 import org.demarche.app.output.ProgressLine;
 import org.demarche.app.settings.Exit;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.UsageException;
-import org.demarche.edition.CurrentEdition;
-import org.demarche.edition.Manifest;
+import org.demarche.edition.EditionStore;
 import org.demarche.edition.ManifestVerifier;
 import org.demarche.packet.PacketVerifier;
 import org.jspecify.annotations.Nullable;
@@ -85,22 +83,16 @@ final class VerifyCommand implements Callable<Integer> {
   private record Kept(String id, Path folder) {}
 
   private List<Kept> editions(Path out) {
+    EditionStore store = new EditionStore(out);
     List<Kept> editions = new ArrayList<>();
-    for (String id : ids.isEmpty() ? all(out) : ids) {
-      List<Path> kept =
-          Manifest.isPackageId(id) ? CurrentEdition.folders(out, id) : List.<Path>of();
+    for (String id : ids.isEmpty() ? store.packages() : ids) {
+      List<Path> kept = store.folders(id);
       if (kept.isEmpty() && !ids.isEmpty()) {
         throw new UsageException("There is no edition of a package \"" + id + "\"");
       }
       kept.forEach(folder -> editions.add(new Kept(id, folder)));
     }
     return editions;
-  }
-
-  private static List<String> all(Path out) {
-    return EditionsAtHand.folders(out).stream()
-        .map(folder -> folder.getFileName().toString())
-        .toList();
   }
 
   private static List<Path> packets(Path folder) throws IOException {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.demarche.deliver.run.DeliveryProblem;
 import org.demarche.deliver.run.RunResult;
-import org.demarche.edition.UnknownAsNull;
+import org.demarche.edition.ManifestJson.UnknownAsNull;
 import org.demarche.ledger.entry.DeliveryEntry;
 
 /** Results and states of deliveries for other programs: a member keeps its name and meaning. */

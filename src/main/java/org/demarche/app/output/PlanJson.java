@@ -70,12 +70,7 @@ public record PlanJson(List<Copy> copies, List<ResultsJson.Entry> findings) {
 
   private static List<Edition> editions(PlannedCopy copy) {
     return copy.editions().stream()
-        .map(
-            edition ->
-                new Edition(
-                    edition.packageId(),
-                    edition.number(),
-                    PlannedCopy.key(copy.list(), copy.recipient(), copy.address(), edition.key())))
+        .map(edition -> new Edition(edition.packageId(), edition.number(), copy.key(edition)))
         .toList();
   }
 }

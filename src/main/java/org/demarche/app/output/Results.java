@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.Exit;
+import org.demarche.edition.Edition;
 import org.demarche.edition.Manifest;
 import org.demarche.edition.Publication.Published;
 import org.demarche.model.finding.Finding;
@@ -63,7 +64,7 @@ public record Results(List<BuildResult> all) {
   /** One line: what was built where, in which time, and what was not. */
   public String summary(Path out, Duration took, Environment around) {
     long packages = published().count();
-    long documents = published().mapToLong(e -> e.manifest().documents().size()).sum();
+    long documents = published().mapToLong(e -> e.edition().documents().size()).sum();
     String built =
         String.format(
             Locale.ROOT,
@@ -85,18 +86,17 @@ public record Results(List<BuildResult> all) {
   }
 
   /** One edition: its number, its documents and their folder. */
-  static String edition(Published edition, Environment around) {
+  static String edition(Published published, Environment around) {
+    Edition edition = published.edition();
     String documents =
-        edition.manifest().documents().stream()
-            .map(Results::document)
-            .collect(Collectors.joining(", "));
+        edition.documents().stream().map(Results::document).collect(Collectors.joining(", "));
     return "%s: edition %d%s, %s in %s"
         .formatted(
-            edition.manifest().packageId(),
+            edition.packageId(),
             edition.number(),
-            edition.isNew() ? "" : " (unchanged)",
+            published.isNew() ? "" : " (unchanged)",
             documents,
-            around.show(edition.folder()));
+            around.show(edition.packageFolder()));
   }
 
   private static String document(Manifest.Document document) {

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.demarche.edition.Manifest;
+import org.demarche.edition.ManifestJson.UnknownAsNull;
 import org.demarche.edition.Publication.Published;
-import org.demarche.edition.UnknownAsNull;
 import org.demarche.model.finding.Finding;
 import org.demarche.model.term.Severity;
 import org.demarche.pipeline.BuildResult;
@@ -98,13 +98,14 @@ public record ResultsJson(List<File> files, long errors, long warnings, long not
         finding.remedy());
   }
 
-  private static Edition edition(Published edition) {
+  private static Edition edition(Published published) {
+    var edition = published.edition();
     return new Edition(
-        edition.folder().toString(),
+        edition.packageFolder().toString(),
         edition.number(),
-        edition.isNew(),
+        published.isNew(),
         edition.manifest().edition(),
         edition.manifest().asOf(),
-        edition.manifest().documents());
+        edition.documents());
   }
 }

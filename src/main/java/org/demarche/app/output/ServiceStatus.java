@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Map;
-import org.demarche.edition.UnknownAsNull;
+import org.demarche.edition.ManifestJson.UnknownAsNull;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
-import org.demarche.edition.UnknownAsNull;
+import org.demarche.edition.ManifestJson.UnknownAsNull;
 import org.jspecify.annotations.Nullable;
 
 /**

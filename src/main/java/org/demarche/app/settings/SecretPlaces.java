@@ -1,29 +1,36 @@
 package org.demarche.app.settings;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.demarche.deliver.plan.KnownSecrets;
+import org.demarche.secret.SecretException;
+import org.demarche.secret.Secrets;
 
-/** Secrets in environment variables and files. */
-public final class SecretPlaces implements KnownSecrets {
+/**
+ * The secrets of this process and its settings.
+ *
+ * @param signs whether a key to sign with is set
+ */
+public record SecretPlaces(Environment around, Secrets secrets, boolean signs)
+    implements KnownSecrets {
 
-  private static final String VARIABLE = "env:";
-  private static final String FILE = "file:";
-
-  private final Environment around;
-
-  private final boolean signs;
+  public static SecretPlaces of(Environment around, Settings settings) {
+    return new SecretPlaces(
+        around,
+        new Secrets(around.environment(), settings.channels()),
+        !settings.value(Setting.SIGN_KEY).text().isEmpty());
+  }
 
   /**
-   * @param signs whether a key to sign with is set
+   * A secret with a name of its own, such as {@code ledger.password}; empty if there is none.
+   *
+   * @throws UsageException if it is said to be in a file and is not there
    */
-  public SecretPlaces(Environment around, boolean signs) {
-    this.around = around;
-    this.signs = signs;
+  public Optional<String> named(String name) {
+    try {
+      return secrets.find(name);
+    } catch (SecretException e) {
+      throw new UsageException("Setting " + e.setting() + ": " + e.fault());
+    }
   }
 
   @Override
@@ -32,30 +39,12 @@ public final class SecretPlaces implements KnownSecrets {
   }
 
   /**
-   * The secret: a variable, or the first line of a file.
+   * The secret that a distribution list names: a variable, or the first line of a file.
    *
    * @param listFile what the path of a file is relative to
    */
   public Optional<String> find(String from, String listFile) {
-    if (from.startsWith(VARIABLE)) {
-      return Optional.ofNullable(around.environment().get(from.substring(VARIABLE.length())))
-          .filter(value -> !value.isEmpty());
-    }
-    return from.startsWith(FILE)
-        ? firstLine(from.substring(FILE.length()), listFile)
-        : Optional.empty();
-  }
-
-  private Optional<String> firstLine(String written, String listFile) {
-    try {
-      Path file = around.path(listFile).resolveSibling(written);
-      return Files.readString(file, StandardCharsets.UTF_8)
-          .lines()
-          .findFirst()
-          .filter(line -> !line.isBlank());
-    } catch (IOException | InvalidPathException e) {
-      return Optional.empty();
-    }
+    return secrets.at(from, around.path(listFile));
   }
 
   @Override

@@ -3,7 +3,11 @@ package org.demarche.app.settings;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.demarche.edition.EditionPublisher;
+import org.demarche.edition.OutputMode;
+import org.demarche.ledger.LedgerSettings;
 import org.demarche.model.MarkingOrder;
+import org.demarche.pipeline.BuildSettings;
 import org.demarche.pipeline.worker.WorkerSettings;
 
 /** What can be set by {@code demarche.properties}, the environment, or a flag. */
@@ -50,7 +54,10 @@ public enum Setting {
   FORMAT("format", "forms of the documents: pdf, html", "pdf,html"),
   KIND("kind", "kinds of documents; empty means all", ""),
   JOBS("jobs", "definitions in hand at once; empty means one for each core", ""),
-  TIME_LIMIT("time-limit", "how long one definition may take, as 30s or 5m", "5m"),
+  TIME_LIMIT(
+      "time-limit",
+      "how long one definition may take, as 30s or 5m",
+      BuildSettings.DEFAULT_TIME_LIMIT_MINUTES + "m"),
   MEMORY_LIMIT(
       "memory-limit",
       "how much memory each worker of watch may take, as 512m or 2g",
@@ -58,9 +65,13 @@ public enum Setting {
   SETTLE("settle", "how long a dropped file must have been still, as 3s or 200ms", "3s"),
   DROP_SHARED(
       "drop-shared", "whether everybody may drop files in a folder with the sticky bit", "false"),
-  OUTPUT_MODE("output-mode", "rights of documents: 0640 for owner and group, 0600, 0644", "0640"),
+  OUTPUT_MODE(
+      "output-mode",
+      "rights of documents: 0640 for owner and group, 0600, 0644",
+      OutputMode.DEFAULT_OCTAL),
   STOP_LIMIT("stop-limit", "how long a stop waits for what is in hand, as 60s", "60s"),
-  KEEP_EDITIONS("keep-editions", "how many editions of a package stay", "20"),
+  KEEP_EDITIONS(
+      "keep-editions", "how many editions of a package stay", "" + EditionPublisher.DEFAULT_KEPT),
   NIGHTLY(
       "nightly", "when watch has its nights: 02:30, or an expression of cron; empty for none", ""),
   NIGHTLY_CATCH_UP(
@@ -72,7 +83,10 @@ public enum Setting {
       ""),
   LEDGER_USER("ledger.user", "user of a database server", "demarche"),
   LEDGER_PASSWORD("ledger.password", "its password; from the environment or a file only", "", true),
-  LEDGER_KEEP("ledger.keep", "how long the ledger keeps runs and jobs, as 400d", "400d"),
+  LEDGER_KEEP(
+      "ledger.keep",
+      "how long the ledger keeps what it knows, as 400d",
+      LedgerSettings.DEFAULT_KEEP_DAYS + "d"),
   LOG("log", "form of log lines: text or json", "text"),
   MONITOR(
       "monitor", "where health and metrics are served, as 127.0.0.1:9464; empty for nowhere", ""),

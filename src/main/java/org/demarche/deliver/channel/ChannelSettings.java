@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.secret.SecretException;
+import org.demarche.secret.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param values by key, such as {@code mail.url}; no secret is among them
  * @param secrets where passwords come from
  */
-public record ChannelSettings(Map<String, String> values, ChannelSecrets secrets) {
+public record ChannelSettings(Map<String, String> values, Secrets secrets) {
 
   private static final int SLOWEST_BYTES_PER_SECOND = 64 * 1024;
 
@@ -22,7 +24,7 @@ public record ChannelSettings(Map<String, String> values, ChannelSecrets secrets
 
   /** Settings whose secrets come from this environment and from the files that settings name. */
   public static ChannelSettings of(Map<String, String> values, Map<String, String> environment) {
-    return new ChannelSettings(values, new ChannelSecrets(environment, values));
+    return new ChannelSettings(values, new Secrets(environment, values));
   }
 
   /** A value, unless it is missing or blank. */
@@ -37,6 +39,19 @@ public record ChannelSettings(Map<String, String> values, ChannelSecrets secrets
    */
   public String need(String key) throws ChannelException {
     return find(key).orElseThrow(() -> wrong(key, "it is missing"));
+  }
+
+  /**
+   * The secret of this name, unless there is none.
+   *
+   * @throws ChannelException.Permanent if its file can't be read or is empty
+   */
+  public Optional<String> secret(String name) throws ChannelException {
+    try {
+      return secrets.find(name);
+    } catch (SecretException e) {
+      throw wrong(e.setting(), e.fault(), e);
+    }
   }
 
   /** How long to wait for a connection: {@code channel.connect-seconds}, 30 unless set. */

@@ -5,26 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import org.demarche.definition.DefinitionFiles;
 
 /** The folder of distribution lists. */
 public final class ListFolder {
-
-  private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
   private ListFolder() {}
 
   /** The files directly in a folder that can be lists, by name; none if there is no folder. */
   public static List<Path> in(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(ListFolder::canBeList).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return DefinitionFiles.in(folder);
   }
 
   /**
@@ -44,12 +34,5 @@ public final class ListFolder {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static boolean canBeList(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return !name.startsWith(".")
-        && ENDINGS.stream().anyMatch(name::endsWith)
-        && Files.isRegularFile(file);
   }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.deliver.list.CopyMedium;
+import org.demarche.edition.Edition;
+import org.demarche.edition.EditionKey;
 import org.demarche.edition.Manifest.Document;
 import org.demarche.edition.Sha256;
 
@@ -19,8 +21,7 @@ final class CopyContents {
    *
    * @param kinds empty: whatever there is, but something
    */
-  static Optional<String> lacking(
-      DeliverableEdition edition, List<String> kinds, List<CopyMedium> media) {
+  static Optional<String> lacking(Edition edition, List<String> kinds, List<CopyMedium> media) {
     for (CopyMedium medium : media) {
       if (kinds.isEmpty() && documents(edition, kinds, medium).findAny().isEmpty()) {
         return Optional.of("any document as " + medium.key());
@@ -35,7 +36,7 @@ final class CopyContents {
   }
 
   /** About how many bytes a copy has; what compression and covers do is not reckoned with. */
-  static long size(List<DeliverableEdition> editions, List<String> kinds, List<CopyMedium> media) {
+  static long size(List<Edition> editions, List<String> kinds, List<CopyMedium> media) {
     return editions.stream()
         .flatMap(edition -> media.stream().flatMap(medium -> documents(edition, kinds, medium)))
         .mapToLong(Document::size)
@@ -43,7 +44,7 @@ final class CopyContents {
   }
 
   /** A digest of the documents of a copy: SHA-256, the same for the same bytes. */
-  static String digest(DeliverableEdition edition, List<String> kinds, List<CopyMedium> media) {
+  static String digest(Edition edition, List<String> kinds, List<CopyMedium> media) {
     String files =
         media.stream()
             .sorted()
@@ -55,9 +56,19 @@ final class CopyContents {
     return Sha256.of(files.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The key by which the ledger knows an edition: with the start of a digest of its documents. */
+  static EditionKey key(Edition edition) {
+    return edition.key().withPrint(digest(edition, List.of(), List.of(CopyMedium.ZIP)));
+  }
+
+  /** As {@link #key} was up to version 1.0: with the hash of the definition. */
+  static EditionKey formerKey(Edition edition) {
+    return edition.key().withPrint(edition.manifest().input().sha256());
+  }
+
   private static Stream<Document> documents(
-      DeliverableEdition edition, List<String> kinds, CopyMedium medium) {
-    return edition.manifest().documents().stream()
+      Edition edition, List<String> kinds, CopyMedium medium) {
+    return edition.documents().stream()
         .filter(document -> kinds.isEmpty() || kinds.contains(document.kind()))
         .filter(document -> isOf(document, medium));
   }

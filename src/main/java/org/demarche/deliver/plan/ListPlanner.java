@@ -11,6 +11,7 @@ import org.demarche.deliver.list.DistributionRules;
 import org.demarche.deliver.list.ListFile;
 import org.demarche.deliver.list.MailForm;
 import org.demarche.deliver.list.Recipient;
+import org.demarche.edition.Edition;
 import org.demarche.model.MarkingOrder;
 import org.demarche.model.finding.Finding;
 
@@ -124,7 +125,7 @@ final class ListPlanner {
    * What the list follows. A marking that is no level is followed whatever {@code upTo} says, so
    * that it is refused aloud instead of left out in silence.
    */
-  private List<DeliverableEdition> followed() {
+  private List<Edition> followed() {
     MarkingOrder order = situation.markings();
     return situation.editions().stream()
         .filter(edition -> list.followsAll() || list.follows().contains(edition.packageId()))
@@ -166,9 +167,9 @@ final class ListPlanner {
 
     /** One book of all that is new; what is kept back stands beside it. */
     List<PlannedCopy> book() {
-      List<DeliverableEdition> fresh = new ArrayList<>();
+      List<Edition> fresh = new ArrayList<>();
       List<PlannedCopy> copies = new ArrayList<>();
-      for (DeliverableEdition edition : followed()) {
+      for (Edition edition : followed()) {
         Optional<Decision> kept = kept(edition);
         if (kept.isEmpty()) {
           fresh.add(edition);
@@ -181,7 +182,7 @@ final class ListPlanner {
     }
 
     /** Why an edition does not go out now; empty if it does. */
-    private Optional<Decision> kept(DeliverableEdition edition) {
+    private Optional<Decision> kept(Edition edition) {
       DeliveryHistory.State state = state(edition);
       return switch (state) {
         case SENT -> Optional.of(new Decision.AlreadySent());
@@ -196,12 +197,13 @@ final class ListPlanner {
       };
     }
 
-    private DeliveryHistory.State state(DeliverableEdition edition) {
+    private DeliveryHistory.State state(Edition edition) {
       DeliveryHistory known = situation.known();
       DeliveryHistory.State state =
-          known.state(PlannedCopy.key(list, recipient, address, edition.key()));
+          known.state(PlannedCopy.key(list, recipient, address, CopyContents.key(edition)));
       if (state == DeliveryHistory.State.NONE) {
-        state = known.state(PlannedCopy.key(list, recipient, address, edition.formerKey()));
+        state =
+            known.state(PlannedCopy.key(list, recipient, address, CopyContents.formerKey(edition)));
       }
       return state == DeliveryHistory.State.NONE || state == DeliveryHistory.State.PLANNED
           ? sameSent(edition, state)
@@ -209,8 +211,7 @@ final class ListPlanner {
     }
 
     /** What has the very same documents counts as the same, whatever its number. */
-    private DeliveryHistory.State sameSent(
-        DeliverableEdition edition, DeliveryHistory.State otherwise) {
+    private DeliveryHistory.State sameSent(Edition edition, DeliveryHistory.State otherwise) {
       String target = PlannedCopy.target(list, recipient, address, edition.packageId());
       String content = PlannedCopy.content(list, recipient, edition);
       DeliveryHistory.State sent = situation.known().ofSameContent(target, content);
@@ -218,7 +219,7 @@ final class ListPlanner {
     }
 
     /** A mail that would be too large has a link. */
-    private PlannedCopy outgoing(List<DeliverableEdition> editions) {
+    private PlannedCopy outgoing(List<Edition> editions) {
       boolean isRetry = editions.stream().anyMatch(e -> state(e) == DeliveryHistory.State.FAILED);
       Decision send = new Decision.Send(isRetry);
       if (!address.scheme().equals("mailto")) {
@@ -235,11 +236,11 @@ final class ListPlanner {
           .orElseGet(() -> copy(editions, MailForm.LINK, send));
     }
 
-    PlannedCopy copy(List<DeliverableEdition> editions, Decision decision) {
+    PlannedCopy copy(List<Edition> editions, Decision decision) {
       return copy(editions, list.formFor(recipient), decision);
     }
 
-    private PlannedCopy copy(List<DeliverableEdition> editions, MailForm form, Decision decision) {
+    private PlannedCopy copy(List<Edition> editions, MailForm form, Decision decision) {
       return PlannedCopy.of(list, recipient, address, editions, form, decision);
     }
   }

@@ -61,7 +61,7 @@ public final class PlanText {
         copy.recipient().id(),
         copy.address().shown(),
         copy.editions().stream()
-            .map(edition -> edition.packageId() + " edition " + edition.number())
+            .map(edition -> edition.key().toString())
             .collect(Collectors.joining(", ")),
         detail(copy));
   }

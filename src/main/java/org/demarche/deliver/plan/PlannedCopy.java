@@ -8,6 +8,8 @@ import org.demarche.deliver.list.CopyOptions;
 import org.demarche.deliver.list.DistributionList;
 import org.demarche.deliver.list.MailForm;
 import org.demarche.deliver.list.Recipient;
+import org.demarche.edition.Edition;
+import org.demarche.edition.EditionKey;
 
 /**
  * One copy to one address.
@@ -27,7 +29,7 @@ public record PlannedCopy(
     DistributionList list,
     Recipient recipient,
     Address address,
-    List<DeliverableEdition> editions,
+    List<Edition> editions,
     List<String> kinds,
     List<CopyMedium> media,
     MailForm form,
@@ -44,7 +46,7 @@ public record PlannedCopy(
       DistributionList list,
       Recipient recipient,
       Address address,
-      List<DeliverableEdition> editions,
+      List<Edition> editions,
       MailForm form,
       Decision decision) {
     return new PlannedCopy(
@@ -69,21 +71,40 @@ public record PlannedCopy(
    * ledger has a row for each, so that tomorrow's book leaves out what is in today's.
    */
   public List<String> keys() {
-    return editions.stream().map(edition -> key(list, recipient, address, edition.key())).toList();
+    return editions.stream().map(this::key).toList();
   }
 
   /** One key for the copy as a whole, the same in each run that plans the same copy. */
   public String key() {
     return prefix(list, recipient, address)
-        + editions.stream().map(DeliverableEdition::key).collect(Collectors.joining("+"));
+        + editions.stream()
+            .map(edition -> CopyContents.key(edition).toString())
+            .collect(Collectors.joining("+"));
+  }
+
+  /** See {@link #keys()}. */
+  public String key(Edition edition) {
+    return key(list, recipient, address, CopyContents.key(edition));
+  }
+
+  /** How the ledger names an edition that is sent. */
+  public static EditionKey sentKey(Edition edition) {
+    return CopyContents.key(edition);
+  }
+
+  /** Its editions in a sentence: {@code talks edition 1, others edition 4}. */
+  public String words() {
+    return editions.stream()
+        .map(edition -> edition.key().words())
+        .collect(Collectors.joining(", "));
   }
 
   /** A digest of the documents that it has of an edition. */
-  public String content(DeliverableEdition edition) {
+  public String content(Edition edition) {
     return content(list, recipient, edition);
   }
 
-  static String content(DistributionList list, Recipient recipient, DeliverableEdition edition) {
+  static String content(DistributionList list, Recipient recipient, Edition edition) {
     return CopyContents.digest(edition, list.kindsFor(recipient), list.mediaFor(recipient));
   }
 
@@ -93,9 +114,8 @@ public record PlannedCopy(
     return prefix(list, recipient, address) + packageId;
   }
 
-  /** See {@link #keys()}. */
-  public static String key(
-      DistributionList list, Recipient recipient, Address address, String editionKey) {
+  static String key(
+      DistributionList list, Recipient recipient, Address address, EditionKey editionKey) {
     return prefix(list, recipient, address) + editionKey;
   }
 

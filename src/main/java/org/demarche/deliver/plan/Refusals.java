@@ -7,6 +7,7 @@ import org.demarche.deliver.list.DistributionList;
 import org.demarche.deliver.list.DistributionRules;
 import org.demarche.deliver.list.ListFile;
 import org.demarche.deliver.list.Recipient;
+import org.demarche.edition.Edition;
 import org.demarche.model.MarkingOrder;
 import org.demarche.model.finding.Finding;
 
@@ -26,12 +27,12 @@ final class Refusals {
   }
 
   /** What keeps one edition from the recipient, whatever else is in the copy. */
-  Optional<Finding> ofEdition(DeliverableEdition edition) {
+  Optional<Finding> ofEdition(Edition edition) {
     return marking(edition).or(() -> kinds(edition)).or(this::secrets);
   }
 
   /** The marking comes before all else. */
-  private Optional<Finding> marking(DeliverableEdition edition) {
+  private Optional<Finding> marking(Edition edition) {
     String marking = edition.manifest().marking();
     MarkingOrder order = situation.markings();
     if (!order.knows(marking)) {
@@ -57,7 +58,7 @@ final class Refusals {
     return Optional.of(file.at(DistributionRules.MARKING_FORBIDS, at, message, marking, highest));
   }
 
-  private Optional<Finding> kinds(DeliverableEdition edition) {
+  private Optional<Finding> kinds(Edition edition) {
     return CopyContents.lacking(edition, list.kindsFor(recipient), list.mediaFor(recipient))
         .map(
             lacking ->
@@ -89,11 +90,11 @@ final class Refusals {
   }
 
   /** What keeps a mail from having a link where the documents are too large to attach. */
-  Optional<Finding> ofLink(List<DeliverableEdition> editions, long bytes) {
+  Optional<Finding> ofLink(List<Edition> editions, long bytes) {
     String what =
         "%s with %d MB, above the limit of %d MB,"
             .formatted(
-                String.join(", ", editions.stream().map(DeliverableEdition::packageId).toList()),
+                String.join(", ", editions.stream().map(Edition::packageId).toList()),
                 (bytes + ListPlanner.MEGABYTE - 1) / ListPlanner.MEGABYTE,
                 list.sizeLimit());
     if (list.optionsFor(recipient).isEncrypted()) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.demarche.edition.Edition;
 import org.demarche.model.MarkingOrder;
 
 /**
@@ -19,7 +20,7 @@ import org.demarche.model.MarkingOrder;
  * @param zone of lists that name none
  */
 public record Situation(
-    List<DeliverableEdition> editions,
+    List<Edition> editions,
     Set<String> packages,
     MarkingOrder markings,
     DeliveryHistory known,
@@ -28,8 +29,7 @@ public record Situation(
     ZoneId zone) {
 
   public Situation {
-    editions =
-        editions.stream().sorted(Comparator.comparing(DeliverableEdition::packageId)).toList();
+    editions = editions.stream().sorted(Comparator.comparing(Edition::packageId)).toList();
     packages = Set.copyOf(packages);
   }
 }

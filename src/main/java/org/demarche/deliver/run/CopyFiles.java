@@ -11,6 +11,7 @@ import org.demarche.deliver.list.CopyOptions;
 import org.demarche.deliver.plan.PlannedCopy;
 import org.demarche.deliver.send.MessageNotMade;
 import org.demarche.edition.Edition;
+import org.demarche.edition.EditionStore;
 import org.demarche.edition.Manifest.Document;
 import org.demarche.model.finding.Finding;
 import org.demarche.packet.Packet;
@@ -162,7 +163,7 @@ final class CopyFiles {
               "a link would lead to %s, which carries its definition; the list has no \"source: true\""
                   .formatted(document.file()));
         }
-        String place = edition.packageId() + "/" + EditionSource.FOLDER + "/" + edition.number();
+        String place = EditionStore.place(edition.key());
         links.add(
             new Enclosure(
                 document.file(),

@@ -10,6 +10,7 @@ import org.demarche.deliver.list.MailForm;
 import org.demarche.deliver.plan.PlannedCopy;
 import org.demarche.deliver.send.MessageNotMade;
 import org.demarche.edition.Edition;
+import org.demarche.edition.EditionStore;
 import org.demarche.render.MailSubject;
 import org.demarche.render.MailSubject.Enclosure;
 import org.demarche.render.MailSubject.News;
@@ -36,13 +37,31 @@ final class CopyMaker {
    */
   OutgoingMessage make(CopyRows copy) {
     try {
-      List<Edition> editions = EditionSource.of(copy.planned(), workshop.output());
+      List<Edition> editions = editions(copy.planned());
       return isLink(copy.planned())
           ? parcel(copy, editions, List.of(), links(copy.planned(), editions))
           : attached(copy, editions);
     } catch (IOException e) {
       throw new MessageNotMade(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** The very editions that were planned. */
+  private List<Edition> editions(PlannedCopy planned) throws IOException {
+    EditionStore store = new EditionStore(workshop.output());
+    List<Edition> editions = new ArrayList<>();
+    for (Edition edition : planned.editions()) {
+      Edition found =
+          store
+              .find(edition.key())
+              .orElseThrow(
+                  () -> new MessageNotMade(edition.key().words() + " is not there any more"));
+      if (!found.documents().equals(edition.documents())) {
+        throw new MessageNotMade(edition.key().words() + " is not the one that was planned");
+      }
+      editions.add(found);
+    }
+    return editions;
   }
 
   private static boolean isMail(PlannedCopy planned) {

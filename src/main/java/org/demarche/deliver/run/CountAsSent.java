@@ -1,8 +1,8 @@
 package org.demarche.deliver.run;
 
 import java.util.Collection;
-import org.demarche.deliver.plan.DeliverableEdition;
 import org.demarche.deliver.plan.PlannedCopy;
+import org.demarche.edition.Edition;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
 import org.demarche.ledger.entry.DeliveryEntry;
@@ -22,7 +22,7 @@ public final class CountAsSent {
     Run run = ledger.runs().begin(Run.Kind.DELIVERY);
     int count = 0;
     for (PlannedCopy copy : copies) {
-      for (DeliverableEdition edition : copy.editions()) {
+      for (Edition edition : copy.editions()) {
         DeliveryEntry row = ledger.deliveries().plan(RowKeys.row(copy, edition));
         if (ledger.deliveries().claimAgain(row.id(), run.id())) {
           ledger.deliveries().sent(row.id(), "", "counted as sent by a person's word");

@@ -1,15 +1,10 @@
 package org.demarche.deliver.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
-import org.demarche.edition.CurrentEdition;
-import org.demarche.edition.Manifest;
-import org.demarche.edition.Publication.Published;
+import org.demarche.edition.Edition;
+import org.demarche.edition.EditionStore;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
 
@@ -37,27 +32,15 @@ public final class DeliveryHold {
   }
 
   private static boolean hasOlder(Path output, Instant made) {
-    if (!Files.isDirectory(output)) {
-      return false;
-    }
-    try (Stream<Path> folders = Files.list(output)) {
-      List<String> ids =
-          folders
-              .map(folder -> folder.getFileName().toString())
-              .filter(Manifest::isPackageId)
-              .toList();
-      return ids.stream()
-          .flatMap(id -> CurrentEdition.kept(output, id).stream())
-          .anyMatch(edition -> published(edition).isBefore(made));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    EditionStore store = new EditionStore(output);
+    return store.packages().stream()
+        .flatMap(id -> store.kept(id).stream())
+        .anyMatch(edition -> published(edition).isBefore(made));
   }
 
-  private static Instant published(Published edition) {
-    Path manifest = CurrentEdition.folder(edition).resolve(Manifest.FILE_NAME);
+  private static Instant published(Edition edition) {
     try {
-      return Files.getLastModifiedTime(manifest).toInstant();
+      return edition.published();
     } catch (IOException gone) {
       return Instant.MAX;
     }

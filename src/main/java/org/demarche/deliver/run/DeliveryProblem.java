@@ -29,7 +29,7 @@ public record DeliveryProblem(
         copy.list().id(),
         copyId,
         copy.recipient().name() + " <" + copy.address().shown() + ">",
-        EditionSource.words(copy),
+        copy.words(),
         reason,
         passes);
   }

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.demarche.deliver.channel.Transport;
 import org.demarche.deliver.list.DistributionList;
 import org.demarche.deliver.plan.Decision;
-import org.demarche.deliver.plan.DeliverableEdition;
 import org.demarche.deliver.plan.DeliveryPlan;
 import org.demarche.deliver.plan.Occasion;
 import org.demarche.deliver.plan.PlannedCopy;
@@ -19,6 +18,7 @@ import org.demarche.deliver.send.Redirect;
 import org.demarche.deliver.send.SendPolicy;
 import org.demarche.deliver.send.SendSummary;
 import org.demarche.deliver.send.Sender;
+import org.demarche.edition.Edition;
 import org.demarche.ledger.Deliveries;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
@@ -163,7 +163,7 @@ public final class DeliveryRun {
     Map<String, CopyRows> copies = new LinkedHashMap<>();
     for (PlannedCopy planned : toSend) {
       List<org.demarche.ledger.entry.DeliveryEntry> rows = new ArrayList<>();
-      for (DeliverableEdition edition : planned.editions()) {
+      for (Edition edition : planned.editions()) {
         PlannedDelivery row =
             redirect == null
                 ? RowKeys.row(planned, edition)

@@ -1,8 +1,9 @@
 package org.demarche.deliver.run;
 
 import java.nio.charset.StandardCharsets;
-import org.demarche.deliver.plan.DeliverableEdition;
 import org.demarche.deliver.plan.PlannedCopy;
+import org.demarche.edition.Edition;
+import org.demarche.edition.EditionKey;
 import org.demarche.edition.Sha256;
 import org.demarche.ledger.entry.PlannedDelivery;
 import org.demarche.model.finding.Finding;
@@ -19,13 +20,14 @@ final class RowKeys {
   private RowKeys() {}
 
   /** The row of one edition in a copy. */
-  static PlannedDelivery row(PlannedCopy copy, DeliverableEdition edition) {
-    return row(copy, edition.key(), copy.address().scheme(), copy.content(edition));
+  static PlannedDelivery row(PlannedCopy copy, Edition edition) {
+    String what = PlannedCopy.sentKey(edition).toString();
+    return row(copy, what, copy.address().scheme(), copy.content(edition));
   }
 
   /** The row of one edition in a copy of a test run, which no other run ever asks for. */
-  static PlannedDelivery testRow(PlannedCopy copy, DeliverableEdition edition, String runId) {
-    return row(copy, fit(TEST + ":" + runId + ":" + edition.key()), TEST, "");
+  static PlannedDelivery testRow(PlannedCopy copy, Edition edition, String runId) {
+    return row(copy, fit(TEST + ":" + runId + ":" + PlannedCopy.sentKey(edition)), TEST, "");
   }
 
   /** The row of a fault that is about no edition. */
@@ -49,8 +51,8 @@ final class RowKeys {
 
   /** The plan's target of a row: its list, its recipient and the package. */
   static String target(PlannedDelivery row) {
-    String packageId = row.what().replaceFirst("@[^@]*$", "");
-    return row.list() + "|" + row.recipient() + "|" + packageId;
+    String what = EditionKey.parse(row.what()).map(EditionKey::packageId).orElse(row.what());
+    return row.list() + "|" + row.recipient() + "|" + what;
   }
 
   /** The same for a key of the plan, which may be longer than a row can hold. */

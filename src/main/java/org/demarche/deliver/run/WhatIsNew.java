@@ -1,16 +1,13 @@
 package org.demarche.deliver.run;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.edition.Edition;
+import org.demarche.edition.EditionStore;
 import org.demarche.edition.Manifest;
 import org.demarche.render.MailSubject.News;
 
@@ -20,9 +17,6 @@ import org.demarche.render.MailSubject.News;
  */
 final class WhatIsNew {
 
-  private static final Pattern BOTTOM_LINE =
-      Pattern.compile("(?s)<section class=\"bottom-line\"[^>]*>(.*?)</section>");
-  private static final String HEADING = "(?s)<h[1-6][^>]*>.*?</h[1-6]>";
   private static final String SUMMARY = "summary";
   private static final String BRIEFING = "briefing";
   private static final int LONGEST = 1200;
@@ -44,49 +38,26 @@ final class WhatIsNew {
         withSummary ? changes(edition, kinds) : List.of());
   }
 
-  /** Of the summary or the briefing in HTML; empty if own templates have it elsewhere. */
-  private static String bottomLine(Edition edition, List<String> kinds) throws IOException {
-    for (String kind : List.of(SUMMARY, BRIEFING)) {
-      Path document = edition.folder().resolve(kind + ".html");
-      if (has(kinds, kind) && Files.isRegularFile(document)) {
-        return bottomLine(Files.readString(document, StandardCharsets.UTF_8));
-      }
-    }
-    return "";
+  /** Where a document comes with the mail that has it too. */
+  private static String bottomLine(Edition edition, List<String> kinds) {
+    String text =
+        Stream.of(SUMMARY, BRIEFING)
+                .anyMatch(kind -> has(kinds, kind) && edition.kinds().contains(kind))
+            ? edition.manifest().bottomLine().replaceAll("\\s+", " ")
+            : "";
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
   }
 
   private static boolean has(List<String> kinds, String kind) {
     return kinds.isEmpty() || kinds.contains(kind);
   }
 
-  private static String bottomLine(String html) {
-    Matcher found = BOTTOM_LINE.matcher(html);
-    if (!found.find()) {
-      return "";
-    }
-    String text = plain(found.group(1).replaceAll(HEADING, " "));
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
-  }
-
-  private static String plain(String html) {
-    return html.replaceAll("<[^>]*>", " ")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&apos;", "'")
-        .replace("&amp;", "&")
-        .replaceAll("\\s+", " ")
-        .replaceAll(" (?=[.,;:!?)])", "")
-        .strip();
-  }
-
   private static List<String> changes(Edition edition, List<String> sent) throws IOException {
-    Optional<Manifest> before = before(edition);
+    Optional<Edition> before = EditionStore.before(edition);
     if (before.isEmpty()) {
       return List.of();
     }
-    Manifest then = before.get();
+    Manifest then = before.get().manifest();
     Manifest now = edition.manifest();
     List<String> changes = new ArrayList<>();
     if (!now.input().sha256().equals(then.input().sha256())) {
@@ -118,13 +89,5 @@ final class WhatIsNew {
         .distinct()
         .filter(kind -> has(sent, kind))
         .collect(Collectors.joining(", "));
-  }
-
-  /** The edition before, if it is still kept. */
-  private static Optional<Manifest> before(Edition edition) throws IOException {
-    Path folder = edition.folder().resolveSibling(Integer.toString(edition.number() - 1));
-    return Files.isRegularFile(folder.resolve(Manifest.FILE_NAME))
-        ? Optional.of(Edition.at(folder).manifest())
-        : Optional.empty();
   }
 }

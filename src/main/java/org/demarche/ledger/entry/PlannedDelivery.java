@@ -4,7 +4,8 @@ package org.demarche.ledger.entry;
  * A copy that is to go to one recipient. What, list, recipient and channel together are the key:
  * the ledger has one delivery for it, however often it is planned.
  *
- * @param what key of the edition ({@link EditionEntry#key}) or of a book; at most 200 characters
+ * @param what its name: an {@link org.demarche.edition.EditionKey}, or what else it is about; at
+ *     most 200 characters
  * @param list at most 100 characters
  * @param recipient at most 200 characters
  * @param channel its scheme, for instance {@code mail}; at most 20 characters

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.demarche.edition.Edition;
 import org.demarche.edition.ManifestJson;
 import org.demarche.edition.Publication.Published;
 import org.demarche.model.finding.Finding;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Reply(
     Outcome outcome,
     String packageId,
-    @Nullable Edition edition,
+    @Nullable Wired edition,
     String sourceFile,
     Map<Integer, String> lines,
     List<Finding> findings,
@@ -37,18 +38,20 @@ record Reply(
    *
    * @param manifest as JSON
    */
-  record Edition(Path folder, int number, boolean isNew, String manifest) {
+  record Wired(Path folder, int number, boolean isNew, String manifest) {
 
-    static Edition of(Published published) {
-      return new Edition(
-          published.folder(),
-          published.number(),
+    static Wired of(Published published) {
+      Edition edition = published.edition();
+      return new Wired(
+          edition.folder(),
+          edition.number(),
           published.isNew(),
-          new String(ManifestJson.write(published.manifest()), UTF_8));
+          new String(ManifestJson.write(edition.manifest()), UTF_8));
     }
 
     Published published() throws IOException {
-      return new Published(folder, number, isNew, ManifestJson.read(manifest.getBytes(UTF_8)));
+      return new Published(
+          new Edition(folder, number, ManifestJson.read(manifest.getBytes(UTF_8))), isNew);
     }
   }
 
@@ -63,7 +66,7 @@ record Reply(
     return new Reply(
         result.outcome(),
         result.packageId(),
-        result.published().map(Edition::of).orElse(null),
+        result.published().map(Wired::of).orElse(null),
         result.source().file(),
         lines,
         result.findings(),

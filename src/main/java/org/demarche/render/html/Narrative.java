@@ -47,7 +47,7 @@ final class Narrative {
   private static final Set<String> SCHEMES = Set.of("http:", "https:", "mailto:");
   private static final String PARAGRAPH_END = "</p>";
   private static final List<Extension> TABLES = List.of(TablesExtension.create());
-  private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+  static final Parser PARSER = Parser.builder().extensions(TABLES).build();
 
   private final Function<String, Optional<String>> titles;
   private final HtmlRenderer renderer;

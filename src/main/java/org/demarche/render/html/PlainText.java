@@ -18,11 +18,16 @@ import org.commonmark.node.Text;
  * A text without its markup. Nothing that is read is lost, and no words run together: a break of a
  * line is a space, each paragraph, list item or row begins a line. HTML is left out.
  */
-final class PlainText extends AbstractVisitor {
+public final class PlainText extends AbstractVisitor {
 
   private final StringBuilder plain = new StringBuilder();
 
   private PlainText() {}
+
+  /** The plain text of a narrative in CommonMark. */
+  public static String of(String narrative) {
+    return of(Narrative.PARSER.parse(narrative));
+  }
 
   /** The plain text of a node and all below it. */
   static String of(Node node) {

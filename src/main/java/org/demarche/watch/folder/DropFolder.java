@@ -9,6 +9,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.edition.CheckedFolder;
+import org.demarche.edition.FileNames;
+import org.demarche.edition.FolderLock;
 
 /**
  * The folder that definitions are dropped in, and what is where in it.
@@ -29,6 +31,7 @@ import org.demarche.edition.CheckedFolder;
  */
 public record DropFolder(Path path) {
 
+  private static final String LOCK = ".watch.lock";
   private static final String ACCEPTED = "accepted";
   private static final String EARLIER = "earlier";
   private static final String REJECTED = "rejected";
@@ -51,6 +54,22 @@ public record DropFolder(Path path) {
   CheckedFolder openFolderOf(Path file) throws IOException {
     try (CheckedFolder drop = CheckedFolder.open(path)) {
       return drop.below(path.relativize(file.resolveSibling("")));
+    }
+  }
+
+  /**
+   * One watch at a time for a drop folder: takes the lock, and does not wait for it.
+   *
+   * @throws IOException if another watch has it
+   */
+  public FolderLock lock() throws IOException {
+    try (CheckedFolder accepted = openAccepted()) {
+      return FolderLock.tryTake(accepted.lockFile(LOCK))
+          .orElseThrow(
+              () ->
+                  new IOException(
+                      "another watch takes files from %s; stop it, or watch another folder"
+                          .formatted(FileNames.shown(path))));
     }
   }
 

@@ -30,7 +30,8 @@ public final class FiledNames {
 
   /** A name that is not taken: this one, or else with -2, -3 and so on. */
   static Path free(CheckedFolder in, String name) throws IOException {
-    return free(in, stem(name), name.substring(stem(name).length()), "");
+    String stem = FileNames.stem(Path.of(name));
+    return free(in, stem, name.substring(stem.length()), "");
   }
 
   /**
@@ -71,15 +72,10 @@ public final class FiledNames {
     return orphan || (name.startsWith(".") && name.endsWith(".tmp"));
   }
 
-  public static String stem(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
-  }
-
   /** With its dot, in lower case; empty for one that is not plain. */
   static String extension(Path file) {
     String name = file.getFileName().toString();
-    String extension = name.substring(stem(name).length()).toLowerCase(Locale.ROOT);
+    String extension = name.substring(FileNames.stem(file).length()).toLowerCase(Locale.ROOT);
     return extension.matches("\\.[a-z0-9]{1,10}") ? extension : "";
   }
 }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.demarche.edition.CheckedFolder;
+import org.demarche.edition.Edition;
 import org.demarche.edition.FileNames;
 import org.demarche.edition.FileState;
-import org.demarche.edition.Publication.Published;
 import org.demarche.pipeline.BuildResult;
 import org.demarche.pipeline.Input;
 import org.slf4j.Logger;
@@ -50,8 +50,8 @@ public final class Filing {
    */
   public synchronized FiledDefinition accept(DroppedFile dropped, BuildResult result)
       throws IOException {
-    Published edition = result.published().orElseThrow();
-    String id = edition.manifest().packageId();
+    Edition edition = result.edition().orElseThrow();
+    String id = edition.packageId();
     String extension = FiledNames.extension(dropped.file());
     try (CheckedFolder from = folder.openFolderOf(dropped.file());
         CheckedFolder accepted = folder.openAccepted();
@@ -139,7 +139,7 @@ public final class Filing {
 
   private static List<Path> currentOf(CheckedFolder accepted, String id) throws IOException {
     return FiledNames.files(accepted).stream()
-        .filter(name -> FiledNames.stem(name.toString()).equals(id))
+        .filter(name -> FileNames.stem(name).equals(id))
         .toList();
   }
 

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.demarche.edition.CheckedFolder;
-import org.demarche.edition.CurrentEdition;
+import org.demarche.edition.EditionStore;
+import org.demarche.edition.FileNames;
 import org.demarche.edition.Sha256;
 
 /** Makes good what a stop between two steps of {@link Filing} left in a drop folder. */
@@ -36,7 +37,8 @@ public final class FolderRecovery {
   private static boolean isCurrent(Path out, String id, Path file) {
     try {
       String hash = Sha256.of(file);
-      return CurrentEdition.of(out, id)
+      return new EditionStore(out)
+          .readable(id)
           .filter(edition -> edition.manifest().input().sha256().equals(hash))
           .isPresent();
     } catch (IOException unreadable) {
@@ -62,7 +64,7 @@ public final class FolderRecovery {
       Map<String, List<Path>> byId =
           FiledNames.files(accepted).stream()
               .filter(name -> !folder.isLeftAlone(name))
-              .collect(Collectors.groupingBy(name -> FiledNames.stem(name.toString())));
+              .collect(Collectors.groupingBy(FileNames::stem));
       for (Map.Entry<String, List<Path>> entry : byId.entrySet()) {
         keepOlder(entry.getKey(), entry.getValue(), accepted, earlier);
       }

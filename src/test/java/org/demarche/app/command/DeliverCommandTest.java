@@ -49,8 +49,8 @@ class DeliverCommandTest {
     assertEquals(
         """
         desk: The desk (on demand; owner desk@example.org)
-          send     ana  mailto:ana@example.org  talks edition 1  pdf, all kinds, attached
-          refused  ben  file:packets/ben        talks edition 1  D503 talks is marked "Restricted"; "ben" may have up to "Public"
+          send     ana  mailto:ana@example.org  talks@1  pdf, all kinds, attached
+          refused  ben  file:packets/ben        talks@1  D503 talks is marked "Restricted"; "ben" may have up to "Public"
 
         1 copy to send; 1 refused
         """,

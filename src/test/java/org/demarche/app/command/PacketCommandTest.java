@@ -71,6 +71,23 @@ class PacketCommandTest {
   }
 
   @Test
+  void anEditionThatIsKeptIsPackedByItsName() throws IOException {
+    Definitions.good(folder.resolve("in/talks.yaml"), "talks");
+    assertEquals(Exit.DONE, packet("talks").code());
+    Ran ran = packet("talks@1", "--no-zip");
+    assertEquals(Exit.DONE, ran.code(), ran.err());
+    assertTrue(ran.out().startsWith("Packed out/_packets/talks.pdf"), ran.out());
+    assertEquals(
+        "rw-r-----",
+        PosixFilePermissions.toString(
+            Files.getPosixFilePermissions(folder.resolve("out/_packets/talks.pdf"))));
+
+    Ran gone = packet("talks@7");
+    assertEquals(Exit.USAGE, gone.code());
+    assertTrue(gone.err().contains("no edition talks@7; kept are 1"), gone.err());
+  }
+
+  @Test
   void anUnknownPackageIsToldWithTheNearest() {
     Definitions.good(folder.resolve("in/talks.yaml"), "talks");
     Ran ran = packet("tolks");

@@ -26,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.demarche.app.settings.Exit;
 import org.demarche.edition.Edition;
+import org.demarche.edition.EditionStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,8 +100,8 @@ class WatchCommandTest {
 
     Ran night = run(utc, where, "nightly", "--once", "--explain");
     assertEquals(Exit.DONE, night.code(), night.err());
-    Edition open = Edition.current(folder.resolve("out"), "open").orElseThrow();
-    Edition dated = Edition.current(folder.resolve("out"), "given").orElseThrow();
+    Edition open = new EditionStore(folder.resolve("out")).current("open").orElseThrow();
+    Edition dated = new EditionStore(folder.resolve("out")).current("given").orElseThrow();
     assertEquals(1, open.number(), night.out());
     assertEquals(1, dated.number(), night.out());
     assertEquals(LocalDate.of(2025, 3, 10), dated.manifest().asOf());

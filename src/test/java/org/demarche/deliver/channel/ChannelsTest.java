@@ -96,16 +96,16 @@ class ChannelsTest {
   @Test
   void aSecretIsReadFromTheEnvironmentOrAFile(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("word"), "from-file\n");
-    ChannelSecrets secrets =
-        new ChannelSecrets(
-            Map.of("DEMARCHE_MAIL_PASSWORD", "from-environment"),
-            Map.of("sftp.password.files.example.org.file", file.toString()));
-    assertEquals(Optional.of("from-environment"), secrets.find("mail.password"));
-    assertEquals(Optional.of("from-file"), secrets.find("sftp.password.files.example.org"));
-    assertEquals(Optional.empty(), secrets.find("http.token.h"));
-    assertFalse(secrets.toString().contains("from-"));
+    ChannelSettings settings =
+        ChannelSettings.of(
+            Map.of("sftp.password.files.example.org.file", file.toString()),
+            Map.of("DEMARCHE_MAIL_PASSWORD", "from-environment"));
+    assertEquals(Optional.of("from-environment"), settings.secret("mail.password"));
+    assertEquals(Optional.of("from-file"), settings.secret("sftp.password.files.example.org"));
+    assertEquals(Optional.empty(), settings.secret("http.token.h"));
+    assertFalse(settings.secrets().toString().contains("from-"));
     Files.delete(file);
-    assertThrows(Permanent.class, () -> secrets.find("sftp.password.files.example.org"));
+    assertThrows(Permanent.class, () -> settings.secret("sftp.password.files.example.org"));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.demarche.deliver.list.MailForm;
 import org.demarche.deliver.plan.DeliveryHistory.State;
+import org.demarche.edition.Edition;
 import org.demarche.model.MarkingOrder;
 import org.demarche.model.finding.Finding;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class DeliveryPlanTest {
   void theSameDocumentsAsWentLastAreNotSentAgain() {
     DeliveryPlan first = plans.of(Plans.EVERYTHING, DESK);
     PlannedCopy copy = first.toSend().get(0);
-    DeliverableEdition sent = copy.editions().get(0);
+    Edition sent = copy.editions().get(0);
     String target =
         PlannedCopy.target(copy.list(), copy.recipient(), copy.address(), sent.packageId());
     plans.contents.put(target + "|" + copy.content(sent), State.SENT);
@@ -134,8 +135,8 @@ class DeliveryPlanTest {
     assertEquals(
         keys, plans.of(Plans.EVERYTHING, DESK).toSend().stream().map(PlannedCopy::key).toList());
     assertNotEquals(
-        edition("us", 1, "Public").key(),
-        edition("us", 1, "").key(),
+        PlannedCopy.sentKey(edition("us", 1, "Public")),
+        PlannedCopy.sentKey(edition("us", 1, "")),
         "the same number of another definition");
   }
 

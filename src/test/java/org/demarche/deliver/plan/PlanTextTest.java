@@ -40,12 +40,12 @@ class PlanTextTest {
     assertEquals(
         """
         desk: The desk (on demand; owner desk@example.org)
-          send           ana              mailto:ana@example.org       border-talks edition 12  pdf, all kinds, attached, watermark, password from env:DESK
-          send           ana              mailto:ana@example.org       us edition 3             pdf, all kinds, attached, watermark, password from env:DESK
-          refused        first-secretary  file:ben                     border-talks edition 12  D503 border-talks is marked "Secret"; "first-secretary" may have up to "Public"
-          unknown waits  first-secretary  file:ben                     us edition 3             perhaps sent before; resolve it
-          refused        cid              sftp://c:…@h.example.org/in                           D512 the address holds a password
-          paused         dan              file:dan                                              the recipient
+          send           ana              mailto:ana@example.org       border-talks@12  pdf, all kinds, attached, watermark, password from env:DESK
+          send           ana              mailto:ana@example.org       us@3             pdf, all kinds, attached, watermark, password from env:DESK
+          refused        first-secretary  file:ben                     border-talks@12  D503 border-talks is marked "Secret"; "first-secretary" may have up to "Public"
+          unknown waits  first-secretary  file:ben                     us@3             perhaps sent before; resolve it
+          refused        cid              sftp://c:…@h.example.org/in                   D512 the address holds a password
+          paused         dan              file:dan                                      the recipient
 
         2 copies to send; 2 refused, 1 unknown waits, 1 paused
         """,

@@ -2,6 +2,7 @@ package org.demarche.deliver.plan;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import org.demarche.deliver.list.ListChecks;
 import org.demarche.deliver.list.ListFile;
 import org.demarche.deliver.list.ListReader;
 import org.demarche.edition.Basis;
+import org.demarche.edition.Edition;
 import org.demarche.edition.Manifest;
 import org.demarche.edition.Sha256;
 import org.demarche.model.MarkingOrder;
@@ -32,7 +34,7 @@ final class Plans implements DeliveryHistory, KnownSecrets {
   static final MarkingOrder MARKINGS = MarkingOrder.parse(MarkingOrder.DEFAULT);
   private static final ListReader READER = new ListReader();
 
-  final List<DeliverableEdition> editions = new ArrayList<>();
+  final List<Edition> editions = new ArrayList<>();
   final Set<String> packages = new HashSet<>();
   final Map<String, State> states = new HashMap<>();
   final Map<String, State> contents = new HashMap<>();
@@ -55,11 +57,11 @@ final class Plans implements DeliveryHistory, KnownSecrets {
         + "\n";
   }
 
-  static DeliverableEdition edition(String id, int number, String marking) {
+  static Edition edition(String id, int number, String marking) {
     return edition(id, number, marking, 1000);
   }
 
-  static DeliverableEdition edition(String id, int number, String marking, long size) {
+  static Edition edition(String id, int number, String marking, long size) {
     String hash = Sha256.of((id + marking).getBytes(UTF_8));
     List<Manifest.Document> documents =
         Stream.of("briefing", "summary")
@@ -70,13 +72,14 @@ final class Plans implements DeliveryHistory, KnownSecrets {
                             kind + ".pdf", kind, "application/pdf", 2, size, hash),
                         new Manifest.Document(kind + ".html", kind, "text/html", 0, size, hash)))
             .toList();
-    return new DeliverableEdition(
+    Manifest manifest =
         new Manifest(
             Manifest.FORMAT,
             id,
             "Title of " + id,
             LocalDate.of(2026, 3, 1),
             marking,
+            "",
             LocalDate.of(2026, 3, 1),
             Manifest.Input.of(id + ".yaml", (id + marking).getBytes(UTF_8)),
             "9.9",
@@ -85,12 +88,12 @@ final class Plans implements DeliveryHistory, KnownSecrets {
             documents.stream().map(Manifest.Document::file).toList(),
             documents,
             List.of(),
-            Manifest.Findings.of(List.of())),
-        number);
+            Manifest.Findings.of(List.of()));
+    return new Edition(Path.of("output", id, "editions", "" + number), number, manifest);
   }
 
-  Plans with(DeliverableEdition... more) {
-    for (DeliverableEdition edition : more) {
+  Plans with(Edition... more) {
+    for (Edition edition : more) {
       editions.removeIf(other -> other.packageId().equals(edition.packageId()));
       editions.add(edition);
       packages.add(edition.packageId());
@@ -127,9 +130,7 @@ final class Plans implements DeliveryHistory, KnownSecrets {
                             : " "
                                 + String.join(
                                     "+",
-                                    copy.editions().stream()
-                                        .map(e -> e.packageId() + "@" + e.number())
-                                        .toList()),
+                                    copy.editions().stream().map(e -> e.key().toString()).toList()),
                         copy.decision() instanceof Decision.Refused refused
                             ? " " + refused.finding().code()
                             : ""))

@@ -21,6 +21,7 @@ import org.demarche.Property;
 import org.demarche.analysis.TimeFact;
 import org.demarche.analysis.TimeFacts;
 import org.demarche.edition.Basis;
+import org.demarche.edition.Edition;
 import org.demarche.edition.Manifest;
 import org.demarche.edition.Publication.Published;
 import org.demarche.model.finding.Finding;
@@ -76,6 +77,7 @@ class WireTest {
             "Talks on “Grenzen” \uD83D\uDD4A",
             LocalDate.of(1999, 3, 3),
             "",
+            "Erst „Süd“.\nDann Nord.",
             LocalDate.of(1999, 4, 1),
             Manifest.Input.of("talks.yaml", new byte[] {1, 2, 3}),
             "9.9",
@@ -94,7 +96,8 @@ class WireTest {
             INPUT,
             Outcome.PUBLISHED,
             "talks",
-            Optional.of(new Published(Path.of("output/talks"), 3, true, manifest)),
+            Optional.of(
+                new Published(new Edition(Path.of("output/talks/editions/3"), 3, manifest), true)),
             new SourceText(INPUT.toString(), List.of()),
             List.of(),
             Duration.ofMillis(1300));

@@ -76,7 +76,7 @@ class WorkerPoolTest {
 
     assertEquals(Outcome.PUBLISHED, first.outcome());
     assertEquals("second", second.packageId());
-    assertEquals(folder.resolve("output/second"), second.published().orElseThrow().folder());
+    assertEquals(folder.resolve("output/second"), second.edition().orElseThrow().packageFolder());
     assertTrue(Files.readString(folder.resolve("output/first/briefing.html")).contains("First"));
     assertEquals(1, workers.size());
     assertEquals(workers, pool.pids(), "the worker is used again");

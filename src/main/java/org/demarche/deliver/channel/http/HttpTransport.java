@@ -54,7 +54,7 @@ final class HttpTransport implements Transport {
   public Receipt send(OutgoingMessage parcel) throws ChannelException {
     URI address = checked(parcel.address());
     ChannelSettings.limit(parcel.size(), limit);
-    Optional<String> token = settings.secrets().find("http.token." + host(address));
+    Optional<String> token = settings.secret("http.token." + host(address));
     String answers = "";
     for (Attachment file : parcel.contents()) {
       HandedOver body = new HandedOver(file.content());

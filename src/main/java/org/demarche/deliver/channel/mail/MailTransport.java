@@ -118,8 +118,7 @@ final class MailTransport implements Transport {
       return "";
     }
     return settings
-        .secrets()
-        .find("mail.password")
+        .secret("mail.password")
         .orElseThrow(() -> ChannelSettings.wrong("mail.user", "there is no mail.password"));
   }
 

@@ -62,7 +62,7 @@ final class SftpTransport implements Transport {
       return List.of();
     }
     Path path = Path.of(file.get());
-    String passphrase = settings.secrets().find("sftp.key-passphrase").orElse(null);
+    String passphrase = settings.secret("sftp.key-passphrase").orElse(null);
     List<KeyPair> pairs = new ArrayList<>();
     try (InputStream in = Files.newInputStream(path)) {
       Iterable<KeyPair> read =
@@ -84,7 +84,7 @@ final class SftpTransport implements Transport {
   public Receipt send(OutgoingMessage parcel) throws ChannelException {
     SftpAccount account = SftpAccount.of(parcel.address());
     ChannelSettings.limit(parcel.size(), limit);
-    Optional<String> password = settings.secrets().find("sftp.password." + account.host());
+    Optional<String> password = settings.secret("sftp.password." + account.host());
     ClientSession session = connected(account);
     try (Deadline deadline =
         new Deadline(settings.patience(parcel.size()), () -> session.close(true))) {

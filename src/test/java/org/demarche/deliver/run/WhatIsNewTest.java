@@ -1,0 +1,70 @@
+package org.demarche.deliver.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.demarche.analysis.TimeFacts;
+import org.demarche.edition.Basis;
+import org.demarche.edition.Edition;
+import org.demarche.edition.Manifest;
+import org.junit.jupiter.api.Test;
+
+class WhatIsNewTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+
+  @Test
+  void theBottomLineIsThatOfTheManifest() throws Exception {
+    Edition edition = edition("If a < b, the talks go on.\nElse they end.", "summary", "matrix");
+    assertEquals("If a < b, the talks go on. Else they end.", bottomLine(edition, List.of()));
+    assertEquals(
+        "If a < b, the talks go on. Else they end.", bottomLine(edition, List.of("summary")));
+  }
+
+  @Test
+  void aMailThatHasNoDocumentWithItSaysNoBottomLine() throws Exception {
+    Edition edition = edition("The talks go on.", "briefing", "matrix");
+    assertEquals("", bottomLine(edition, List.of("matrix")));
+    assertEquals("", bottomLine(edition, List.of("summary")));
+    assertEquals("", WhatIsNew.of(edition, List.of(), false).bottomLine());
+  }
+
+  @Test
+  void aLongOneIsCut() throws Exception {
+    String line = bottomLine(edition("word ".repeat(1000).strip(), "summary"), List.of());
+    assertEquals(1200, line.length());
+    assertTrue(line.endsWith("…"));
+  }
+
+  private static String bottomLine(Edition edition, List<String> kinds) throws Exception {
+    return WhatIsNew.of(edition, kinds, true).bottomLine();
+  }
+
+  private static Edition edition(String bottomLine, String... kinds) {
+    List<Manifest.Document> documents =
+        List.of(kinds).stream()
+            .map(kind -> new Manifest.Document(kind + ".pdf", kind, "application/pdf", 1, 9, "ab"))
+            .toList();
+    Manifest manifest =
+        new Manifest(
+            Manifest.FORMAT,
+            "talks",
+            "Talks",
+            DAY,
+            "",
+            bottomLine,
+            DAY,
+            Manifest.Input.of("talks.yaml", new byte[0]),
+            "9.9",
+            new Basis("", "", ""),
+            new TimeFacts(null, null, List.of()),
+            documents.stream().map(Manifest.Document::file).toList(),
+            documents,
+            List.of(),
+            Manifest.Findings.of(List.of()));
+    return new Edition(Path.of("output/talks/editions/1"), 1, manifest);
+  }
+}
