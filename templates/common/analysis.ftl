@@ -22,7 +22,7 @@
 <#macro strip>
 <#if content.figures?has_content>
 <table class="strip"><tbody><tr>
-<#list content.figures as f><td><@page.claim kind="figure-" + f.kind elements=f.elements><span class="strip-value">${f.value}</span> <span class="strip-label">${f.label}</span></@page.claim></td></#list>
+<#list content.figures as f><td><@page.claim kind="figure-" + f.kind elements=f.elements><span class="strip-value<#if f.value?length gt 8> strip-long</#if>">${f.value}</span> <span class="strip-label">${f.label}</span></@page.claim></td></#list>
 </tr></tbody></table>
 </#if>
 </#macro>
@@ -81,4 +81,4 @@
 </#macro>
 
 <#-- "The costs of three of 18 measures are stated: together $1.2 billion." -->
-<#macro cost c><@page.claim kind="cost-" + c.currency elements=c.costed><#if c.stated == 0>The costs stated in ${c.currency} are together<#else>In ${c.currency} the ${(c.stated == 1)?then("cost", "costs")} of ${inWords(c.stated)} of ${count(c.of, "measure", "measures")} ${(c.stated == 1)?then("is", "are")} stated<#if c.costed?size gt c.stated>, and of ${inWords(c.costed?size - c.stated)} of the parts, phases or the whole</#if>: <#if c.costed?size gt 1>together </#if></#if>${c.approximate?then("about ", "")}${sum(c.cost, c.currency)}.</@page.claim></#macro>
+<#macro cost c><@page.claim kind="cost-" + c.currency elements=c.costed><#if c.stated == 0>The costs stated in ${c.currency} are together <#else>In ${c.currency} the ${(c.stated == 1)?then("cost", "costs")} of ${inWords(c.stated)} of ${count(c.of, "measure", "measures")} ${(c.stated == 1)?then("is", "are")} stated<#if c.costed?size gt c.stated>, and of ${inWords(c.costed?size - c.stated)} of the parts, phases or the whole</#if>: <#if c.costed?size gt 1>together </#if></#if>${c.approximate?then("about ", "")}${sum(c.cost, c.currency)}.</@page.claim></#macro>

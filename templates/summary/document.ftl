@@ -9,11 +9,12 @@
 <#import "/common/analysis.ftl" as finds>
 <#assign p = package>
 <#assign a = analysis>
-<#assign whole = detail gte 5>
-<#assign advice = [2, 3, 3, 4, 4, 5, 5, 6, 8, 12][detail]>
-<#assign rows = [2, 2, 3, 3, 4, 4, 5, 6, 6, 6][detail]>
-<#assign listed = [1, 1, 2, 2, 3, 3, 3, 3, 3, 3][detail]>
-<#assign risks = [1, 1, 1, 2, 2, 2, 3, 3, 4, 4][detail]>
+<#assign whole = detail gte 6>
+<#assign advice = [2, 3, 4, 5, 5, 5, 6, 7, 9, 14][detail]>
+<#assign rows = [2, 2, 3, 3, 4, 4, 4, 5, 6, 6][detail]>
+<#assign listed = [1, 1, 1, 2, 2, 3, 3, 3, 3, 3][detail]>
+<#assign risks = [1, 1, 1, 1, 2, 2, 2, 3, 4, 4][detail]>
+<#assign points = [0, 0, 1, 1, 1, 1, 2, 2, 3, 3][detail]>
 <@page.document>
 <main id="main">
 <header class="front" id="top">
@@ -24,7 +25,7 @@
 <#if p.summary?has_content>
 <section class="bottom-line" aria-labelledby="section--bottom-line">
 <h2 class="plain" id="section--bottom-line">Bottom line</h2>
-<#if whole>${md(p.summary)}<#elseif detail gte 2>${firstBlock(p.summary)}<#else><p>${firstSentence(p.summary)}</p></#if>
+<#if whole>${md(p.summary)}<#elseif detail gte 1>${firstBlock(p.summary)}<#else><p>${firstSentence(p.summary)}</p></#if>
 </section>
 </#if>
 <@finds.strip />
@@ -32,7 +33,7 @@
 <section aria-labelledby="section--decide">
 <h2 class="plain" id="section--decide">To be decided</h2>
 <ol class="points">
-<#list p.recommendations[0..*advice] as r><li><strong>${r.title}.</strong><#if detail gte 3 && r.text?has_content> ${firstSentence(r.text)}</#if></li></#list>
+<#list p.recommendations[0..*advice] as r><li><strong>${r.title}.</strong><#if detail gte 4 && r.text?has_content> ${firstSentence(r.text)}</#if></li></#list>
 </ol>
 <#if p.recommendations?size gt advice><p class="meta">The briefing has ${count(p.recommendations?size - advice, "more recommendation", "more recommendations")}.</p></#if>
 </section>
@@ -54,9 +55,9 @@
 <li><@finds.moves most=listed /></li>
 <#list content.coming[0..*listed] as c><li>${c.date}: <#if c.what == "event">${c.element.title}<#else>${ref(c.element)} <#if c.what == "due">is due<#elseif c.what == "ends">ends<#elseif c.what == "opens">opens, as planned<#else>closes, as planned</#if></#if>.</li></#list>
 <#list a.exposure.triggers[0..*risks] as reach><li><strong>${reach.trigger.title}.</strong> <@finds.reach reach /></li></#list>
-<#if detail gte 2><#list p.positions[0..*risks] as position><li><strong>${position.title}.</strong> Opening: <#if position.preferred.value??>${quantity(position.preferred.value, (position.scale.unit)!)}<#if position.preferred.text?has_content>; <#else>.</#if></#if>${inline(position.preferred.text)}<#if position.fallbacks?has_content> ${count(position.fallbacks?size, "fallback", "fallbacks")?cap_first}.</#if></li></#list></#if>
+<#if points gt 0><#list p.positions[0..*points] as position><li><strong>${position.title}.</strong> Opening: <#if position.preferred.value??>${quantity(position.preferred.value, (position.scale.unit)!)}<#if position.preferred.text?has_content>; <#else>.</#if></#if>${inline(position.preferred.text)}<#if position.fallbacks?has_content> ${count(position.fallbacks?size, "fallback", "fallbacks")?cap_first}.</#if></li></#list></#if>
 <#list a.finances.currencies as c><#if c.cost?? && c.cost gt 0 && detail gte 4><li><@finds.cost c /></li></#if></#list>
-<#if detail gte 3><#list p.exclusions[0..*2] as x><li><strong>Left out: ${x.title}.</strong> ${firstSentence(x.why)}</li></#list></#if>
+<#if detail gte 5><#list p.exclusions[0..*2] as x><li><strong>Left out: ${x.title}.</strong> ${firstSentence(x.why)}</li></#list></#if>
 <#if detail gte 7><#list p.openQuestions[0..*2] as q><li><strong>Open: ${q.title}</strong></li></#list></#if>
 </ul>
 </section>
