@@ -35,7 +35,6 @@
 <ol class="points">
 <#list p.recommendations[0..*advice] as r><li><strong>${r.title}.</strong><#if detail gte 4 && r.text?has_content> ${firstSentence(r.text)}</#if></li></#list>
 </ol>
-<#if p.recommendations?size gt advice><p class="meta">The briefing has ${count(p.recommendations?size - advice, "more recommendation", "more recommendations")}.</p></#if>
 </section>
 </#if>
 <#if content.bargain.phases?has_content>
@@ -61,5 +60,15 @@
 <#if detail gte 7><#list p.openQuestions[0..*2] as q><li><strong>Open: ${q.title}</strong></li></#list></#if>
 </ul>
 </section>
+<#assign left = whole?then([], p.summary?has_content?then(["the rest of the bottom line"], []))
+  + leftOver(p.recommendations?size, advice, "recommendation", "recommendations")
+  + leftOver(content.bargain.leading?size, rows, "line of the bargain", "lines of the bargain")
+  + leftOver(a.exposure.triggers?size, risks, "event that would stop it", "events that would stop it")
+  + leftOver(p.positions?size, points, "position", "positions")>
+<#if left?has_content><p class="left-out"><strong>Left out of this page:</strong> ${list(left)}. The briefing has all of it.</p></#if>
 </main>
 </@page.document>
+
+<#function leftOver size shown one many>
+  <#return (size gt shown)?then([count(size - shown, one, many)], [])>
+</#function>

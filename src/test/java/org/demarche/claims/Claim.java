@@ -71,13 +71,17 @@ record Claim(String document, Element element) {
 
   /** The id of the element that the row is about: its own, or that of the link in its head. */
   String subject() {
+    Element article = element.closest("article[id]");
+    if (article != null) {
+      return article.id();
+    }
     Element row = row().orElseThrow();
     return row.hasAttr("id") ? row.id() : linked(row.select("th").get(0)).get(0);
   }
 
   /** The element of the definition in whose item the claim stands. */
   String item() {
-    Element item = element.closest("div.item");
+    Element item = element.closest("div.item, tr[id]");
     return item == null ? "" : item.id();
   }
 

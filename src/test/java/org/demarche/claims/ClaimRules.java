@@ -52,11 +52,51 @@ final class ClaimRules extends ClaimCheck {
     } else if (kind.startsWith("consent-")) {
       ids(analysed.consent(kind.substring(8)));
       first(claim.ids().size());
+    } else if (kind.startsWith("figure-")) {
+      figure(kind.substring(7));
     } else if (kind.startsWith("cost-")) {
       cost(kind.substring(5));
     } else {
       named(kind);
     }
+  }
+
+  /** A figure of the strip: what it counts, and the count. */
+  private void figure(String kind) {
+    switch (kind) {
+      case "asks", "offers" ->
+          figure(
+              analysed.measures(
+                  row ->
+                      (row.path("direction").asText() + "s").equals(kind)
+                          && !row.path("standing").asText().equals("dropped")));
+      case "overdue" -> figure(analysed.measures(row -> row.path("overdue").asBoolean()));
+      case "falls-without" -> {
+        Set<String> all = analysed.measures(row -> true);
+        long most =
+            all.stream()
+                .mapToInt(id -> analysed.ofMeasure(id, "fallsWithout").size())
+                .max()
+                .orElse(0);
+        first((int) most);
+        boolean some =
+            all.stream()
+                .anyMatch(id -> analysed.ofMeasure(id, "fallsWithout").equals(claim.idSet()));
+        if (!some) {
+          wrong.add("there is no measure without which just these fall");
+        }
+      }
+      default -> {
+        if (!kind.startsWith("cost-")) {
+          figure(analysed.standing(kind));
+        }
+      }
+    }
+  }
+
+  private void figure(Set<String> all) {
+    ids(all);
+    first(all.size());
   }
 
   private void named(String kind) {
@@ -137,7 +177,7 @@ final class ClaimRules extends ClaimCheck {
       int falls = analysed.ofMeasure(id, "fallsWithout").size();
       int others = ahead.size() - (ahead.contains(id) ? 1 : 0);
       List<Integer> told =
-          claim.row().map(row -> Claim.numbers(row.select("td").text())).orElse(claim.allNumbers());
+          claim.row().map(row -> Claim.numbers(row.select("td.num").text())).orElse(claim.allNumbers());
       if (told.isEmpty() || told.get(0) != falls) {
         wrong.add("%d fall without %s, not %s".formatted(falls, id, told));
       }

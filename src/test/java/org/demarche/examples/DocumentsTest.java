@@ -31,6 +31,7 @@ import org.demarche.render.html.HtmlValidity;
 import org.demarche.render.html.Subjects;
 import org.demarche.render.pdf.Conformance;
 import org.demarche.render.pdf.PdfTypesetter;
+import org.demarche.render.pdf.Tags;
 import org.demarche.render.pdf.font.FontLibrary;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -93,7 +94,7 @@ class DocumentsTest {
     byte[] pdf = pdf(Subjects.REPORT, DocumentKind.BRIEFING).pdf();
 
     assertEquals(List.of(), Fact.missingFrom(Jsoup.parse(html).body().text(), facts));
-    assertEquals(List.of(), Fact.missingFrom(text(pdf), facts));
+    assertEquals(List.of(), Fact.missingFrom(Tags.text(pdf), facts));
   }
 
   @Test

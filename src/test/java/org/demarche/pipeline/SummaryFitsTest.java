@@ -60,7 +60,7 @@ class SummaryFitsTest {
                             i,
                             i % 2 == 0 ? "us" : "them"))
             .collect(Collectors.joining("\n"));
-    String paragraph = "This sentence is repeated until the paragraph is long. ".repeat(20);
+    String paragraph = "This sentence is repeated until the paragraph is long. ".repeat(60);
     PageFitter print =
         assertOnePage(
             Subjects.of(

@@ -78,7 +78,12 @@ final class TemplateFunctions {
     this.index = definition.index();
     this.language = content.language();
     this.narrative =
-        new Narrative(id -> index.find(id).filter(e -> !isSet("linkless") && !isSet("measuresOnly")).map(Element::title));
+        new Narrative(
+            id ->
+                index
+                    .find(id)
+                    .filter(e -> !isSet("linkless") && !isSet("measuresOnly"))
+                    .map(Element::title));
     this.numbers = Numbering.of(content).byId();
     this.from = content.linkages().stream().collect(groupingBy(Linkage::from));
     this.to = new HashMap<>();

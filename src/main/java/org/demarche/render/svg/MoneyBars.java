@@ -30,7 +30,7 @@ final class MoneyBars {
   /** Empty where no sum is stated for a year. */
   static Optional<Drawing> draw(DiagramData data) {
     MoneyBars bars = new MoneyBars(data);
-    return bars.accounts.isEmpty() ? Optional.empty() : Optional.of(bars.drawing(data));
+    return bars.accounts.isEmpty() ? Optional.empty() : Optional.of(bars.drawing());
   }
 
   private static List<Year> dated(Account account) {
@@ -41,12 +41,11 @@ final class MoneyBars {
     return year.cost().signum() > 0 || year.contributed().total().signum() > 0;
   }
 
-  private Drawing drawing(DiagramData data) {
+  private Drawing drawing() {
     List<Drawing.Sketch> sketches = new ArrayList<>();
     for (Account account : accounts) {
       for (List<Span> spans : parts(spans(dated(account)))) {
-        sketches.add(
-            YearPanel.of(data, account, spans, title(account, spans), words(account, spans)));
+        sketches.add(YearPanel.of(account, spans, title(account, spans), words(account, spans)));
       }
     }
     String words =

@@ -35,13 +35,11 @@ final class YearPanel {
   private static final List<Palette> TONES =
       List.of(Palette.OFFER, Palette.JOINT, Palette.CONTRIBUTION, Palette.ACCENT, Palette.SOFT);
 
-  private final DiagramData matter;
   private final Account account;
   private final List<Party> payers;
   private final Axis axis;
 
-  private YearPanel(DiagramData matter, Account account) {
-    this.matter = matter;
+  private YearPanel(Account account) {
     this.account = account;
     this.payers =
         account.years().stream()
@@ -95,9 +93,8 @@ final class YearPanel {
     }
   }
 
-  static Drawing.Sketch of(
-      DiagramData data, Account account, List<Span> spans, String title, String words) {
-    return new YearPanel(data, account).sketch(spans, title, words);
+  static Drawing.Sketch of(Account account, List<Span> spans, String title, String words) {
+    return new YearPanel(account).sketch(spans, title, words);
   }
 
   private Drawing.Sketch sketch(List<Span> spans, String title, String words) {

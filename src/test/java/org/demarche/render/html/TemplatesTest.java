@@ -53,8 +53,8 @@ class TemplatesTest {
 
   @Test
   void aHouseOverridesOneFileAndNothingElse() throws IOException {
-    write("briefing/sections/annex.ftl", "<p>The house's own annex</p>");
-    write("briefing/sections/sources.ftl", "<p>The house's own sources</p>");
+    write("briefing/sections/advice.ftl", "<p>The house's own annex</p>");
+    write("briefing/sections/frame.ftl", "<p>The house's own sources</p>");
 
     String page = render(DocumentKind.BRIEFING).xhtml();
 
@@ -64,14 +64,14 @@ class TemplatesTest {
 
   @Test
   void aFaultNamesTemplateLineColumnAndDefinition() throws IOException {
-    write("briefing/sections/sources.ftl", "<p>\n  ${package.subtitel}</p>");
+    write("briefing/sections/frame.ftl", "<p>\n  ${package.subtitel}</p>");
 
     Markup markup = render(DocumentKind.BRIEFING);
 
     assertEquals("", markup.xhtml());
     Finding fault = markup.findings().get(0);
     assertEquals("D406", fault.code());
-    assertEquals("templates/briefing/sections/sources.ftl:2:5", fault.at().toString());
+    assertEquals("templates/briefing/sections/frame.ftl:2:5", fault.at().toString());
     assertTrue(fault.message().contains(Subjects.REPORT.toString()), fault::message);
     assertTrue(fault.found().contains("package.subtitel"), fault::found);
   }
