@@ -40,14 +40,14 @@ class PackageMapTest {
       analysis.graph: model
       analysis.order: analysis.graph model
       analysis.report: analysis analysis.graph analysis.order model
-      app: app.monitor app.output app.settings checks definition deliver edition jobs
-          ledger model nightly packet pipeline render service watch
+      app: app.monitor app.output app.settings checks definition deliver edition files
+          jobs ledger model nightly packet pipeline render service watch
       app.command: analysis app app.output app.settings checks definition deliver edition
-          ledger model nightly packet pipeline render watch
+          files ledger model nightly packet pipeline render watch
       app.monitor: edition nightly pipeline watch
       app.output: analysis app.settings checks definition deliver edition ledger model
           packet pipeline render
-      app.settings: deliver edition ledger model render secret
+      app.settings: deliver files ledger model render secret
       checks: model
       checks.exchange: analysis checks checks.reference model
       checks.order: analysis checks model
@@ -61,13 +61,14 @@ class PackageMapTest {
       deliver.channel.mail: deliver.channel deliver.list
       deliver.channel.sftp: deliver.channel
       deliver.list: definition model
-      deliver.plan: deliver.list edition model
+      deliver.plan: deliver.list edition files model
       deliver.run: analysis deliver.channel deliver.list deliver.plan deliver.send edition
-          ledger model packet render
+          files ledger model packet render
       deliver.send: deliver.channel
-      edition: analysis model render
-      jobs: edition ledger model pipeline
-      ledger: edition ledger.entry
+      edition: analysis files model render
+      files:
+      jobs: edition files ledger model pipeline
+      ledger: edition files ledger.entry
       ledger.entry: edition
       model: model.date model.finding model.measure model.position model.term
       model.date:
@@ -75,23 +76,25 @@ class PackageMapTest {
       model.measure: model.date model.term
       model.position: model.date model.measure model.term
       model.term:
-      nightly: analysis definition edition jobs ledger model pipeline render
-      packet: edition model render
-      pipeline: analysis definition edition model render
-      pipeline.worker: edition model pipeline
+      nightly: analysis definition edition files jobs ledger model pipeline render
+      packet: edition files model render
+      pipeline: analysis definition edition files model render
+      pipeline.worker: edition files model pipeline
       render: analysis model
-      render.html: model render render.svg render.svg.draw
+      render.content: analysis model render
+      render.html: model render render.content render.svg render.svg.draw
       render.pdf: model render render.pdf.file render.pdf.font
       render.pdf.copy: model render render.pdf render.pdf.file render.pdf.font
       render.pdf.file: model render render.pdf.font
-      render.pdf.font: render
+      render.pdf.font: files render
       render.pdf.merge: model render render.pdf render.pdf.file
       render.svg: analysis model render render.svg.draw
       render.svg.draw: model render
+      render.text: model
       secret:
       service:
-      watch: edition jobs ledger model pipeline render service watch.folder
-      watch.folder: edition model pipeline render
+      watch: edition files jobs ledger model pipeline render service watch.folder
+      watch.folder: edition files model pipeline render
       """;
 
   @ArchTest

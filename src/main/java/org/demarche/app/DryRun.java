@@ -18,7 +18,7 @@ import org.demarche.deliver.plan.DeliveryPlan;
 import org.demarche.deliver.plan.Occasion;
 import org.demarche.deliver.plan.Situation;
 import org.demarche.edition.EditionStore;
-import org.demarche.edition.FileNames;
+import org.demarche.files.FileNames;
 
 /**
  * What a delivery would do. It is given no channel, and nothing that it uses knows one: a test

@@ -19,7 +19,7 @@ import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
 import org.demarche.edition.EditionStore;
-import org.demarche.edition.FileNames;
+import org.demarche.files.FileNames;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;

@@ -11,7 +11,7 @@ import org.demarche.app.settings.ListsFolder;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
 import org.demarche.definition.PackageIdReader;
-import org.demarche.edition.FileNames;
+import org.demarche.files.FileNames;
 import org.demarche.jobs.JobRecorder;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.entry.Run;

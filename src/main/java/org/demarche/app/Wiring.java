@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.app.output.Version;
 import org.demarche.app.settings.DocumentKinds;
 import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.Setting;

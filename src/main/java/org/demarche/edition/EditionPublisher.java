@@ -13,6 +13,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.demarche.edition.Publication.Published;
 import org.demarche.edition.Publication.Refused;
+import org.demarche.files.Durable;
+import org.demarche.files.FolderLock;
+import org.demarche.files.OutputMode;
 
 /**
  * Publishes editions: {@code output/<id>/} shows the new one or still the old one, nothing between

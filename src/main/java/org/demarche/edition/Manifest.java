@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.analysis.TimeFacts;
+import org.demarche.files.Sha256;
 import org.demarche.model.finding.Finding;
 import org.demarche.model.term.Severity;
 import org.demarche.render.Medium;

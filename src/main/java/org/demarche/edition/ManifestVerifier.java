@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.demarche.edition.Discrepancy.Kind;
 import org.demarche.edition.Manifest.Data;
 import org.demarche.edition.Manifest.Document;
+import org.demarche.files.Sha256;
 
 /** Holds a folder against the manifest in it, reading every byte of every document. */
 public final class ManifestVerifier {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.demarche.files.Durable;
 
 /**
  * Changes what is in a package's folder, by steps that readers see whole or not at all. Its caller

@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.demarche.edition.Sha256;
+import org.demarche.files.Sha256;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.entry.Job;
 import org.demarche.ledger.entry.Job.State;

@@ -5,7 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.demarche.edition.PrivateFiles;
+import org.demarche.files.PrivateFiles;
 import org.demarche.ledger.LedgerException.Fault;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.demarche.edition.FileRights;
+import org.demarche.files.FileRights;
 import org.demarche.ledger.LedgerException.Fault;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;

@@ -1,7 +1,7 @@
 package org.demarche.ledger;
 
 import java.sql.SQLException;
-import org.demarche.edition.NotPrivateException;
+import org.demarche.files.NotPrivateException;
 import org.demarche.ledger.LedgerException.Fault;
 import org.demarche.ledger.entry.ColumnText;
 import org.flywaydb.core.api.FlywayException;

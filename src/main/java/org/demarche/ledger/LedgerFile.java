@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.demarche.edition.FileRights;
-import org.demarche.edition.FolderLock;
-import org.demarche.edition.PrivateFiles;
+import org.demarche.files.FileRights;
+import org.demarche.files.FolderLock;
+import org.demarche.files.PrivateFiles;
 import org.demarche.ledger.LedgerException.Fault;
 
 /**

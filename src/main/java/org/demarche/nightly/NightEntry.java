@@ -8,8 +8,8 @@ import org.demarche.edition.Edition;
 import org.demarche.model.finding.Finding;
 import org.demarche.pipeline.BuildResult;
 import org.demarche.pipeline.Outcome;
-import org.demarche.render.AnsiStyle;
-import org.demarche.render.FindingsText;
+import org.demarche.render.text.AnsiStyle;
+import org.demarche.render.text.FindingsText;
 
 /**
  * What a night did with one package; small, so that a night of many packages can be kept.

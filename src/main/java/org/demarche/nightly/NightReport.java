@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demarche.analysis.TimeFact;
 import org.demarche.nightly.NightResult.Turned;
-import org.demarche.render.FindingsText;
 import org.demarche.render.ReportPage;
+import org.demarche.render.text.FindingsText;
 
 /**
  * The report of a night, as text and as a page: what failed first, then what the day changed, what

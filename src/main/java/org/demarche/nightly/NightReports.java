@@ -9,8 +9,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.demarche.edition.FolderLock;
-import org.demarche.edition.OutputMode;
+import org.demarche.files.FolderLock;
+import org.demarche.files.OutputMode;
 
 /**
  * The reports of nights, {@code output/_nightly/2026-11-24-0200.txt} and {@code .html}, with copies

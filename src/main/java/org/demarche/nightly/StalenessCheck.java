@@ -11,9 +11,9 @@ import org.demarche.analysis.TimeFacts;
 import org.demarche.edition.Basis;
 import org.demarche.edition.Edition;
 import org.demarche.edition.EditionStore;
-import org.demarche.edition.FileNames;
 import org.demarche.edition.Manifest;
-import org.demarche.edition.Sha256;
+import org.demarche.files.FileNames;
+import org.demarche.files.Sha256;
 import org.demarche.pipeline.BuildSettings;
 import org.demarche.render.TypesetDocument;
 

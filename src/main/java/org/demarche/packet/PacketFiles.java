@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.demarche.edition.OutputMode;
+import org.demarche.files.OutputMode;
 
 /** Puts packets in a folder; a reader sees each file whole or not at all. */
 public final class PacketFiles {

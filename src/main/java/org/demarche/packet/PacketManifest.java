@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.demarche.edition.Edition;
 import org.demarche.edition.ManifestJson;
-import org.demarche.edition.Sha256;
+import org.demarche.files.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.demarche.edition.Edition;
-import org.demarche.edition.Sha256;
+import org.demarche.files.Sha256;
 
 /** The names of packets' files: the same packet has the same name, two packets hardly ever. */
 final class PacketName {

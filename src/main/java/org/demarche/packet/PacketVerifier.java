@@ -13,7 +13,7 @@ import java.util.zip.ZipFile;
 import org.demarche.edition.Discrepancy;
 import org.demarche.edition.Discrepancy.Kind;
 import org.demarche.edition.ManifestJson;
-import org.demarche.edition.Sha256;
+import org.demarche.files.Sha256;
 
 /** Holds the zip of a packet, and the PDF beside it, against the manifest in the zip. */
 public final class PacketVerifier {

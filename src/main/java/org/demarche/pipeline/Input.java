@@ -1,7 +1,7 @@
 package org.demarche.pipeline;
 
 import java.nio.file.Path;
-import org.demarche.edition.FileNames;
+import org.demarche.files.FileNames;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.edition.Basis;
-import org.demarche.edition.Sha256;
+import org.demarche.files.Sha256;
 import org.demarche.render.TypesetDocument;
 import org.jspecify.annotations.Nullable;
 

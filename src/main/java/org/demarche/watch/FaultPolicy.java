@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteConfigurationBuilder;
-import org.demarche.edition.FileNames;
+import org.demarche.files.FileNames;
 import org.demarche.watch.folder.DroppedFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

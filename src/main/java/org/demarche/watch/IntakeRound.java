@@ -2,7 +2,7 @@ package org.demarche.watch;
 
 import java.io.IOException;
 import java.util.List;
-import org.demarche.edition.FileNames;
+import org.demarche.files.FileNames;
 import org.demarche.watch.folder.DroppedFile;
 import org.demarche.watch.folder.DroppedFile.Waiting;
 import org.demarche.watch.folder.Filing;

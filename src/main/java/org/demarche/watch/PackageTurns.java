@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.demarche.edition.FileState;
+import org.demarche.files.FileState;
 import org.demarche.watch.folder.DroppedFile;
 import org.demarche.watch.folder.DroppedFile.Waiting;
 import org.demarche.watch.folder.PackageIds;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.demarche.edition.FileState;
+import org.demarche.files.FileState;
 import org.demarche.watch.folder.DropFolder;
 import org.demarche.watch.folder.DropReader;
 import org.demarche.watch.folder.DroppedFile;

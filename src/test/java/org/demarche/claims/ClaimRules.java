@@ -177,7 +177,10 @@ final class ClaimRules extends ClaimCheck {
       int falls = analysed.ofMeasure(id, "fallsWithout").size();
       int others = ahead.size() - (ahead.contains(id) ? 1 : 0);
       List<Integer> told =
-          claim.row().map(row -> Claim.numbers(row.select("td.num").text())).orElse(claim.allNumbers());
+          claim
+              .row()
+              .map(row -> Claim.numbers(row.select("td.num").text()))
+              .orElse(claim.allNumbers());
       if (told.isEmpty() || told.get(0) != falls) {
         wrong.add("%d fall without %s, not %s".formatted(falls, id, told));
       }

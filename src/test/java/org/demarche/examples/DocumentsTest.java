@@ -14,12 +14,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.Markup;
 import org.demarche.render.MarkupRenderer;
@@ -121,13 +117,6 @@ class DocumentsTest {
   }
 
   /** Without running heads and feet, so that a sentence may cross a page. */
-  private static String text(byte[] pdf) throws IOException {
-    try (PDDocument document = Loader.loadPDF(pdf)) {
-      String text = new PDFTextStripper().getText(document);
-      return Pattern.compile("(?m)^PUBLIC$|^.*Page \\d+ of \\d+.*$").matcher(text).replaceAll("");
-    }
-  }
-
   private static String digest(String text) {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));

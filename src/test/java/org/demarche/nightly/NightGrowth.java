@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionReader;
 import org.demarche.edition.EditionPublisher;
-import org.demarche.edition.Sha256;
+import org.demarche.files.Sha256;
 import org.demarche.pipeline.BuildSettings;
 import org.demarche.pipeline.EditionBuilder;
 import org.demarche.pipeline.FakeStages;

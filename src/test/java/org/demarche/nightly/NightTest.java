@@ -16,7 +16,7 @@ import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionReader;
 import org.demarche.edition.EditionPublisher;
 import org.demarche.edition.EditionStore;
-import org.demarche.edition.OutputMode;
+import org.demarche.files.OutputMode;
 import org.demarche.pipeline.BuildSettings;
 import org.demarche.pipeline.EditionBuilder;
 import org.demarche.pipeline.FakeStages;

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.demarche.edition.Basis;
-import org.demarche.edition.Sha256;
+import org.demarche.files.Sha256;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.TypesetDocument;
 import org.junit.jupiter.api.BeforeEach;

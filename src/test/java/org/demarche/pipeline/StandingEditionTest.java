@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.demarche.edition.Publication.Published;
-import org.demarche.edition.Sha256;
+import org.demarche.files.Sha256;
 import org.demarche.render.TypesetDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

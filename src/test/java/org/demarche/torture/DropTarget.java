@@ -2,7 +2,7 @@ package org.demarche.torture;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.demarche.edition.Sha256;
+import org.demarche.files.Sha256;
 
 /**
  * A file that is dropped, once.

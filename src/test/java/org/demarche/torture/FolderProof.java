@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.demarche.edition.Sha256;
+import org.demarche.files.Sha256;
 
 /** That every file that was dropped is where it belongs, once, and nothing else is anywhere. */
 final class FolderProof {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionReader;
 import org.demarche.edition.EditionPublisher;
-import org.demarche.edition.FileState;
+import org.demarche.files.FileState;
 import org.demarche.pipeline.BuildResult;
 import org.demarche.pipeline.BuildSettings;
 import org.demarche.pipeline.EditionBuilder;

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.demarche.edition.FileState;
+import org.demarche.files.FileState;
 import org.demarche.watch.folder.DropFolder;
 import org.demarche.watch.folder.DroppedFile;
 import org.demarche.watch.folder.DroppedFile.Waiting;

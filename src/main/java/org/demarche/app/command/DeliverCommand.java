@@ -41,7 +41,7 @@ import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
 import org.demarche.model.finding.Finding;
 import org.demarche.model.finding.SourceText;
-import org.demarche.render.FindingsText;
+import org.demarche.render.text.FindingsText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -9,7 +9,7 @@ import org.demarche.app.output.RuleText;
 import org.demarche.app.settings.UsageException;
 import org.demarche.model.NearestSpelling;
 import org.demarche.model.Rule;
-import org.demarche.render.LineWrap;
+import org.demarche.render.text.LineWrap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -21,7 +21,7 @@ import org.demarche.packet.PacketFiles;
 import org.demarche.packet.PacketOrder;
 import org.demarche.packet.PacketRefused;
 import org.demarche.render.DocumentKind;
-import org.demarche.render.FindingsText;
+import org.demarche.render.text.FindingsText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

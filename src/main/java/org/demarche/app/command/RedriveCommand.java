@@ -11,7 +11,7 @@ import org.demarche.app.settings.Exit;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
 import org.demarche.app.settings.UsageException;
-import org.demarche.edition.FileNames;
+import org.demarche.files.FileNames;
 import org.demarche.model.NearestSpelling;
 import org.demarche.watch.folder.DropFolder;
 import org.demarche.watch.folder.Inventory;

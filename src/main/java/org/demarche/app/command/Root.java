@@ -1,12 +1,12 @@
 package org.demarche.app.command;
 
 import org.demarche.app.Logging;
-import org.demarche.app.Version;
+import org.demarche.app.output.Version;
 import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
-import org.demarche.render.AnsiStyle;
-import org.demarche.render.FindingsText;
+import org.demarche.render.text.AnsiStyle;
+import org.demarche.render.text.FindingsText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.demarche.app.command.Verification.Difference;
+import org.demarche.app.command.EditionVerification.Difference;
 import org.demarche.app.output.ProgressLine;
 import org.demarche.app.settings.Exit;
 import org.demarche.app.settings.Setting;
@@ -70,7 +70,7 @@ final class VerifyCommand implements Callable<Integer> {
     Path out = root.settings().flag(Setting.OUTPUT, "--out", output).folder(Setting.OUTPUT);
     List<Kept> editions = editions(out);
     List<Path> packets = ids.isEmpty() ? packets(out.resolve(PacketCommand.FOLDER)) : List.of();
-    Verification found = verify(editions, packets);
+    EditionVerification found = verify(editions, packets);
     if (json) {
       root.around().out().print(found.json());
     } else if (!quiet || !found.differences().isEmpty()) {
@@ -104,7 +104,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private Verification verify(List<Kept> editions, List<Path> packets) {
+  private EditionVerification verify(List<Kept> editions, List<Path> packets) {
     List<Difference> found = new ArrayList<>();
     int total = editions.size() + packets.size();
     try (ProgressLine progress = new ProgressLine(root.around(), total, quiet || json)) {
@@ -118,7 +118,7 @@ final class VerifyCommand implements Callable<Integer> {
         progress.done(name);
       }
     }
-    return new Verification(editions.size(), packets.size(), found);
+    return new EditionVerification(editions.size(), packets.size(), found);
   }
 
   /** An edition that a newer one pushed out meanwhile is no difference. */

@@ -2,7 +2,6 @@ package org.demarche.app.output;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.charset.StandardCharsets;
-import org.demarche.app.Version;
 import org.demarche.edition.ManifestJson;
 
 /**

@@ -15,7 +15,7 @@ import org.demarche.edition.Publication.Published;
 import org.demarche.model.finding.Finding;
 import org.demarche.pipeline.BuildResult;
 import org.demarche.pipeline.Outcome;
-import org.demarche.render.FindingsText;
+import org.demarche.render.text.FindingsText;
 
 /**
  * What a run gave, in words.

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.demarche.deliver.list.ListFolder;
-import org.demarche.edition.FileNames;
+import org.demarche.files.FileNames;
 
 /**
  * The folder of distribution lists.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.demarche.edition.EditionPublisher;
-import org.demarche.edition.OutputMode;
+import org.demarche.files.OutputMode;
 import org.demarche.ledger.LedgerSettings;
 import org.demarche.model.MarkingOrder;
 import org.demarche.pipeline.BuildSettings;

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.demarche.app.settings.Settings.Value;
-import org.demarche.edition.FileRights;
-import org.demarche.edition.NotPrivateException;
+import org.demarche.files.FileRights;
+import org.demarche.files.NotPrivateException;
 import org.demarche.model.NearestSpelling;
 
 /**

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.demarche.edition.OutputMode;
+import org.demarche.files.OutputMode;
 import org.demarche.ledger.LedgerSettings;
 import org.demarche.model.MarkingOrder;
 import org.jspecify.annotations.Nullable;

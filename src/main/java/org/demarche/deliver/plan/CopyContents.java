@@ -9,7 +9,7 @@ import org.demarche.deliver.list.CopyMedium;
 import org.demarche.edition.Edition;
 import org.demarche.edition.EditionKey;
 import org.demarche.edition.Manifest.Document;
-import org.demarche.edition.Sha256;
+import org.demarche.files.Sha256;
 
 /** What of an edition goes into a copy. */
 final class CopyContents {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.demarche.deliver.plan.PlannedCopy;
 import org.demarche.edition.Edition;
 import org.demarche.edition.EditionKey;
-import org.demarche.edition.Sha256;
+import org.demarche.files.Sha256;
 import org.demarche.ledger.entry.PlannedDelivery;
 import org.demarche.model.finding.Finding;
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.demarche.edition.Durable;
+import org.demarche.files.Durable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

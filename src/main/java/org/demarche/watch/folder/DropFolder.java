@@ -8,9 +8,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import org.demarche.edition.CheckedFolder;
-import org.demarche.edition.FileNames;
-import org.demarche.edition.FolderLock;
+import org.demarche.files.CheckedFolder;
+import org.demarche.files.FileNames;
+import org.demarche.files.FolderLock;
 
 /**
  * The folder that definitions are dropped in, and what is where in it.

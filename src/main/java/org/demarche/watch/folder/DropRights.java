@@ -2,7 +2,7 @@ package org.demarche.watch.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import org.demarche.edition.FileNames;
+import org.demarche.files.FileNames;
 
 /** Who may write in a drop folder: whoever can, can publish. */
 public final class DropRights {

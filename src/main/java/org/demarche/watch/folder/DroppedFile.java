@@ -3,8 +3,8 @@ package org.demarche.watch.folder;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
-import org.demarche.edition.FileState;
-import org.demarche.edition.Sha256;
+import org.demarche.files.FileState;
+import org.demarche.files.Sha256;
 import org.demarche.pipeline.BuildResult;
 
 /**

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.demarche.edition.CheckedFolder;
-import org.demarche.edition.FileNames;
-import org.demarche.edition.FileState;
+import org.demarche.files.CheckedFolder;
+import org.demarche.files.FileNames;
+import org.demarche.files.FileState;
 
 /** Names of files in the program's own folders. */
 public final class FiledNames {

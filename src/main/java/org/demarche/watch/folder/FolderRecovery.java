@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
-import org.demarche.edition.CheckedFolder;
 import org.demarche.edition.EditionStore;
-import org.demarche.edition.FileNames;
-import org.demarche.edition.Sha256;
+import org.demarche.files.CheckedFolder;
+import org.demarche.files.FileNames;
+import org.demarche.files.Sha256;
 
 /** Makes good what a stop between two steps of {@link Filing} left in a drop folder. */
 public final class FolderRecovery {

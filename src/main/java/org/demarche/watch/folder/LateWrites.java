@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.demarche.edition.CheckedFolder;
-import org.demarche.edition.FileState;
+import org.demarche.files.CheckedFolder;
+import org.demarche.files.FileState;
 
 /**
  * Files that were filed lately. A program that pauses while it writes goes on writing to its file

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.demarche.model.finding.Finding;
 import org.demarche.pipeline.BuildResult;
-import org.demarche.render.AnsiStyle;
-import org.demarche.render.FindingsText;
 import org.demarche.render.ReportPage;
+import org.demarche.render.text.AnsiStyle;
+import org.demarche.render.text.FindingsText;
 
 /** Says why a file was not accepted: the findings that {@code check} prints, as text and HTML. */
 final class RejectionReport {

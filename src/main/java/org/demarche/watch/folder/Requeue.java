@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import org.demarche.edition.CheckedFolder;
+import org.demarche.files.CheckedFolder;
 
 /** Has files tried again that were rejected, or that rest after a fault. */
 public final class Requeue {

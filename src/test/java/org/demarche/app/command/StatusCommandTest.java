@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.demarche.app.settings.Exit;
 import org.demarche.app.settings.Setting;
-import org.demarche.edition.PrivateFiles;
+import org.demarche.files.PrivateFiles;
 import org.demarche.ledger.Deliveries;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerSettings;

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import org.demarche.edition.FileState;
+import org.demarche.files.FileState;
 import org.demarche.nightly.NightEntry;
 import org.demarche.nightly.NightEvent;
 import org.demarche.nightly.NightResult;

@@ -23,7 +23,7 @@ import org.demarche.deliver.list.ListReader;
 import org.demarche.edition.Basis;
 import org.demarche.edition.Edition;
 import org.demarche.edition.Manifest;
-import org.demarche.edition.Sha256;
+import org.demarche.files.Sha256;
 import org.demarche.model.MarkingOrder;
 
 /** A situation that a test fills, and the plan that comes of it. */

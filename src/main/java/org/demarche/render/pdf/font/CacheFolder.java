@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.demarche.edition.FileRights;
-import org.demarche.edition.PrivateFiles;
+import org.demarche.files.FileRights;
+import org.demarche.files.PrivateFiles;
 
 /**
  * A folder of files that can be made again at any time, ours alone. It may vanish while the program

@@ -28,7 +28,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.demarche.edition.Edition;
-import org.demarche.edition.Sha256;
+import org.demarche.files.Sha256;
 import org.demarche.model.MarkingOrder;
 import org.demarche.packet.Packet;
 import org.demarche.packet.PacketManifest;

@@ -1,4 +1,4 @@
-package org.demarche.app;
+package org.demarche.app.output;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IVersionProvider;

@@ -1,4 +1,4 @@
-package org.demarche.render;
+package org.demarche.render.text;
 
 import java.util.List;
 import java.util.stream.IntStream;

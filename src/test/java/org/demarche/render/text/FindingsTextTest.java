@@ -1,4 +1,4 @@
-package org.demarche.render;
+package org.demarche.render.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package org.demarche.render;
+package org.demarche.render.text;
 
 /** How characters stand on a terminal, and which of them may reach one. */
 final class TerminalWidth {

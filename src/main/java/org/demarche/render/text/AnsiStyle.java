@@ -1,4 +1,4 @@
-package org.demarche.render;
+package org.demarche.render.text;
 
 /** How parts of a text are set off on a terminal. */
 public enum AnsiStyle {

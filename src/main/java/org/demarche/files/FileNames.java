@@ -1,4 +1,4 @@
-package org.demarche.edition;
+package org.demarche.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

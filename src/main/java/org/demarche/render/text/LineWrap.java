@@ -1,4 +1,4 @@
-package org.demarche.render;
+package org.demarche.render.text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.demarche.edition;
+package org.demarche.files;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.edition.Discrepancy;
-import org.demarche.edition.FileNames;
 import org.demarche.edition.ManifestJson;
-import org.demarche.render.FindingsText;
+import org.demarche.files.FileNames;
+import org.demarche.render.text.FindingsText;
 
 /**
  * What a verification met, also for other programs.
@@ -19,9 +19,9 @@ import org.demarche.render.FindingsText;
  * @param packets how many were read
  * @param differences from what their manifests say
  */
-record Verification(int editions, int packets, List<Difference> differences) {
+record EditionVerification(int editions, int packets, List<Difference> differences) {
 
-  Verification {
+  EditionVerification {
     differences = List.copyOf(differences);
   }
 

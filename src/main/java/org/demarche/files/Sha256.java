@@ -1,4 +1,4 @@
-package org.demarche.edition;
+package org.demarche.files;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.demarche.edition;
+package org.demarche.files;
 
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
@@ -18,7 +18,7 @@ public final class Durable {
 
   private Durable() {}
 
-  static void write(Path file, byte[] content) throws IOException {
+  public static void write(Path file, byte[] content) throws IOException {
     try (FileChannel channel = FileChannel.open(file, CREATE_NEW, WRITE)) {
       ByteBuffer rest = ByteBuffer.wrap(content);
       while (rest.hasRemaining()) {
@@ -29,14 +29,14 @@ public final class Durable {
   }
 
   /** The entries of a folder: without it, a crash may forget a file that was just created. */
-  static void syncFolder(Path folder) throws IOException {
+  public static void syncFolder(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, READ)) {
       channel.force(true);
     }
   }
 
   /** One {@code rename(2)}: whoever opens the target's name gets the old or the new. */
-  static void rename(Path from, Path to) throws IOException {
+  public static void rename(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     syncFolder(to.resolveSibling("."));
   }

@@ -1,4 +1,4 @@
-package org.demarche.edition;
+package org.demarche.files;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -31,13 +31,13 @@ public final class FolderLock implements Closeable {
 
   /** Work that touches the disk. */
   @FunctionalInterface
-  interface Work<T> {
+  public interface Work<T> {
 
     T run() throws IOException;
   }
 
   /** Waits until it is this thread's turn in the folder, and does the work. */
-  static <T> T hold(Path folder, Work<T> work) throws IOException {
+  public static <T> T hold(Path folder, Work<T> work) throws IOException {
     FolderLock lock = await(folder.toRealPath().resolve(FILE_NAME));
     try {
       return work.run();

@@ -1,4 +1,4 @@
-package org.demarche.edition;
+package org.demarche.files;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
