@@ -27,11 +27,13 @@ import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerSettings;
 import org.demarche.ledger.entry.DeliveryEntry;
 import org.demarche.ledger.entry.DeliveryEntry.State;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server that drops connections, and a delivery that is killed twice: nobody gets it twice. */
+@Tag("proof")
 class DeliveryStormTest {
 
   private static final int RECIPIENTS = 200;

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
 import org.demarche.ledger.LedgerSettings;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
  * Nothing lost, nothing twice, nothing half-written, whenever the program is killed. See {@link
  * Scale} for its length; what happened stays in {@code target/torture/} when something is wrong.
  */
+@Tag("proof")
 @Timeout(value = 40, unit = TimeUnit.MINUTES)
 class TortureTest {
 
