@@ -1,6 +1,5 @@
 package org.demarche.app.output;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures the latest first
  * @param nextNight empty for none by watch
  * @param deliveries how many copies are in which state
- * @param copies those that have not arrived; not there without an open ledger
+ * @param copies those that have not arrived; null without an open ledger
  * @param lists the distribution lists
  */
 public record ServiceStatus(
@@ -31,7 +30,7 @@ public record ServiceStatus(
     @JsonSerialize(using = UnknownAsNull.class) String nextNight,
     LedgerState ledger,
     Map<String, Integer> deliveries,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Copies copies,
+    @Nullable Copies copies,
     Lists lists) {
 
   /**

@@ -73,7 +73,7 @@ class JsonOutputTest {
         read(run("", "build", "--json", "talks.yaml", "--kind", "summary", "--format=html"));
     assertTrue(build.at("/files/0/published/documents/0/pages").isNull(), build::toString);
     JsonNode status = read(run("", "status", "--json"));
-    for (String key : List.of("nextNight", "lastNight", "oldestDelivery")) {
+    for (String key : List.of("nextNight", "lastNight", "copies")) {
       assertTrue(status.path(key).isNull(), key);
     }
     assertTrue(status.at("/folder/oldest").isNull());
