@@ -235,7 +235,7 @@ final class TemplateFunctions {
         ids.stream()
             .flatMap(id -> index.find(id, Source.class).stream())
             .map(source -> link(source, numbers.getOrDefault(source.id(), "?")));
-    return "<span class=\"cite\">[" + String.join(", ", links.toList()) + "]</span>";
+    return "<span class=\"cite\">[" + together(String.join(", ", links.toList())) + "]</span>";
   }
 
   private String direction(String id) {
