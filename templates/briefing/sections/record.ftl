@@ -46,7 +46,7 @@
 <#macro facts r><#local m = r.measure>
 <p><@say.badge m.id /> ${say.actors(m)}</p>
 <p><strong>${m.status?cap_first}</strong><#if m.since??> since ${m.since}</#if><#if r.overdue>, overdue</#if><#if m.due??>, due ${say.due(m.due)}</#if><#if m.until??>, until ${say.due(m.until)}</#if><#if m.phase??>; ${num(m.phase)}</#if><#if m.area??>; ${short(m.area)}</#if></p>
-<#if m.authority?has_content><p><#list m.authority as auth>${say.authority(auth)?cap_first}<#if auth.text?has_content>: ${inline(auth.text)}</#if><#sep>; </#sep></#list></p></#if>
+<#if m.authority?has_content><p<@ended m.authority?last.text />><#list m.authority as auth>${say.authority(auth)?cap_first}<#if auth.text?has_content>: ${inline(auth.text)}</#if><#sep>; </#sep></#list></p></#if>
 <#if r.after?has_content><p><em>After</em> <@tied r.after /></p></#if>
 <#if r.before?has_content><p><em>Before</em> ${nums(r.before?map(t -> t.from))}</p></#if>
 <#if r.against?has_content><p><em>Against</em> <@page.claim kind="against" elements=r.against>${nums(r.against)}</@page.claim></p></#if>
@@ -55,9 +55,12 @@
 <#if r.holders?has_content><p><em>Held up by</em> ${nums(r.holders)}</p></#if>
 <#if m.cost??><p><em>Cost</em> ${m.cost}</p></#if>
 <#if m.target??><p><em>Target</em> ${say.target(m.target)}</p></#if>
-<#if m.verification??><p><em>Verified</em> <#if m.verification.by?has_content>by ${parties(m.verification.by)}<#if m.verification.text?has_content>: </#if></#if>${inline(m.verification.text)}</p></#if>
+<#if m.verification??><p<@ended m.verification.text />><em>Verified</em> <#if m.verification.by?has_content>by ${parties(m.verification.by)}<#if m.verification.text?has_content>: </#if></#if>${inline(m.verification.text)}</p></#if>
 <#if m.precedents?has_content><p><em>Precedents</em> ${links(m.precedents)}</p></#if>
 <#if m.sources?has_content><p class="r-last">${cite(m.sources)}</p></#if>
 </#macro>
+
+<#-- Of a text that brings its own stop. -->
+<#macro ended text><#if text?matches(r".*[.?!]\s*", "s")> class="r-ended"</#if></#macro>
 
 <#macro tied ties><#list ties as tie><#if tie.need == "any" && tie.to?size gt 1>any of </#if>${nums(tie.to, (tie.need == "any")?then("or", "and"))}<#if tie.heldBy?has_content> (by ${parties(tie.heldBy)})</#if><#sep>; </#sep></#list></#macro>
