@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.demarche.nightly.NightEntry;
 import org.demarche.nightly.NightEvent;
 import org.demarche.nightly.NightResult;
+import org.demarche.render.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +41,11 @@ record NightLines(Consumer<String> lines, boolean explain, boolean quiet)
 
   private void ended(NightResult result, @Nullable Path report) {
     lines.accept(
-        "Night of %s: %s, in %.1f s%s"
+        "Night of %s: %s, in %s%s"
             .formatted(
                 result.today(),
                 result.summary(),
-                result.took().toMillis() / 1000.0,
+                Wording.seconds(result.took()),
                 report == null ? "" : "; report in " + report));
   }
 }

@@ -2,7 +2,6 @@ package org.demarche.nightly;
 
 import static org.demarche.render.ReportPage.escaped;
 
-import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import org.demarche.analysis.TimeFact;
 import org.demarche.nightly.NightResult.Turned;
 import org.demarche.render.ReportPage;
+import org.demarche.render.Wording;
 import org.demarche.render.text.FindingsText;
 
 /**
@@ -41,7 +41,7 @@ public final class NightReport {
   public String text() {
     StringBuilder text = new StringBuilder();
     text.append(title()).append("\n\n").append(night.summary()).append(", in ");
-    text.append(seconds(night.took())).append(".\n");
+    text.append(Wording.seconds(night.took())).append(".\n");
     section(text, "Failed; the last good edition stands", night.failed(), NightReport::failure);
     for (List<String> turn : TURNS) {
       section(text, turn.get(1), night.turned(turn.get(0)), NightReport::turned);
@@ -83,7 +83,7 @@ public final class NightReport {
             night.unchanged(),
             night.failed().size(),
             night.turned("overdue").size(),
-            seconds(night.took()));
+            Wording.seconds(night.took()));
   }
 
   /**
@@ -144,18 +144,14 @@ public final class NightReport {
         entry.warnings() == 0 ? "" : ", " + FindingsText.number(entry.warnings(), "finding");
     return Line.of(
         entry.packageId(),
-        "%s, %s%s; %s".formatted(edition, seconds(entry.took()), warnings, because(entry)));
+        "%s, %s%s; %s".formatted(edition, Wording.seconds(entry.took()), warnings, because(entry)));
   }
 
   private static Line slow(NightEntry entry) {
-    return Line.of(entry.packageId(), seconds(entry.took()));
+    return Line.of(entry.packageId(), Wording.seconds(entry.took()));
   }
 
   private static String because(NightEntry entry) {
     return entry.reasons().stream().collect(Collectors.joining("; "));
-  }
-
-  private static String seconds(Duration took) {
-    return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
   }
 }

@@ -3,13 +3,13 @@ package org.demarche.watch;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.demarche.edition.Edition;
 import org.demarche.edition.Manifest;
 import org.demarche.files.FileNames;
 import org.demarche.pipeline.BuildResult;
+import org.demarche.render.Wording;
 import org.demarche.render.text.FindingsText;
 import org.demarche.watch.WatchEvent.Accepted;
 import org.demarche.watch.WatchEvent.Busy;
@@ -62,7 +62,7 @@ public final class WatchLines implements Consumer<WatchEvent> {
                 shown(edition.packageFolder()),
                 file.result().isNew() ? "" : "already built as edition " + edition.number() + ": ",
                 String.join(", ", documents),
-                seconds(file.result().took())
+                Wording.seconds(file.result().took())
                     + (file.result().findings().isEmpty() ? "" : ", " + count(file.result()))));
   }
 
@@ -88,9 +88,5 @@ public final class WatchLines implements Consumer<WatchEvent> {
 
   private String shown(Path path) {
     return FileNames.shown(brief.apply(path));
-  }
-
-  private static String seconds(Duration took) {
-    return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
   }
 }

@@ -3,7 +3,6 @@ package org.demarche.app.output;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import org.demarche.edition.Publication.Published;
 import org.demarche.model.finding.Finding;
 import org.demarche.pipeline.BuildResult;
 import org.demarche.pipeline.Outcome;
+import org.demarche.render.Wording;
 import org.demarche.render.text.FindingsText;
 
 /**
@@ -66,13 +66,12 @@ public record Results(List<BuildResult> all) {
     long packages = published().count();
     long documents = published().mapToLong(e -> e.edition().documents().size()).sum();
     String built =
-        String.format(
-            Locale.ROOT,
-            "Built %s of %s in %s in %.1f s",
-            FindingsText.number(documents, "document"),
-            FindingsText.number(packages, "package"),
-            around.show(out),
-            took.toMillis() / 1000.0);
+        "Built %s of %s in %s in %s"
+            .formatted(
+                FindingsText.number(documents, "document"),
+                FindingsText.number(packages, "package"),
+                around.show(out),
+                Wording.seconds(took));
     return built + failures();
   }
 
