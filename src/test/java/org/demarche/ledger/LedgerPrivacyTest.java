@@ -155,7 +155,7 @@ class LedgerPrivacyTest {
         "DROP TABLE digest",
         "DROP TABLE mark",
         "ALTER TABLE delivery DROP COLUMN content",
-        "DELETE FROM flyway_schema_history WHERE version = '2'",
+        "DELETE FROM flyway_schema_history WHERE version <> '1'",
         planted);
     assertTrue(refused(settings).getMessage().contains("trigger planted"));
     execute("DROP TRIGGER planted");
