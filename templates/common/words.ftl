@@ -37,7 +37,7 @@
   <#return each.within???then("within " + (each.within!"") + " after " + title(each.after!""), each?string)>
 </#function>
 
-<#-- "152,000 of 500,000 tonnes of heavy fuel oil". -->
+<#-- "152,000 of 500,000 tonnes: heavy fuel oil". -->
 <#function target each>
-  <#return (each.reached??)?then(number(each.reached!0) + " of ", "") + number(each.amount) + " " + each.unit + (each.unit?has_content)?then(": ", "") + each.quantity>
+  <#return (each.reached??)?then(quantity(each.reached!0, "") + " of ", "") + quantity(each.amount, each.unit) + ": " + each.quantity>
 </#function>

@@ -1,9 +1,8 @@
 <#if p.recommendations?has_content>
 <#list p.recommendations as r>
 <div class="item" id="${r.id}">
-<#assign head><strong><span class="n">${r?counter}</span> ${r.title}.</strong></#assign>
+<#assign head><strong><span class="n">${r?counter}</span> ${r.title}<#if !r.concerns?has_content>.</#if></strong><#if r.concerns?has_content> <span class="aside">(on ${nums(r.concerns)}).</span></#if></#assign>
 ${headed(head, r.text, r.sources)}
-<#if r.concerns?has_content><p class="sources">On ${nums(r.concerns)}.</p></#if>
 </div>
 </#list>
 </#if>
@@ -11,9 +10,8 @@ ${headed(head, r.text, r.sources)}
 <h3>Open questions</h3>
 <#list p.openQuestions as q>
 <div class="item" id="${q.id}">
-<#assign head><strong>${q.title}</strong></#assign>
+<#assign head><strong>${q.title}</strong><#if q.concerns?has_content> <span class="aside">(on ${nums(q.concerns)})</span></#if></#assign>
 ${headed(head, q.text)}
-<#if q.concerns?has_content><p class="sources">On ${nums(q.concerns)}.</p></#if>
 </div>
 </#list>
 </#if>

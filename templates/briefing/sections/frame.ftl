@@ -34,12 +34,14 @@ ${headed(head, c.text, c.sources)}
 <div class="item" id="${commitment.id}">
 <#assign head><strong>${commitment.title}</strong><#if commitment.date??> (${commitment.date})</#if>: ${commitment.state}<#if commitment.parties?has_content>, ${parties(commitment.parties)}</#if>.</#assign>
 ${headed(head, commitment.text, commitment.sources)}
-<#if commitment.obligations?has_content>
+<#if commitment.obligations?size == 1><#assign o = commitment.obligations[0]>
+<p id="${o.id}"><strong>${parties(o.by)}:</strong> ${o.title} (<#if o.requires?has_content>after ${nums(o.requires)}; </#if>${o.state}<#if o.due??>, due ${o.due}</#if>).<#if o.text?has_content> ${inline(o.text)}</#if></p>
+<#elseif commitment.obligations?has_content>
 <@page.table label="Obligations under ${commitment.title}" class="obligations">
 <thead><tr><th scope="col">Who</th><th scope="col">Must</th><th scope="col">After</th><th scope="col">State</th></tr></thead>
 <tbody>
 <#list commitment.obligations as o>
-<tr id="${o.id}"><td>${parties(o.by)}</td><td><strong>${o.title}</strong><#if o.text?has_content>. ${inline(o.text)}</#if></td><td><#if o.requires?has_content>${nums(o.requires)}<#else>–</#if></td><td>${o.state?cap_first}<#if o.due??>, due ${o.due}</#if></td></tr>
+<tr id="${o.id}"><td>${parties(o.by)}</td><td><strong>${o.title}<#if o.text?has_content>.</#if></strong><#if o.text?has_content> ${inline(o.text)}</#if></td><td><#if o.requires?has_content>${nums(o.requires)}<#else>–</#if></td><td>${o.state?cap_first}<#if o.due??>, due ${o.due}</#if></td></tr>
 </#list>
 </tbody>
 </@page.table>
@@ -53,7 +55,7 @@ ${headed(head, commitment.text, commitment.sources)}
 <thead><tr><th scope="col">When</th><th scope="col">What</th></tr></thead>
 <tbody>
 <#list p.events?sort_by(["date", "iso"]) as e>
-<tr id="${e.id}"><th scope="row">${e.date}<#if e.until??> to ${e.until}</#if></th><td><strong>${e.title}</strong><#if e.text?has_content>. ${inline(e.text)}</#if> ${cite(e.sources)}</td></tr>
+<tr id="${e.id}"><th scope="row">${e.date}<#if e.until??> to ${e.until}</#if></th><td><strong>${e.title}<#if e.text?has_content>.</#if></strong><#if e.text?has_content> ${inline(e.text)}</#if> ${cite(e.sources)}</td></tr>
 </#list>
 </tbody>
 </@page.table>

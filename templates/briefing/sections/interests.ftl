@@ -16,7 +16,7 @@ ${headed(head, i.text, i.sources)}
 <thead><tr><th scope="col">When and who</th><th scope="col">What was said or done</th><th scope="col">How it reads</th></tr></thead>
 <tbody>
 <#list p.statements as s>
-<tr id="${s.id}"><td><#if s.date??>${s.date}<br /></#if>${parties([s.party])}</td><td><strong>${s.title}</strong><#if s.text?has_content>. ${inline(s.text)}</#if> ${cite(s.sources)}</td><td><#if s.reading?has_content>${inline(s.reading)}</#if><#if s.interests?has_content> <span class="aside">On ${links(s.interests)}.</span></#if></td></tr>
+<tr id="${s.id}"><td><#if s.date??>${s.date}<br /></#if>${parties([s.party])}</td><td><strong>${s.title}<#if s.text?has_content>.</#if></strong><#if s.text?has_content> ${inline(s.text)}</#if> ${cite(s.sources)}</td><td><#if s.reading?has_content>${inline(s.reading)}</#if><#if s.interests?has_content> <span class="aside">On ${links(s.interests)}.</span></#if></td></tr>
 </#list>
 </tbody>
 </@page.table>

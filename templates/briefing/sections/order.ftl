@@ -1,3 +1,4 @@
+<@draw.figure "order" />
 <#if a.sequence.waits?has_content>
 <h3>What waits, and who can end the wait</h3>
 <@page.table label="Waiting measures" class="waiting">
@@ -18,8 +19,6 @@
 </tbody>
 </@page.table>
 </#if>
-
-<@draw.figure "order" />
 
 <#-- What is wanted; of a phase that is not open also what it opens by. -->
 <#macro wanted unmet><#list unmet as u>${nums(u.outstanding, (u.need == "any")?then("or", "and"))}<#if !u.linkage??><#list u.outstanding as o><@gate o.id /></#list></#if><#sep>; </#sep></#list></#macro>

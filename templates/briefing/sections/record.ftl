@@ -3,8 +3,7 @@
 <#list content.record as group>
 <#if group.part?? || content.record?size gt 1>
 <#if group.part??>
-<h3 id="${group.part.id}"><span class="n">Part ${group?counter}</span> ${group.part.title}</h3>
-<#if group.part.character?has_content><p class="character">${group.part.character?cap_first}</p></#if>
+<h3 class="part" id="${group.part.id}"><span class="n">Part ${group?counter}</span> ${group.part.title}<#if group.part.character?has_content> <span class="aside">(${group.part.character})</span></#if></h3>
 <#if group.part.text?has_content || group.part.sources?has_content>${md(group.part.text, group.part.sources)}</#if>
 <#else>
 <h3>Outside the parts</h3>

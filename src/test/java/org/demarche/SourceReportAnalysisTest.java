@@ -94,13 +94,20 @@ class SourceReportAnalysisTest {
   }
 
   @Test
-  void aNewMissileInTheFieldStopsEverythingAndATestStopsTheLiaisonOffices() {
+  void aNewMissileInTheFieldStopsEverythingAndATestWhatTheMoratoriumOpens() {
     List<Exposure.Reach> triggers = ANALYSIS.exposure().triggers();
     assertEquals("new-missile-deployment", triggers.get(0).trigger().id());
     assertEquals(triggers.get(0).of(), triggers.get(0).measures());
+    Exposure.Reach test = triggers.get(1);
+    assertEquals(List.of("test-moratorium"), test.trigger().breaches());
+    assertEquals("liaison-offices", test.stops().get(0).element().id());
+    assertEquals(1, test.direct());
     assertEquals(
-        List.of("liaison-offices"),
-        triggers.get(1).stops().stream().map(stop -> stop.element().id()).toList());
+        REPORT.content().measures().stream()
+            .filter(measure -> measure.phase() != null && !"opening".equals(measure.phase()))
+            .map(Measure::id)
+            .toList(),
+        test.stops().stream().skip(1).map(stop -> stop.element().id()).toList());
   }
 
   @Test
