@@ -21,11 +21,17 @@
 <#-- Up to six figures, each with its words. -->
 <#macro strip>
 <#if content.figures?has_content>
+<#if medium == "pdf">
 <table class="strip"><tbody><tr>
-<#list content.figures as f><td><@page.claim kind="figure-" + f.kind elements=f.elements><span class="strip-value<#if f.value?length gt 8> strip-long</#if>">${f.value}</span> <span class="strip-label">${f.label}</span></@page.claim></td></#list>
+<#list content.figures as f><td><@figure f /></td></#list>
 </tr></tbody></table>
+<#else>
+<ul class="strip"><#list content.figures as f><li><@figure f /></li></#list></ul>
+</#if>
 </#if>
 </#macro>
+
+<#macro figure f><@page.claim kind="figure-" + f.kind elements=f.elements><span class="strip-value<#if f.value?length gt 8> strip-long</#if>">${f.value}</span> <span class="strip-label">${f.label}</span></@page.claim></#macro>
 
 <#-- Names of up to three entries of a bargain, and how many more there are. -->
 <#function brief entries>

@@ -48,7 +48,7 @@
 <#nested>
 <#else>
 <a class="skip" href="#main">Skip to the paper</a>
-<#if package.marking?has_content><p class="banner" role="note" aria-label="Handling marking">${package.marking}</p></#if>
+<#if package.marking?has_content><aside class="banner" aria-label="Handling marking">${package.marking}</aside></#if>
 <#nested>
 <footer class="page-foot">
 <#if package.marking?has_content><p class="banner">${package.marking}</p></#if>
@@ -88,9 +88,6 @@
 
 <#-- What the script filters by, as attributes of a measure. -->
 <#macro facets m><#if !pdf> data-party="${m.by?join(" ")}" data-part="${m.part!}" data-phase="${m.phase!}" data-status="${m.status.key}" data-direction="${direction(m.id)}"</#if></#macro>
-
-<#-- What the script lights up, as attributes of a row that tells a tie. -->
-<#macro tie t><#if !pdf> data-kind="${t.kind.key}" data-from="${t.from}" data-to="${t.to?join(" ")}"</#if></#macro>
 
 <#-- Where the script puts its tools; empty without it. -->
 <#macro tools><#if !pdf><div id="page--tools"></div></#if></#macro>

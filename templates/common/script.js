@@ -64,6 +64,30 @@ function applyFilters() {
   const shown = measures.filter((measure) => !measure.hidden).length;
   count.textContent = shown + " of " + counted(measures.length, "measure", "measures") + " shown";
   tools.classList.toggle("filtered", measures.length > shown);
+  writeAddress();
+}
+
+/** What is chosen stands in the address, so that it is there again after a reload and can be sent on. */
+function writeAddress() {
+  const address = new URL(location.href);
+  filters.forEach(({facet, select}) => {
+    if (select.value === "") {
+      address.searchParams.delete(facet);
+    } else {
+      address.searchParams.set(facet, select.value);
+    }
+  });
+  if (address.href !== location.href) {
+    history.replaceState(null, "", address.href);
+  }
+}
+
+function readAddress() {
+  const wanted = new URL(location.href).searchParams;
+  filters.forEach(({facet, select}) => {
+    const known = Array.from(select.options).some(({value}) => value === wanted.get(facet));
+    select.value = known ? wanted.get(facet) : "";
+  });
 }
 
 function resetFilters() {
@@ -86,6 +110,7 @@ function addTools() {
   reset.addEventListener("click", resetFilters);
   tools.append(reset, count);
   document.getElementById("page--tools").append(tools);
+  readAddress();
   applyFilters();
 }
 
@@ -239,7 +264,7 @@ function summaryOf(roles) {
 }
 
 function addWays() {
-  const graph = document.querySelector("[id^='figure--linkages'] [data-id='" + pickedId + "']");
+  const graph = document.querySelector("[id^='figure--order'] [data-id='" + pickedId + "']");
   const close = make("button", {type: "button"}, "Clear (Esc)");
   close.addEventListener("click", clear);
   const ways = make("p", {class: "more"});
@@ -247,7 +272,7 @@ function addWays() {
     ways.append(make("a", {href: "#" + pickedId}, "To its place"));
   }
   if (graph !== null) {
-    ways.append(make("a", {href: "#" + graph.closest("figure").id}, "To the graph"));
+    ways.append(make("a", {href: "#" + graph.closest("figure").id}, "To the figure"));
   }
   ways.append(close);
   bar.append(ways);
@@ -268,17 +293,17 @@ function pick(id, from) {
 }
 
 function addButton(measure) {
-  const label = "Show what it needs";
+  const label = "Show ties";
   const button = make("button", {
     type: "button", class: "pick", "aria-pressed": "false", "data-for": measure.id, "aria-label": label + ": " + titleOf(measure.id),
   }, label);
   button.addEventListener("click", () => pickedId === measure.id ? clear() : pick(measure.id, button));
-  measure.querySelector(".meta, th").append(make("span", {class: "pick-row"}, button));
+  measure.querySelector(".m-facts, th").append(" ", make("span", {class: "pick-row"}, button));
 }
 
-/** The first click on a node of the graph picks it, the second follows its link. */
+/** The first click on a box of the figure of order picks it, the second follows its link. */
 function pickNode(event) {
-  const node = event.target.closest("[id^='figure--linkages'] [data-id]");
+  const node = event.target.closest("[id^='figure--order'] [data-id]");
   const plain = ![event.ctrlKey, event.metaKey, event.shiftKey, event.altKey].includes(true);
   if (node === null ? false : plain) {
     if (node.getAttribute("data-id") !== pickedId) {

@@ -19,7 +19,6 @@ final class Axe {
       async () => {
         const found = await axe.run(document, {resultTypes: ["violations"]});
         return found.violations
-          .filter(fault => ["serious", "critical"].includes(fault.impact))
           .flatMap(fault => fault.nodes.map(node =>
             fault.id + " " + node.target.join(" ") + ": " + node.failureSummary));
       }
@@ -27,8 +26,8 @@ final class Axe {
 
   private Axe() {}
 
-  /** What is serious or critical: the rule, where, and why. */
-  static List<String> seriousFaults(Page page) {
+  /** Every fault, best practice among them: the rule, where, and why. */
+  static List<String> faults(Page page) {
     page.evaluate(SCRIPT);
     Stream<?> faults = ((List<?>) page.evaluate(RUN)).stream();
     return faults.map(String::valueOf).toList();

@@ -131,10 +131,12 @@ final class Browsers implements AutoCloseable {
 
     @Override
     public void close() {
-      String address = page.url().replaceFirst("#.*", "");
+      String address = page.url().replaceFirst("[?#].*", "");
       page.context().close();
       assertEquals(List.of(), said);
-      assertEquals(List.of(address), asked.stream().distinct().toList());
+      assertEquals(
+          List.of(address),
+          asked.stream().map(each -> each.replaceFirst("[?].*", "")).distinct().toList());
     }
   }
 }

@@ -47,7 +47,11 @@ final class OrderArrows {
   /** An arrow of which both ends have a place. */
   Svg draw(Arrow arrow) {
     List<Point> route = route(arrow);
-    return arrow(route, arrow.any()).with("data-from", arrow.first()).with("data-to", arrow.then());
+    return arrow(route, arrow.any())
+        .named("dg-edge")
+        .with("data-kind", "requires")
+        .with("data-from", arrow.first())
+        .with("data-to", arrow.then());
   }
 
   static Legend.Entry legend(boolean any) {
