@@ -54,7 +54,7 @@ ${headed(head, commitment.text, commitment.sources)}
 <@page.table label="Timeline" class="timeline">
 <thead><tr><th scope="col">When</th><th scope="col">What</th></tr></thead>
 <tbody>
-<#list p.events?sort_by(["date", "iso"]) as e>
+<#list content.events as e>
 <tr id="${e.id}"><th scope="row">${e.date}<#if e.until??> to ${e.until}</#if></th><td><strong>${e.title}<#if e.text?has_content>.</#if></strong><#if e.text?has_content> ${inline(e.text)}</#if> ${cite(e.sources)}</td></tr>
 </#list>
 </tbody>

@@ -1,14 +1,11 @@
-<#list p.parties as party>
-<#assign wants = p.interests?filter(i -> i.party == party.id)?sort_by("rank")>
-<#if wants?has_content>
-<h3>What ${party.title} wants</h3>
-<#list wants as i>
+<#list content.wants as each>
+<h3>What ${each.party.title} wants</h3>
+<#list each.interests as i>
 <div class="item" id="${i.id}">
 <#assign head><strong><#if i.rank gt 0><span class="n">${i.rank}</span> </#if>${i.title}.</strong></#assign>
 ${headed(head, i.text, i.sources)}
 </div>
 </#list>
-</#if>
 </#list>
 <#if p.statements?has_content>
 <h3>What was said and done, and how it reads</h3>
@@ -23,13 +20,12 @@ ${headed(head, i.text, i.sources)}
 </#if>
 <#if p.demands?has_content>
 <h3>What is demanded</h3>
-<#list p.demands as d>
+<#list a.finances.demands as x>
+<#assign d = x.demand>
 <div class="item" id="${d.id}">
 <#assign head><strong>${d.title}</strong> (${parties([d.party])}<#if d.amount??>, ${d.amount}</#if>).</#assign>
 ${headed(head, d.text, d.sources)}
-<#list a.finances.demands?filter(x -> x.demand.id == d.id) as x>
 <#if x.sought??><p>Against ${sum(x.sought, d.amount.currency)} sought, what is offered in exchange brings <#if x.brought gt 0>${sum(x.brought, d.amount.currency)} (${nums(x.bringing)})<#else>no sum that is stated</#if>.<#if x.unpriced?has_content> ${count(x.unpriced?size, "measure is", "measures are")?cap_first} of value to ${short(d.party)} without a sum: ${nums(x.unpriced)}.</#if></p></#if>
-</#list>
 </div>
 </#list>
 </#if>

@@ -1,15 +1,11 @@
 <#list a.finances.currencies as c>
 <p><#if c.cost?? && c.cost gt 0><@finds.cost c /><#else>No cost is stated in ${c.currency}.</#if><#if c.contributed.total gt 0> Payers name<#if c.contributed.pledged gt 0> ${sum(c.contributed.pledged, c.currency)} as pledged</#if><#if c.contributed.likely gt 0><#if c.contributed.pledged gt 0>,</#if> ${sum(c.contributed.likely, c.currency)} as likely</#if><#if c.contributed.possible gt 0><#if c.contributed.pledged gt 0 || c.contributed.likely gt 0>,</#if> ${sum(c.contributed.possible, c.currency)} as possible</#if>.<#else> No payer names a sum.</#if><#if c.gap gt 0> ${sum(c.gap, c.currency)?cap_first} is still without a payer who named a sum.</#if><#if c.surplus gt 0> On some measures ${sum(c.surplus, c.currency)} more is named than they cost.</#if></p>
 </#list>
-<#assign funded = a.finances.funded?map(f -> f.element)>
-<#assign seen = []>
-<#list funded as e><#if !seen?map(x -> x.id)?seq_contains(e.id)><#assign seen = seen + [e]></#if></#list>
-<#list a.finances.unnamed as u><#if !seen?map(x -> x.id)?seq_contains(u.element.id)><#assign seen = seen + [u.element]></#if></#list>
-<#if seen?has_content>
+<#if content.funded?has_content>
 <@page.table label="Costs and who might pay" class="money">
 <thead><tr><th scope="col">For</th><th scope="col">Cost</th><th scope="col">Who might pay</th></tr></thead>
 <tbody>
-<#list seen as m>
+<#list content.funded as m>
 <tr><td>${ref(m)}</td><td><#if m.cost??>${m.cost?cap_first}<#else>Not stated</#if></td><td><#if m.contributions?has_content><ul class="plain"><#list m.contributions as c><li>${short(c.party)}: ${c.firmness}<#if c.amount??>, ${c.amount}</#if><#if c.text?has_content>. ${inline(c.text)}</#if></li></#list></ul><#else>Not stated</#if></td></tr>
 </#list>
 </tbody>

@@ -1,11 +1,12 @@
 <@draw.figure "positions" />
-<#list p.positions as position>
+<#list content.positions as point>
+<#assign position = point.position>
+<#assign conditional = point.conditional>
 <div class="item" id="${position.id}">
 <h3>${position.title}</h3>
 <p class="meta">On ${ref(position.measure)}.<#if position.scale??> In ${position.scale.unit?has_content?then(position.scale.unit, position.scale.quantity)}; ${position.scale.better} is better for us.</#if> ${cite(position.sources)}</p>
-<#assign conditions = position.fallbacks?filter(s -> s.condition?has_content || s.requires?has_content)?has_content>
 <@page.table label=position.title class="stances">
-<thead><tr><th scope="col">Step</th><#if position.scale??><th scope="col" class="num">Value</th></#if><th scope="col">What we say</th><#if conditions><th scope="col">Only if</th></#if></tr></thead>
+<thead><tr><th scope="col">Step</th><#if position.scale??><th scope="col" class="num">Value</th></#if><th scope="col">What we say</th><#if conditional><th scope="col">Only if</th></#if></tr></thead>
 <tbody>
 <@stance position=position step="Opening" s=position.preferred />
 <#list position.fallbacks as fallback><@stance position=position step=(position.fallbacks?size == 1)?then("Fallback", "Fallback " + fallback?counter) s=fallback /></#list>
@@ -13,9 +14,9 @@
 <#if position.counterpart??><@stance position=position step="They" s=position.counterpart /></#if>
 </tbody>
 </@page.table>
-<#list a.positions.positions?filter(r -> r.position.id == position.id && r.overlap??) as r>
-<p class="meta"><#if r.overlap>They are known to stand where agreement is possible.<#else>They are not yet known to stand where agreement is possible.</#if><#list r.marks?filter(m -> m.distance?? && m.kind != "counterpart" && m.distance != 0) as m> <#if m.distance gt 0>${quantity(m.distance, position.scale.unit)} lie between them and our <#if m.kind == "preferred">opening<#else>${m.kind}</#if><#else>They stand ${quantity(-m.distance, position.scale.unit)} on the good side of our <#if m.kind == "preferred">opening<#else>${m.kind}</#if></#if><#if m.number gt 0 && position.fallbacks?size gt 1> ${m.number}</#if>.</#list></p>
-</#list>
+<#if point.overlap??>
+<p class="meta"><#if point.overlap>They are known to stand where agreement is possible.<#else>They are not yet known to stand where agreement is possible.</#if><#list point.apart as m> <#if m.distance gt 0>${quantity(m.distance, position.scale.unit)} lie between them and our <#if m.kind == "preferred">opening<#else>${m.kind}</#if><#else>They stand ${quantity(-m.distance, position.scale.unit)} on the good side of our <#if m.kind == "preferred">opening<#else>${m.kind}</#if></#if><#if m.number gt 0 && position.fallbacks?size gt 1> ${m.number}</#if>.</#list></p>
+</#if>
 </div>
 </#list>
 <#if a.readings.readings?has_content>
@@ -33,6 +34,6 @@
 
 <#macro listed measures><#if measures?has_content>${nums(measures)}<#else>–</#if></#macro>
 
-<#macro stance position step s><#local conditions = position.fallbacks?filter(f -> f.condition?has_content || f.requires?has_content)?has_content>
-<tr><th scope="row">${step}</th><#if position.scale??><td class="num"><#if s.value??>${quantity(s.value, position.scale.unit)}<#else>–</#if></td></#if><td><#if s.text?has_content>${inline(s.text)}</#if><#if s.why?has_content> <span class="because">${inline(s.why)}</span></#if><#if !conditions && s.condition?has_content> Only if: ${inline(s.condition)}</#if></td><#if conditions><td><#if s.condition?has_content>${inline(s.condition)}</#if><#if s.requires?has_content> <span class="needs">Needs ${nums(s.requires)}.</span></#if></td></#if></tr>
+<#macro stance position step s>
+<tr><th scope="row">${step}</th><#if position.scale??><td class="num"><#if s.value??>${quantity(s.value, position.scale.unit)}<#else>–</#if></td></#if><td><#if s.text?has_content>${inline(s.text)}</#if><#if s.why?has_content> <span class="because">${inline(s.why)}</span></#if></td><#if conditional><td><#if s.condition?has_content>${inline(s.condition)}</#if><#if s.requires?has_content> <span class="needs">Needs ${nums(s.requires)}.</span></#if></td></#if></tr>
 </#macro>

@@ -30,10 +30,9 @@
 </#if>
 </#list>
 <#-- Ties of parts, phases and the package have reasons too; those of measures stand in their rows. -->
-<#assign reasons = p.linkages?filter(t -> t.why?has_content && !t.heldBy?has_content)>
-<#if reasons?has_content>
+<#if content.reasons?has_content>
 <h3>Why the ties</h3>
-<ul class="reasons"><#list reasons as t><li><strong>${num(t.from)}</strong> ${t.kind} <#if t.need == "any" && t.to?size gt 1>any of </#if>${nums(t.to, (t.need == "any")?then("or", "and"))}: ${inline(t.why)} ${cite(t.sources)}</li></#list></ul>
+<ul class="reasons"><#list content.reasons as t><li><strong>${num(t.from)}</strong> ${t.kind} <#if t.need == "any" && t.to?size gt 1>any of </#if>${nums(t.to, (t.need == "any")?then("or", "and"))}: ${inline(t.why)} ${cite(t.sources)}</li></#list></ul>
 </#if>
 
 <#macro text r><#local m = r.measure>

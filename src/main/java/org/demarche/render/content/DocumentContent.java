@@ -1,9 +1,15 @@
 package org.demarche.render.content;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.demarche.analysis.Analysis;
 import org.demarche.analysis.Exposure.Reach;
+import org.demarche.analysis.Finances;
 import org.demarche.model.Definition;
+import org.demarche.model.measure.Event;
+import org.demarche.model.measure.Funded;
+import org.demarche.model.measure.Linkage;
 import org.demarche.model.position.Recommendation;
 
 /**
@@ -20,6 +26,11 @@ import org.demarche.model.position.Recommendation;
  * @param triggers each event with what it stops and what the paper advises
  * @param record every measure, by part
  * @param columns what a table of all measures needs
+ * @param positions each with what is known of the distance
+ * @param wants what each party wants
+ * @param funded what costs something, or has somebody who might pay for it
+ * @param reasons ties that nobody disputes and whose reason is written
+ * @param events of the timeline, by date
  * @param moneyYears whether costs or contributions are stated by year
  */
 public record DocumentContent(
@@ -33,6 +44,11 @@ public record DocumentContent(
     List<TriggerAdvice> triggers,
     List<MeasureRecord.Group> record,
     Columns columns,
+    List<StickingPoint> positions,
+    List<Wants> wants,
+    List<Funded> funded,
+    List<Linkage> reasons,
+    List<Event> events,
     boolean moneyYears) {
 
   private static final int DECISIONS = 5;
@@ -45,6 +61,11 @@ public record DocumentContent(
     keystones = List.copyOf(keystones);
     triggers = List.copyOf(triggers);
     record = List.copyOf(record);
+    positions = List.copyOf(positions);
+    wants = List.copyOf(wants);
+    funded = List.copyOf(funded);
+    reasons = List.copyOf(reasons);
+    events = List.copyOf(events);
   }
 
   /** The content of a definition's documents. */
@@ -63,9 +84,24 @@ public record DocumentContent(
         analysis.exposure().triggers().stream().map(reach -> advice(all, reach)).toList(),
         record,
         Columns.of(record),
+        StickingPoint.of(definition.content(), analysis),
+        Wants.of(definition.content()),
+        funded(analysis.finances()),
+        definition.content().linkages().stream()
+            .filter(tie -> !tie.isContested() && !tie.why().isBlank())
+            .toList(),
+        definition.content().events().stream().sorted(Comparator.comparing(Event::date)).toList(),
         analysis.finances().currencies().stream()
             .flatMap(account -> account.years().stream())
             .anyMatch(year -> year.year() != null));
+  }
+
+  private static List<Funded> funded(Finances finances) {
+    return Stream.concat(
+            finances.funded().stream().map(Finances.Funding::element),
+            finances.unnamed().stream().map(Finances.Unnamed::element))
+        .distinct()
+        .toList();
   }
 
   private static TriggerAdvice advice(List<Recommendation> all, Reach reach) {
