@@ -41,8 +41,8 @@
 
 <#-- What has no counterpart, if anything has none; that every one has some is said only where it is so. -->
 <#macro balance most=1000>
-<#if a.balance.asksAnswered><@page.claim kind="answered-asks">For every ask a counterpart is recorded.</@page.claim><#elseif a.balance.unansweredAsks?has_content><@page.claim kind="unanswered-asks" elements=a.balance.unansweredAsks>${of(a.balance.unansweredAsks?size, a.balance.total.asks, "ask", "asks")} no counterpart is recorded: <@some a.balance.unansweredAsks most />.</@page.claim></#if>
-<#if a.balance.offersAnswered> <@page.claim kind="answered-offers">For every offer a counterpart is recorded.</@page.claim><#elseif a.balance.unansweredOffers?has_content> <@page.claim kind="unanswered-offers" elements=a.balance.unansweredOffers>${of(a.balance.unansweredOffers?size, a.balance.total.offers, "offer", "offers")} no counterpart is recorded: <@some a.balance.unansweredOffers most />.</@page.claim></#if>
+<#if a.balance.asksAnswered><@page.claim kind="answered-asks">For every ask a counterpart is recorded.</@page.claim><#elseif a.balance.unansweredAsks?has_content><@page.claim kind="unanswered-asks" elements=a.balance.unansweredAsks>${of(a.balance.unansweredAsks?size, a.balance.all.asks, "ask", "asks")} no counterpart is recorded: <@some a.balance.unansweredAsks most />.</@page.claim></#if>
+<#if a.balance.offersAnswered> <@page.claim kind="answered-offers">For every offer a counterpart is recorded.</@page.claim><#elseif a.balance.unansweredOffers?has_content> <@page.claim kind="unanswered-offers" elements=a.balance.unansweredOffers>${of(a.balance.unansweredOffers?size, a.balance.all.offers, "offer", "offers")} no counterpart is recorded: <@some a.balance.unansweredOffers most />.</@page.claim></#if>
 </#macro>
 
 <#-- "For three of the nine asks", "For the only ask", "For all nine asks". -->

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * contested ties count nowhere here.
  *
  * @param all every measure of the package, those that are dropped too
- * @param total the measures that are sought, that is, not dropped
  * @param byMeasure each measure with what stands against it, by its id
  * @param asks each ask with what is given for it, in the order of the package
  * @param offers each offer with what it buys, in the order of the package
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Balance(
     Tally all,
-    Tally total,
     Map<String, Account> byMeasure,
     List<Account> asks,
     List<Account> offers,

@@ -42,7 +42,6 @@ final class BalanceCalculator {
   Balance balance() {
     return new Balance(
         scope.tally(scope.measures()),
-        scope.tally(scope.sought()),
         accounts,
         accounts(Direction.ASK),
         accounts(Direction.OFFER),

@@ -23,7 +23,7 @@ public record Exposure(List<Reach> triggers) {
    * @param trigger the event
    * @param measures the measures that it stops
    * @param direct how many of them it suspends or ends itself
-   * @param of all measures that are not dropped
+   * @param of all measures of the package, those that are dropped too
    * @param blocked those of {@code stops} that cannot begin
    * @param stops measures and obligations in the order of the package
    */

@@ -211,6 +211,6 @@ final class TriggerImpact {
     stops.sort(Comparator.comparing(Stop::element, scope.order()));
     List<Stop> blocked = stops.stream().filter(one -> one.effect() == Effect.BLOCKED).toList();
     return new Reach(
-        trigger, scope.tally(stopped), direct, scope.tally(scope.sought()), blocked, stops);
+        trigger, scope.tally(stopped), direct, scope.tally(scope.measures()), blocked, stops);
   }
 }

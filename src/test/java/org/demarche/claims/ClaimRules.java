@@ -65,11 +65,7 @@ final class ClaimRules extends ClaimCheck {
   private void figure(String kind) {
     switch (kind) {
       case "asks", "offers" ->
-          figure(
-              analysed.measures(
-                  row ->
-                      (row.path("direction").asText() + "s").equals(kind)
-                          && !row.path("standing").asText().equals("dropped")));
+          figure(analysed.measures(row -> (row.path("direction").asText() + "s").equals(kind)));
       case "overdue" -> figure(analysed.measures(row -> row.path("overdue").asBoolean()));
       case "falls-without" -> {
         Set<String> all = analysed.measures(row -> true);

@@ -1,6 +1,7 @@
 package org.demarche.definition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.deliver.list.ListFormat;
+import org.demarche.edition.AnalysisJson;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,7 +23,7 @@ class SchemasAreStrictTest {
   private static final Set<String> FORMATS = Set.of("date");
 
   static Stream<String> schemas() {
-    return Stream.of(DefinitionFormat.schema(), ListFormat.schema());
+    return Stream.of(DefinitionFormat.schema(), ListFormat.schema(), AnalysisJson.schema());
   }
 
   @ParameterizedTest
@@ -42,6 +44,13 @@ class SchemasAreStrictTest {
 
   @ParameterizedTest
   @MethodSource("schemas")
+  void theSchemaIsNamedAndNoPlaceToFetchItFrom(String schema) {
+    String name = SchemaNode.parse(schema).path("$id").asText();
+    assertTrue(name.startsWith("urn:demarche:schema:demarche-"), name);
+  }
+
+  @ParameterizedTest
+  @MethodSource("schemas")
   void formatsAreThoseThatOthersKnow(String schema) {
     assertEquals(
         List.of(),
@@ -51,8 +60,13 @@ class SchemasAreStrictTest {
             .toList());
   }
 
+  /** Of what people write by hand, with an editor that explains. */
+  static Stream<String> written() {
+    return Stream.of(DefinitionFormat.schema(), ListFormat.schema());
+  }
+
   @ParameterizedTest
-  @MethodSource("schemas")
+  @MethodSource("written")
   void everyChoiceAndEveryFormIsExplained(String schema) {
     List<String> without = new ArrayList<>();
     for (JsonNode part : parts(SchemaNode.parse(schema))) {

@@ -77,7 +77,7 @@ public record DocumentContent(
         definition.content().measures().size() > LONG,
         first,
         all.size() - first.size(),
-        KeyFigure.of(analysis),
+        KeyFigure.of(definition.index(), analysis),
         Coming.of(definition.content(), analysis),
         Bargain.of(definition.index(), analysis),
         Hinge.of(definition.content(), analysis),

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.demarche.analysis.Analysis;
-import org.demarche.analysis.Balance;
 import org.demarche.analysis.Finances.Account;
 import org.demarche.analysis.Keystones.Keystone;
 import org.demarche.analysis.order.Standing;
+import org.demarche.model.Index;
 import org.demarche.model.measure.Element;
+import org.demarche.model.measure.Measure;
+import org.demarche.model.term.Direction;
 import org.demarche.render.Wording;
 
 /**
@@ -26,9 +28,10 @@ public record KeyFigure(String kind, String value, String label, List<? extends 
     elements = List.copyOf(elements);
   }
 
-  static List<KeyFigure> of(Analysis analysis) {
+  static List<KeyFigure> of(Index index, Analysis analysis) {
     List<KeyFigure> figures = new ArrayList<>();
-    directions(analysis, figures);
+    direction(index, analysis, Direction.ASK, figures);
+    direction(index, analysis, Direction.OFFER, figures);
     standing(analysis, Standing.DONE, "done", figures);
     standing(analysis, Standing.IN_FORCE, "in force", figures);
     standing(analysis, Standing.UNDER_WAY, "under way", figures);
@@ -57,18 +60,16 @@ public record KeyFigure(String kind, String value, String label, List<? extends 
     return kept.subList(0, Math.min(MOST, kept.size()));
   }
 
-  private static void directions(Analysis analysis, List<KeyFigure> figures) {
-    var balance = analysis.balance();
-    add("asks", measures(balance.asks()), one(balance.asks(), "ask", "asks"), figures);
-    add("offers", measures(balance.offers()), one(balance.offers(), "offer", "offers"), figures);
-  }
-
-  private static String one(List<?> all, String one, String many) {
-    return all.size() == 1 ? one : many;
-  }
-
-  private static List<? extends Element> measures(List<Balance.Account> accounts) {
-    return accounts.stream().map(Balance.Account::measure).toList();
+  /** All of the direction, those that were dropped too, as the text counts them. */
+  private static void direction(
+      Index index, Analysis analysis, Direction direction, List<KeyFigure> figures) {
+    List<Measure> some =
+        analysis.sequence().groups().stream()
+            .flatMap(group -> group.measures().stream())
+            .filter(measure -> index.direction(measure) == direction)
+            .toList();
+    String word = direction.words() + (some.size() == 1 ? "" : "s");
+    add(direction.words() + "s", some, word, figures);
   }
 
   private static void standing(

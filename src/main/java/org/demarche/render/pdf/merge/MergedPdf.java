@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,6 +26,8 @@ import org.demarche.render.pdf.file.PdfFinisher;
  * labels, attachments, the order of the tags) is made anew.
  */
 final class MergedPdf implements Closeable {
+
+  private static final COSName SUSPECTS = COSName.getPDFName("Suspects");
 
   private final PDDocument pdf;
   private final List<PDDocument> sources = new ArrayList<>();
@@ -85,6 +88,8 @@ final class MergedPdf implements Closeable {
     pdf.getDocumentCatalog().setDocumentOutline(outline.whole());
     pdf.getDocumentCatalog().setPageLabels(labels);
     tags.arrange(pdf);
+    // The library adds a key that newer versions of the format no longer know.
+    pdf.getDocumentCatalog().getMarkInfo().getCOSObject().removeItem(SUSPECTS);
     MergedLinks.resolve(pdf, starts);
     Attachments.set(pdf, attachments);
     return PdfFinisher.save(pdf, content.toArray(byte[][]::new));

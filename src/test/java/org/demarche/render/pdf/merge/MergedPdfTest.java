@@ -2,6 +2,7 @@ package org.demarche.render.pdf.merge;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -89,6 +90,7 @@ class MergedPdfTest {
   void itConformsAndIsSound() {
     Conformance.assertConforms(book.pdf());
     PdfTools.assertSound(book.pdf());
+    assertFalse(pdf.getDocumentCatalog().getMarkInfo().getCOSObject().containsKey("Suspects"));
   }
 
   @Test
