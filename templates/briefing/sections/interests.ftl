@@ -4,6 +4,8 @@
 <div class="item" id="${i.id}">
 <#assign head><strong><#if i.rank gt 0><span class="n">${i.rank}</span> </#if>${i.title}.</strong></#assign>
 ${headed(head, i.text, i.sources)}
+<#if i.say?has_content><p><strong>To say:</strong> ${inline(i.say)}</p></#if>
+<#if i.answer?has_content><p><strong>To answer:</strong> ${inline(i.answer)}</p></#if>
 </div>
 </#list>
 </#list>

@@ -14,6 +14,8 @@
 <#if position.counterpart??><@stance position=position step="They" s=position.counterpart /></#if>
 </tbody>
 </@page.table>
+<#if position.say?has_content><p><strong>To say:</strong> ${inline(position.say)}</p></#if>
+<#if position.answer?has_content><p><strong>To answer:</strong> ${inline(position.answer)}</p></#if>
 <#if point.overlap??>
 <p class="meta"><#if point.overlap>They are known to stand where agreement is possible.<#else>They are not yet known to stand where agreement is possible.</#if><#list point.apart as m> <#if m.distance gt 0>${quantity(m.distance, position.scale.unit)} lie between them and our <#if m.kind == "preferred">opening<#else>${m.kind}</#if><#else>They stand ${quantity(-m.distance, position.scale.unit)} on the good side of our <#if m.kind == "preferred">opening<#else>${m.kind}</#if></#if><#if m.number gt 0 && position.fallbacks?size gt 1> ${m.number}</#if>.</#list></p>
 </#if>

@@ -34,7 +34,7 @@ class GoldenListsTest {
       new ListChecks(
           MarkingOrder.parse(MarkingOrder.DEFAULT),
           Address.SCHEMES,
-          Set.of("briefing", "summary", "matrix"));
+          Set.of("briefing", "summary", "matrix", "lines"));
 
   /** Those that show only when it is planned what to send. */
   private static final Set<String> OF_PLANNING =

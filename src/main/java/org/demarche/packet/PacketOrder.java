@@ -9,7 +9,7 @@ import org.demarche.render.DocumentKind;
  *
  * @param editions one for each package, in order; at least one
  * @param audience a name for the cover; may be empty
- * @param kinds which documents, in order; empty for all, as each edition has them
+ * @param kinds which documents, in order; empty for all, the summary first
  * @param source whether the reader may have the definitions that are attached to documents
  */
 public record PacketOrder(

@@ -3,6 +3,7 @@ package org.demarche.packet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.demarche.edition.Edition;
 import org.demarche.edition.Manifest;
 import org.demarche.model.finding.Finding;
@@ -30,7 +31,7 @@ record Selection(Edition edition, List<Paper> papers, List<Paper> others) {
   /**
    * Reads what an order asks for.
    *
-   * @param kinds in order; empty for all that the edition has
+   * @param kinds in order; empty for all that the edition has, in the order of reading
    * @param findings gets what is wrong with the edition
    */
   static Selection of(Edition edition, List<DocumentKind> kinds, List<Finding> findings)
@@ -57,9 +58,11 @@ record Selection(Edition edition, List<Paper> papers, List<Paper> others) {
   }
 
   private static List<String> kinds(Edition edition, List<DocumentKind> kinds) {
-    return kinds.isEmpty()
-        ? edition.kinds()
-        : kinds.stream().map(DocumentKind::name).distinct().toList();
+    Stream<DocumentKind> wanted =
+        kinds.isEmpty()
+            ? edition.kinds().stream().map(DocumentKind::new).sorted(DocumentKind.READING_ORDER)
+            : kinds.stream().distinct();
+    return wanted.map(DocumentKind::name).toList();
   }
 
   private static void read(

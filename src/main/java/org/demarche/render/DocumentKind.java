@@ -1,5 +1,8 @@
 package org.demarche.render;
 
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * A kind of document: the name of a folder of templates.
  *
@@ -16,10 +19,27 @@ public record DocumentKind(String name) {
   /** All measures on one landscape table. */
   public static final DocumentKind MATRIX = new DocumentKind("matrix");
 
+  /** Talking points, two pages at most. */
+  public static final DocumentKind LINES = new DocumentKind("lines");
+
+  private static final List<DocumentKind> KNOWN = List.of(SUMMARY, BRIEFING, MATRIX, LINES);
+
+  /**
+   * The order in which they are read: summary, briefing, matrix, lines, then those of the house by
+   * name.
+   */
+  public static final Comparator<DocumentKind> READING_ORDER =
+      Comparator.comparingInt(DocumentKind::rank).thenComparing(DocumentKind::name);
+
   public DocumentKind {
     if (!name.matches("[a-z][a-z0-9-]*")) {
       throw new IllegalArgumentException("not a name of a document kind: " + name);
     }
+  }
+
+  private int rank() {
+    int rank = KNOWN.indexOf(this);
+    return rank < 0 ? KNOWN.size() : rank;
   }
 
   /** The name of the document's file in the package's folder. */

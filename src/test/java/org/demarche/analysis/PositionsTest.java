@@ -35,6 +35,8 @@ class PositionsTest {
             List.of(at("300", "consent", "waiver")),
             floor,
             at(theirs),
+            "",
+            "",
             List.of(),
             "/positions/0");
     return Analyses.of(

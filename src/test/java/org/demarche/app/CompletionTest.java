@@ -50,7 +50,7 @@ class CompletionTest {
   @ParameterizedTest
   @CsvSource({
     "build --format _, pdf html",
-    "build --kind _, briefing matrix summary",
+    "build --kind _, summary briefing matrix lines",
     "packet --kind s, summary",
     "check --color a, auto always",
     "deliver --as _, sent resend",

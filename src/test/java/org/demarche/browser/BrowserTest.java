@@ -43,7 +43,7 @@ class BrowserTest {
   private static final int PAPER = 1016;
 
   private static final List<DocumentKind> KINDS =
-      List.of(DocumentKind.BRIEFING, DocumentKind.SUMMARY, DocumentKind.MATRIX);
+      List.of(DocumentKind.BRIEFING, DocumentKind.SUMMARY, DocumentKind.MATRIX, DocumentKind.LINES);
   private static final String SHOWN = "main [data-direction]:not([hidden])";
 
   private static final Subject REPORT = Subjects.of(Subjects.REPORT);

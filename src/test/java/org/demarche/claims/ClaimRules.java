@@ -49,6 +49,8 @@ final class ClaimRules extends ClaimCheck {
       ids(
           analysed.measures(
               row -> row.path("step").asInt() == Integer.parseInt(kind.substring(5))));
+    } else if (kind.startsWith("stands-")) {
+      stands(kind.substring(7));
     } else if (kind.startsWith("consent-")) {
       ids(analysed.consent(kind.substring(8)));
       first(claim.ids().size());
@@ -128,6 +130,8 @@ final class ClaimRules extends ClaimCheck {
       }
       case "falls-without" -> ids(analysed.ofMeasure(claim.subject(), "fallsWithout"));
       case "held-up" -> ids(analysed.ofMeasure(claim.subject(), "heldUpIfBreached"));
+      case "set-against" -> setAgainst();
+      case "unmet" -> unmet();
       case "against" -> ids(analysed.ofMeasure(claim.subject(), "against"));
       default -> wrong.add("a kind of claim that no rule knows");
     }
@@ -203,6 +207,28 @@ final class ClaimRules extends ClaimCheck {
       ids(all);
       first(all.size());
     }
+  }
+
+  /** Where one measure stands, or that it is overdue. */
+  private void stands(String how) {
+    Set<String> all =
+        how.equals("overdue")
+            ? analysed.measures(row -> row.path("overdue").asBoolean())
+            : analysed.standing(how);
+    ids(common(claim.idSet(), all));
+    equal("measures", List.of(claim.ids().size()), List.of(1));
+  }
+
+  /** The first is a measure, the others are all that stands against it. */
+  private void setAgainst() {
+    List<String> others = claim.ids().subList(1, claim.ids().size());
+    ids(analysed.ofMeasure(claim.ids().get(0), "against"), new TreeSet<>(others));
+  }
+
+  private void unmet() {
+    Set<String> met = analysed.standing("done");
+    met.addAll(analysed.standing("in-force"));
+    ids(Set.of(), common(claim.idSet(), met));
   }
 
   private void proposerToday() {

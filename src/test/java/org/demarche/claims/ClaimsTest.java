@@ -107,7 +107,8 @@ class ClaimsTest {
   private static List<Claim> claims(Subject subject) {
     List<Claim> claims = new ArrayList<>();
     for (DocumentKind kind :
-        List.of(DocumentKind.BRIEFING, DocumentKind.SUMMARY, DocumentKind.MATRIX)) {
+        List.of(
+            DocumentKind.BRIEFING, DocumentKind.SUMMARY, DocumentKind.MATRIX, DocumentKind.LINES)) {
       String html = RENDERER.render(kind, Medium.HTML, subject, DETAIL).xhtml();
       String name = subject.definition().content().id() + "/" + kind.name();
       Jsoup.parse(html)

@@ -45,7 +45,7 @@ class DocumentsTest {
   private static final PdfTypesetter TYPESETTER =
       new PdfTypesetter(FontLibrary.standard(Path.of("target", "fonts"), List.of()), List.of());
   private static final List<DocumentKind> KINDS =
-      List.of(DocumentKind.BRIEFING, DocumentKind.SUMMARY, DocumentKind.MATRIX);
+      List.of(DocumentKind.BRIEFING, DocumentKind.SUMMARY, DocumentKind.MATRIX, DocumentKind.LINES);
 
   static Stream<Arguments> documents() throws IOException {
     List<Path> files = new ArrayList<>(List.of(Subjects.REPORT, Subjects.FRAMEWORK));

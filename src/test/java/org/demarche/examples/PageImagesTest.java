@@ -35,6 +35,7 @@ class PageImagesTest {
     "incidents-at-sea-1972, briefing",
     "incidents-at-sea-1972, summary",
     "incidents-at-sea-1972, matrix",
+    "us-dprk-1998, lines",
     "us-dprk-1998, summary"
   })
   void pagesLookAsAccepted(String name, String kind) throws IOException {

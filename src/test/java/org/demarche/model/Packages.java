@@ -266,6 +266,8 @@ public final class Packages {
               made.subList(1, made.size()),
               floor == null ? null : stance(scale, floor, at + "/floor"),
               null,
+              "",
+              "",
               List.of(),
               at);
         });
@@ -338,7 +340,9 @@ public final class Packages {
 
   public Packages interest(String id, String party) {
     return add(
-        interests, "interests", at -> new Interest(id, title(id), party, 0, "", List.of(), at));
+        interests,
+        "interests",
+        at -> new Interest(id, title(id), party, 0, "", "", "", List.of(), at));
   }
 
   public Packages statement(String id, String party, @Nullable String date, String... interests) {

@@ -86,6 +86,16 @@ class NeedToKnowTest {
   }
 
   @Test
+  void talkingPointsSayFallbacksAndNoFloor() throws IOException, PacketRefused {
+    for (boolean source : List.of(true, false)) {
+      String text = everyByte(packet(attached, source, "lines"));
+      assertTrue(text.contains(FALLBACK));
+      assertFalse(text.contains(FLOOR));
+      assertFalse(text.contains("schema: demarche/1"));
+    }
+  }
+
+  @Test
   void aPacketCarriesTheDefinitionWhereTheListAsksForIt() throws IOException, PacketRefused {
     Packet packet = packet(attached, true, "briefing");
     Conformance.assertConforms(packet.pdf());

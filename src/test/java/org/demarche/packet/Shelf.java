@@ -31,7 +31,7 @@ public final class Shelf {
 
   private static final List<Path> TEMPLATES = List.of(Path.of("templates"));
   private static final List<DocumentKind> KINDS =
-      List.of(DocumentKind.BRIEFING, DocumentKind.MATRIX, DocumentKind.SUMMARY);
+      List.of(DocumentKind.BRIEFING, DocumentKind.MATRIX, DocumentKind.SUMMARY, DocumentKind.LINES);
 
   /** Has fonts of the program only, so that tests do not depend on the machine. */
   private static final PdfTypesetter TYPESETTER =

@@ -47,6 +47,15 @@ class SummaryFitsTest {
     assertOnePage(Subjects.of(file));
   }
 
+  @ParameterizedTest
+  @MethodSource("packages")
+  void talkingPointsOfARealPackageHaveTwoPagesAtMost(Path file) {
+    PageFitter print = PageFitter.fitting(DocumentKind.LINES, Subjects.of(file), STAGES);
+
+    assertEquals(List.of(), print.findings());
+    assertTrue(print.pdf().pages() <= 2, () -> print.pdf().pages() + " pages");
+  }
+
   @Test
   void aPackageOfManyMeasuresWithLongTitlesAndALongSummary() {
     String measures =

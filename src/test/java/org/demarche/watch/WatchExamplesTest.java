@@ -53,7 +53,8 @@ class WatchExamplesTest {
                 List.of(
                     DocumentKind.BRIEFING,
                     new DocumentKind("summary"),
-                    new DocumentKind("matrix")));
+                    new DocumentKind("matrix"),
+                    DocumentKind.LINES));
   }
 
   @Test

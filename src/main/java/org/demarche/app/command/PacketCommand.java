@@ -68,7 +68,7 @@ final class PacketCommand implements Callable<Integer> {
       names = "--kind",
       paramLabel = "KINDS",
       completionCandidates = Candidates.Kinds.class,
-      description = "Kinds of documents, in order (default: all, the briefing first).")
+      description = "Kinds of documents, in order (default: all, the summary first).")
   private @Nullable String kind;
 
   @Option(

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.demarche.render.DocumentKind;
@@ -17,15 +16,13 @@ public final class DocumentKinds {
 
   private DocumentKinds() {}
 
-  /** The kinds that folders of templates hold: the briefing first, the others by name. */
+  /** The kinds that folders of templates hold, in the order in which they are read. */
   public static List<DocumentKind> in(List<Path> folders) {
     return folders.stream()
         .filter(Files::isDirectory)
         .flatMap(DocumentKinds::kinds)
         .distinct()
-        .sorted(
-            Comparator.comparing((DocumentKind kind) -> !kind.equals(DocumentKind.BRIEFING))
-                .thenComparing(DocumentKind::name))
+        .sorted(DocumentKind.READING_ORDER)
         .toList();
   }
 

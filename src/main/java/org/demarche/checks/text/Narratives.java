@@ -24,7 +24,9 @@ final class Narratives {
           "bearing",
           "aim",
           "entry",
-          "condition");
+          "condition",
+          "say",
+          "answer");
 
   /** What links, images, HTML, strokes and addresses have in them. */
   private static final Pattern MARKUP = Pattern.compile("[\\[<]|~~|://|www\\.");

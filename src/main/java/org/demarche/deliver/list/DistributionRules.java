@@ -169,9 +169,9 @@ public final class DistributionRules {
           "There is no such kind of document",
           """
           `kinds` names kinds of documents: the folders of templates that have a `document.ftl`, for \
-          instance `briefing`, `summary` and `matrix`. Either no templates have this name, or the \
-          edition to be sent was built without this kind. A copy without it would be incomplete, so it \
-          is refused.\
+          instance `briefing`, `summary`, `matrix` and `lines`. Either no templates have this name, or \
+          the edition to be sent was built without this kind. A copy without it would be incomplete, \
+          so it is refused.\
           """,
           "Correct the kind, or build the package with it.",
           """

@@ -11,6 +11,8 @@ import org.demarche.model.measure.Element;
  * @param party id of the party
  * @param rank 1 for what matters most to the party; default 0, not ranked
  * @param text the interest and what is concluded from it, as CommonMark
+ * @param say the author's words for speaking to it, as CommonMark; may be empty
+ * @param answer the author's words for answering what they say, as CommonMark; may be empty
  * @param sources ids of sources
  * @param pointer see {@link Element}
  */
@@ -20,6 +22,8 @@ public record Interest(
     String party,
     int rank,
     String text,
+    String say,
+    String answer,
     List<String> sources,
     String pointer)
     implements Element {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param fallbacks in the order they may be conceded
  * @param floor beyond which it is no agreement
  * @param counterpart where the counterpart is known to stand
+ * @param say the author's words for putting it to them, as CommonMark; may be empty
+ * @param answer the author's words for answering what they say, as CommonMark; may be empty
  * @param sources ids of sources
  * @param pointer see {@link Element}
  */
@@ -27,6 +29,8 @@ public record Position(
     List<Stance> fallbacks,
     @Nullable Stance floor,
     @Nullable Stance counterpart,
+    String say,
+    String answer,
     List<String> sources,
     String pointer)
     implements Element {

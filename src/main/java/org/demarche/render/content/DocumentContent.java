@@ -24,6 +24,7 @@ import org.demarche.model.position.Recommendation;
  * @param bargain what stands against what, by phase
  * @param keystones at most three of those that most hangs on, with the author's reasons
  * @param triggers each event with what it stops and what the paper advises
+ * @param lines what to say on sticking points and interests
  * @param record every measure, by part
  * @param columns what a table of all measures needs
  * @param positions each with what is known of the distance
@@ -42,6 +43,7 @@ public record DocumentContent(
     Bargain bargain,
     List<Hinge> keystones,
     List<TriggerAdvice> triggers,
+    TalkingPoints lines,
     List<MeasureRecord.Group> record,
     Columns columns,
     List<StickingPoint> positions,
@@ -82,6 +84,7 @@ public record DocumentContent(
         Bargain.of(definition.index(), analysis),
         Hinge.of(definition.content(), analysis),
         analysis.exposure().triggers().stream().map(reach -> advice(all, reach)).toList(),
+        new TalkingPointFinder(definition.content(), definition.index(), analysis).points(),
         record,
         Columns.of(record),
         StickingPoint.of(definition.content(), analysis),

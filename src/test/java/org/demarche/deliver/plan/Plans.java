@@ -103,7 +103,7 @@ final class Plans implements DeliveryHistory, KnownSecrets {
 
   DeliveryPlan of(Occasion trigger, String... lists) {
     ListChecks checks =
-        new ListChecks(markings, Address.SCHEMES, Set.of("briefing", "summary", "matrix"));
+        new ListChecks(markings, Address.SCHEMES, Set.of("briefing", "summary", "matrix", "lines"));
     List<ListFile> files = new ArrayList<>();
     Arrays.stream(lists)
         .forEach(

@@ -40,6 +40,8 @@ class PositionScalesTest {
             fallbacks.stream().map(PositionScalesTest::stance).toList(),
             floor == null ? null : stance(floor),
             theirs == null ? null : stance(theirs),
+            "",
+            "",
             List.of(),
             "/positions/0");
     return Samples.draw(
