@@ -9,11 +9,9 @@ import org.demarche.model.measure.Element;
 import org.demarche.model.measure.Measure;
 import org.demarche.model.measure.Part;
 import org.demarche.model.measure.Phase;
-import org.demarche.model.position.Party;
 import org.demarche.model.term.Direction;
 import org.demarche.model.term.Status;
 import org.demarche.render.Numbering;
-import org.demarche.render.Wording;
 
 /**
  * What diagrams are drawn from.
@@ -45,12 +43,6 @@ record DiagramData(NegotiatingPackage content, Index index, Analysis analysis, N
     return number.isEmpty() ? element.title() : number;
   }
 
-  /** The number where there is one, then the title. */
-  String named(Element element) {
-    String number = element instanceof Measure ? numbers.of(element.id()) + " " : "";
-    return number + element.title();
-  }
-
   /** {@code phase 2}, {@code part 1}, {@code the package}; of anything else the title. */
   String groupName(Element group) {
     if (group instanceof Phase) {
@@ -60,10 +52,5 @@ record DiagramData(NegotiatingPackage content, Index index, Analysis analysis, N
       return "part " + (content.parts().indexOf(group) + 1);
     }
     return group instanceof NegotiatingPackage ? "the package" : group.title();
-  }
-
-  /** Short names, as a list in a sentence. */
-  String parties(List<String> ids) {
-    return Wording.list(index.all(ids, Party.class).stream().map(Party::shortName).toList(), "and");
   }
 }

@@ -21,16 +21,13 @@ public final class Diagrams {
 
   /** The names of all diagrams. */
   public static final List<String> NAMES =
-      List.of("standing", "path", "order", "ladder", "linkages", "timeline", "positions", "money");
+      List.of("standing", "path", "order", "positions", "money");
 
   private static final Map<String, Function<DiagramData, Optional<Drawing>>> WAYS =
       Map.of(
           "standing", StandingBars::draw,
           "path", CriticalPathLine::draw,
           "order", OrderLanes::draw,
-          "ladder", PhaseLadder::draw,
-          "linkages", LinkageGraph::draw,
-          "timeline", Timeline::draw,
           "positions", PositionScales::draw,
           "money", MoneyBars::draw);
 

@@ -127,7 +127,7 @@ final class OrderLanes {
     return OrderGrid.of(
         lanes,
         size.columns(),
-        (measure, width) -> Box.small(data, measure, width, plan.aside(measure), size.lines()));
+        (measure, width) -> Box.of(data, measure, width, plan.aside(measure), size.lines()));
   }
 
   private Drawing.Sketch sketch(OrderGrid grid, Legend legend) {

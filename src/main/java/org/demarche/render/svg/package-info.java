@@ -5,8 +5,7 @@
  * for print or for the web. Colours are presentation attributes for print and class names for style
  * sheets; nothing in a diagram is told by colour alone. Lengths are in units of a drawing that is
  * {@value org.demarche.render.svg.draw.PageSize#WIDTH} units wide: a quarter of a millimetre on
- * paper. May use the model, the analysis, the names that all renderers share, a layout library and
- * a reader of fonts.
+ * paper. May use the model, the analysis, the names that all renderers share and a reader of fonts.
  */
 @NullMarked
 package org.demarche.render.svg;

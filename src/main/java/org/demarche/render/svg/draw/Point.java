@@ -3,10 +3,6 @@ package org.demarche.render.svg.draw;
 /** A place in a drawing, in its units; y goes down. */
 public record Point(double x, double y) {
 
-  public Point plus(double dx, double dy) {
-    return new Point(x + dx, y + dy);
-  }
-
   double distance(Point other) {
     return Math.hypot(other.x - x, other.y - y);
   }

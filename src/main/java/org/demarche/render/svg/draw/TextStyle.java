@@ -23,7 +23,6 @@ public record TextStyle(double size, boolean bold) {
   public static final TextStyle SMALL_BOLD = new TextStyle(10, true);
   public static final TextStyle BODY = new TextStyle(11, false);
   public static final TextStyle BODY_BOLD = new TextStyle(11, true);
-  public static final TextStyle HEAD = new TextStyle(12.5, true);
 
   private static final Face REGULAR = Face.load("/liberation/LiberationSans-Regular.ttf");
   private static final Face BOLD = Face.load("/liberation/LiberationSans-Bold.ttf");

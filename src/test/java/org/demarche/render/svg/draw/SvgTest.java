@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.demarche.model.measure.Area;
 import org.demarche.render.Medium;
-import org.demarche.render.svg.Box;
 import org.demarche.render.svg.Drawn;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +13,8 @@ class SvgTest {
   @Test
   void textIsTextWhateverItHolds() {
     String title = "<script>alert(\"1\")</script> & ]]> ${x}";
-    Svg box = Box.of(new Area("area", title, "", "/areas/0"), 600).draw(0, 0);
+    Svg line = Shapes.text(0, 0, title, TextStyle.BODY, Palette.INK);
+    Svg box = Svg.of("a").with("href", "#area").add(line);
     Drawn drawn = Drawn.of(box.markup(Medium.HTML));
     assertTrue(drawn.words().contains(title), drawn.words().toString());
     assertEquals(0, drawn.root().getElementsByTagName("script").getLength());
