@@ -103,7 +103,7 @@ class WatchExamplesTest {
     Path current = folder.resolve("output").resolve(id).resolve("current");
     Manifest manifest = ManifestJson.read(Files.readAllBytes(current.resolve(Manifest.FILE_NAME)));
     assertEquals(List.of(), new ManifestVerifier().verify(current));
-    assertEquals(6, manifest.documents().size());
+    assertEquals(8, manifest.documents().size());
     assertEquals(0, manifest.findings().errors());
 
     BuildResult again = builder.build(EXAMPLES.resolve(file), settings);
