@@ -49,9 +49,10 @@ import org.junit.jupiter.api.io.TempDir;
 class MergedPdfTest {
 
   private static final MarkingOrder MARKINGS = new MarkingOrder(List.of("PUBLIC", "OFFICIAL"));
-  private static final List<String> FILES = List.of("briefing.pdf", "matrix.pdf", "summary.pdf");
+  private static final List<String> FILES =
+      List.of("summary.pdf", "briefing.pdf", "matrix.pdf", "lines.pdf");
   private static final Pattern ROW =
-      Pattern.compile("(?m)^(Briefing|Matrix|Summary) (\\d+) pages? (\\S+) (\\d+)$");
+      Pattern.compile("(?m)^(Briefing|Lines|Matrix|Summary) (\\d+) pages? (\\S+) (\\d+)$");
 
   private static List<Edition> editions = List.of();
   private static Packet book = new Packet("", new byte[0], new byte[0], none());
@@ -115,7 +116,7 @@ class MergedPdfTest {
     for (int i = 0; i < editions.size(); i++) {
       List<PDOutlineItem> documents = items(top.get(i + 1));
       assertEquals(
-          List.of("Briefing", "Matrix", "Summary"),
+          List.of("Summary", "Briefing", "Matrix", "Lines"),
           documents.stream().map(PDOutlineItem::getTitle).toList());
       for (int j = 0; j < documents.size(); j++) {
         assertEquals(
@@ -132,7 +133,7 @@ class MergedPdfTest {
   @Test
   void theCoverGivesThePageOnWhichEachDocumentBegins() throws IOException {
     List<Row> rows = rows();
-    assertEquals(15, rows.size());
+    assertEquals(20, rows.size());
     for (Row row : rows) {
       String first = text(row.page());
       assertTrue(first.contains("Page 1 of " + row.pages()), row + ": " + first);
@@ -174,7 +175,7 @@ class MergedPdfTest {
       assertEquals(prefix + row.pages(), labels[row.page() + row.pages() - 2]);
     }
     assertEquals("A1-1", rows().get(0).label());
-    assertEquals("E3-1", rows().get(14).label());
+    assertEquals("E4-1", rows().get(19).label());
   }
 
   @Test
@@ -189,7 +190,7 @@ class MergedPdfTest {
     }
     StringBuilder originals = new StringBuilder();
     for (Edition edition : editions) {
-      for (int j = 0; j < 3; j++) {
+      for (int j = 0; j < FILES.size(); j++) {
         originals.append(Tags.text(original(edition, j)));
       }
     }
@@ -198,7 +199,7 @@ class MergedPdfTest {
 
   @Test
   void pagesKeepTheirForm() throws IOException {
-    Row matrix = rows().get(1);
+    Row matrix = rows().get(2);
     assertTrue(pdf.getPage(matrix.page() - 1).getMediaBox().getWidth() > 800, "landscape");
     assertTrue(pdf.getPage(matrix.page() - 2).getMediaBox().getWidth() < 600, "portrait");
   }
@@ -220,7 +221,7 @@ class MergedPdfTest {
     }
     assertArrayEquals(book.manifest().json(), files.remove("packet.json"));
     assertArrayEquals(book.pdf(), files.get(book.pdfName()));
-    assertEquals(1 + 5 * 6, files.size());
+    assertEquals(1 + 5 * 2 * FILES.size(), files.size());
     for (File file : book.manifest().files()) {
       byte[] content = files.getOrDefault(file.path(), new byte[0]);
       assertEquals(file.size(), content.length, file.path());
