@@ -128,7 +128,7 @@ final class FinanceCalculator {
         costed.isEmpty() ? null : Entry.cost(own),
         costed.stream().map(Funding::element).toList(),
         (int) costed.stream().filter(one -> one.element() instanceof Measure).count(),
-        scope.measures().size(),
+        scope.sought().size(),
         Entry.sums(own),
         sum(missing.stream().filter(amount -> amount.signum() > 0).toList()),
         sum(missing.stream().filter(a -> a.signum() < 0).map(BigDecimal::negate).toList()),

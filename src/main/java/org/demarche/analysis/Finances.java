@@ -49,7 +49,7 @@ public record Finances(
    * @param cost of all whose costs are stated, over all years; null where none is
    * @param costed whose costs are stated in this currency
    * @param stated how many measures are among them
-   * @param of how many measures there are, those that are dropped too
+   * @param of how many measures are still sought
    * @param contributed what is named of contributions, over all years
    * @param gap what is missing, measure by measure, when all that is named comes in; a surplus on
    *     one measure does not fill the gap of another

@@ -181,7 +181,7 @@ public record AnalysisReport(
    * @param currency ISO 4217 code
    * @param cost the sum of the costs that are stated; null where none is
    * @param stated how many measures state one
-   * @param of how many measures there are, dropped ones too
+   * @param of how many measures there are, dropped ones apart
    * @param pledged promised contributions
    * @param likely expected ones
    * @param possible thinkable ones
