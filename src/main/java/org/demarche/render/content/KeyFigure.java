@@ -49,10 +49,10 @@ public record KeyFigure(String kind, String value, String label, List<? extends 
 
   private static final int MOST = 6;
 
-  /** The directions give way first, then what is finished. */
+  /** What is finished or begun gives way. */
   private static List<KeyFigure> shortened(List<KeyFigure> figures) {
     List<KeyFigure> kept = new ArrayList<>(figures);
-    for (String kind : List.of("contributions", "joint", "done", "in-force", "under-way")) {
+    for (String kind : List.of("done", "in-force", "under-way")) {
       if (kept.size() > MOST) {
         kept.removeIf(figure -> figure.kind().equals(kind));
       }
@@ -99,8 +99,7 @@ public record KeyFigure(String kind, String value, String label, List<? extends 
         (account.approximate() ? "estimated cost" : "cost")
             + (account.stated() == 0
                 ? " that is stated"
-                : " of %d of %d measures; of the others none is stated"
-                    .formatted(account.stated(), account.of()));
+                : " stated for %d of %d measures".formatted(account.stated(), account.of()));
     return new KeyFigure(
         "cost-" + account.currency(),
         Wording.sum(cost, account.currency()),
