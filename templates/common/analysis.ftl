@@ -13,9 +13,6 @@
 <#-- Links to the first of them, and how many more there are. -->
 <#macro some elements most><#if elements?size gt most><#list elements[0..*most] as e>${ref(e)}<#sep>, </#sep></#list> and ${inWords(elements?size - most)} more<#else>${refs(elements)}</#if></#macro>
 
-<#-- Not more than three names in a sentence; the rest by number. -->
-<#macro named elements><#if elements?size gt 3>${nums(elements)}<#else>${refs(elements)}</#if></#macro>
-
 <#macro contents><@page.claim kind="measures" elements=package.measures>The package holds ${count(a.balance.all.total, "measure", "measures")}<#if a.balance.all.total gt 0>: ${tally(a.balance.all)}</#if>.</@page.claim><#if package.parts?has_content> It has ${count(package.parts?size, "part", "parts")}<#if package.phases?has_content> and ${count(package.phases?size, "phase", "phases")}</#if>.</#if></#macro>
 
 <#-- Up to six figures, each with its words. -->

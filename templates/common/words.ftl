@@ -26,12 +26,6 @@
 <#-- A badge that says the direction by its word, its shape and its colour. -->
 <#macro badge id><#local d = direction(id)><span class="badge badge-${d}">${d?cap_first}</span></#macro>
 
-<#-- A link to a measure with its number. -->
-<#macro numbered id><#local n = number(id)><#if n?has_content><span class="n">${n}</span> </#if>${link(id)}</#macro>
-
-<#-- A list of numbered links, one a line. -->
-<#macro numberedList ids><#if ids?size == 1><@numbered ids[0] /><#elseif ids?has_content><ul class="tight"><#list ids as id><li><@numbered id /></li></#list></ul></#if></#macro>
-
 <#-- A date, or a time after something else. -->
 <#function due each>
   <#return each.within???then("within " + (each.within!"") + " after " + title(each.after!""), each?string)>

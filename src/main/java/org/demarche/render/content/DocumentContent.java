@@ -87,7 +87,7 @@ public record DocumentContent(
         new TalkingPointFinder(definition.content(), definition.index(), analysis).points(),
         record,
         Columns.of(record),
-        StickingPoint.of(definition.content(), analysis),
+        StickingPoint.of(analysis),
         Wants.of(definition.content()),
         funded(analysis.finances()),
         definition.content().linkages().stream()

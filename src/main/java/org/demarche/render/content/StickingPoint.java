@@ -2,13 +2,11 @@ package org.demarche.render.content;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.analysis.Analysis;
 import org.demarche.analysis.Positions.Kind;
 import org.demarche.analysis.Positions.Mark;
 import org.demarche.analysis.Positions.Range;
-import org.demarche.model.NegotiatingPackage;
 import org.demarche.model.position.Position;
 import org.demarche.model.position.Stance;
 import org.jspecify.annotations.Nullable;
@@ -28,26 +26,20 @@ public record StickingPoint(
     apart = List.copyOf(apart);
   }
 
-  static List<StickingPoint> of(NegotiatingPackage content, Analysis analysis) {
-    return content.positions().stream().map(position -> of(position, analysis)).toList();
+  static List<StickingPoint> of(Analysis analysis) {
+    return analysis.positions().positions().stream().map(StickingPoint::of).toList();
   }
 
-  private static StickingPoint of(Position position, Analysis analysis) {
-    Optional<Range> range =
-        analysis.positions().positions().stream()
-            .filter(each -> each.position().id().equals(position.id()))
-            .findFirst();
+  private static StickingPoint of(Range range) {
+    Position position = range.position();
     return new StickingPoint(
         position,
         Stream.concat(
                 Stream.of(position.preferred()),
                 Stream.concat(position.fallbacks().stream(), Stream.ofNullable(position.floor())))
             .anyMatch(StickingPoint::isConditional),
-        range.map(Range::overlap).orElse(null),
-        range.stream()
-            .flatMap(each -> each.marks().stream())
-            .filter(StickingPoint::isApart)
-            .toList());
+        range.overlap(),
+        range.marks().stream().filter(StickingPoint::isApart).toList());
   }
 
   private static boolean isConditional(Stance stance) {
