@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.Settings;
 import org.demarche.deliver.plan.DigestHours;
@@ -27,11 +28,14 @@ final class DeliveryQueue implements AutomaticDelivery, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryQueue.class);
   private static final Duration A_DAY = Duration.ofDays(1);
 
+  /** For what is entered once the last copy is out of hand. */
+  private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
   private final Environment around;
   private final Settings settings;
   private final AutomaticDelivery deliveries;
   private final InstantSource clock;
-  private final Duration stopLimit;
+  private final AtomicBoolean stopped = new AtomicBoolean();
   private Instant looked;
   private final ScheduledExecutorService sending =
       Executors.newSingleThreadScheduledExecutor(
@@ -41,20 +45,12 @@ final class DeliveryQueue implements AutomaticDelivery, AutoCloseable {
             return thread;
           });
 
-  /**
-   * @param stopLimit how long a stop waits for copies in hand
-   */
   DeliveryQueue(
-      Environment around,
-      Settings settings,
-      AutomaticDelivery deliveries,
-      InstantSource clock,
-      Duration stopLimit) {
+      Environment around, Settings settings, AutomaticDelivery deliveries, InstantSource clock) {
     this.around = around;
     this.settings = settings;
     this.deliveries = deliveries;
     this.clock = clock;
-    this.stopLimit = stopLimit;
     this.looked = clock.instant();
   }
 
@@ -105,18 +101,35 @@ final class DeliveryQueue implements AutomaticDelivery, AutoCloseable {
     }
   }
 
+  /** Takes nothing more, and returns when all is sent or it is stopped. */
+  void finish() {
+    sending.shutdown();
+    try {
+      sending.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      stop();
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /**
-   * Begins nothing more, and waits for the copies in hand. What is planned stays in the ledger and
-   * goes out after the next start.
+   * Begins nothing more and returns at once. What is planned stays in the ledger and goes out after
+   * the next start.
    */
+  void stop() {
+    if (stopped.compareAndSet(false, true)) {
+      sending.shutdownNow();
+    }
+  }
+
+  /** Stops, and waits for the copies in hand. */
   @Override
   public void close() {
-    sending.shutdownNow();
+    stop();
     try {
-      if (!sending.awaitTermination(stopLimit.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn(
-            "Copies are still on their way after {} s; they count as unknown",
-            stopLimit.toSeconds());
+      long limit = settings.stopLimit().plus(A_MOMENT).toMillis();
+      if (!sending.awaitTermination(limit, TimeUnit.MILLISECONDS)) {
+        LOG.warn("A delivery does not stop");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -34,6 +34,7 @@ public record DeliverySetup(Environment around, Settings settings) {
 
   private static final String SOMEWHERE = "demarche.invalid";
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+  private static final Duration LONGEST_AGE = Duration.ofHours(1);
 
   ChannelSettings channels() {
     return ChannelSettings.of(settings.channels(), around.environment());
@@ -60,7 +61,6 @@ public record DeliverySetup(Environment around, Settings settings) {
   }
 
   SendPolicy policy() {
-    SendPolicy standard = SendPolicy.standard();
     Duration wait = Duration.ofSeconds(settings.number(Setting.DELIVER_WAIT_SECONDS));
     return new SendPolicy(
         settings.number(Setting.DELIVER_PARALLEL),
@@ -68,7 +68,8 @@ public record DeliverySetup(Environment around, Settings settings) {
         settings.number(Setting.DELIVER_TRIES),
         wait,
         wait.compareTo(LONGEST_WAIT) > 0 ? wait : LONGEST_WAIT,
-        standard.total());
+        LONGEST_AGE,
+        settings.stopLimit());
   }
 
   /** What copies of these lists are made with. */

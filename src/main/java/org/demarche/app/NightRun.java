@@ -3,6 +3,7 @@ package org.demarche.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
 import org.demarche.ledger.Journal;
 import org.demarche.nightly.NightEntry;
-import org.demarche.nightly.NightEvent;
 import org.demarche.nightly.NightResult;
 import org.demarche.nightly.NightRoute;
 import org.demarche.nightly.NightSchedule;
@@ -57,14 +57,23 @@ public final class NightRun {
 
   /** One night now; empty if there was none, which is said. */
   public Optional<NightResult> once() {
-    try (Journal journal = LedgerLocation.journal(around, settings)) {
+    try (Journal journal = LedgerLocation.journal(around, settings);
+        DeliveryQueue queue = queue()) {
       recover(journal);
+      DeliveryTriggers triggers = new DeliveryTriggers(queue);
       NightShift shift =
           new Nights(around, settings, journal)
-              .shift(force, List.of(new NightLines(out::say, explain, quiet), this::deliver));
-      EndingSignals signals = EndingSignals.on(shift::stop);
+              .shift(
+                  force, List.of(new NightLines(out::say, explain, quiet), triggers::afterNight));
+      EndingSignals signals =
+          EndingSignals.on(
+              () -> {
+                shift.stop();
+                queue.stop();
+              });
       try {
         Optional<NightResult> result = shift.run();
+        queue.finish();
         result.ifPresent(this::tellFailures);
         return result;
       } finally {
@@ -76,11 +85,14 @@ public final class NightRun {
   /** Until a signal ends the process, or the thread is interrupted. */
   public void everyNight() throws IOException {
     try (Journal journal = LedgerLocation.journal(around, settings);
-        Monitoring monitoring = Monitoring.of(around, settings, journal)) {
+        Monitoring monitoring = Monitoring.of(around, settings, journal);
+        DeliveryQueue queue = queue()) {
       recover(journal);
       Nights nights = new Nights(around, settings, journal);
       NightLines lines = new NightLines(out::say, explain, false);
-      NightShift shift = nights.shift(force, List.of(monitoring::night, lines, this::deliver));
+      DeliveryTriggers triggers = new DeliveryTriggers(queue);
+      NightShift shift =
+          nights.shift(force, List.of(monitoring::night, lines, triggers::afterNight));
       NightSchedule schedule =
           nights.schedule().orElseGet(() -> nights.schedule(Nights.DEFAULT_TIME));
       NightRoute route = new NightRoute(nights.clock(schedule, shift, out::say));
@@ -96,6 +108,7 @@ public final class NightRun {
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
         } finally {
+          queue.stop();
           shift.stop();
           signals.close();
         }
@@ -118,8 +131,8 @@ public final class NightRun {
     return deliveries.isHeld();
   }
 
-  private void deliver(NightEvent event) {
-    new DeliveryTriggers(deliveries).afterNight(event);
+  private DeliveryQueue queue() {
+    return new DeliveryQueue(around, settings, deliveries, InstantSource.system());
   }
 
   private void tellFailures(NightResult result) {

@@ -78,11 +78,7 @@ public final class WatchService {
     WorkerPool workers = Wiring.workers(around, settings);
     DeliveryQueue deliveries =
         new DeliveryQueue(
-            around,
-            settings,
-            new AutomaticDeliveries(around, settings),
-            InstantSource.system(),
-            settings.stopLimit());
+            around, settings, new AutomaticDeliveries(around, settings), InstantSource.system());
     DeliveryTriggers triggers = new DeliveryTriggers(deliveries);
     Nights nights = new Nights(around, settings, journal);
     NightLines lines = new NightLines(out::say, false, false);
@@ -115,6 +111,7 @@ public final class WatchService {
         out.say("Watching %s; documents go to %s".formatted(shown(in), shown(what.out())));
       }
       await(end);
+      deliveries.stop();
       stop(watch, shift, workers, run, journal);
     } finally {
       deliveries.close();

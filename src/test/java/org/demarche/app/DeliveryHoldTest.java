@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -123,11 +122,7 @@ class DeliveryHoldTest {
     Environment around = around();
     try (DeliveryQueue queue =
         new DeliveryQueue(
-            around,
-            Settings.read(around),
-            trigger -> looks.incrementAndGet(),
-            clock,
-            Duration.ofSeconds(30))) {
+            around, Settings.read(around), trigger -> looks.incrementAndGet(), clock)) {
       queue.start();
       Awaitility.await().until(() -> looks.get() == 1);
       queue.tick();
@@ -147,12 +142,7 @@ class DeliveryHoldTest {
     post.list(LIST.formatted("send: each-edition"));
     Environment around = around();
     try (DeliveryQueue queue =
-        new DeliveryQueue(
-            around,
-            Settings.read(around),
-            deliveries(),
-            InstantSource.system(),
-            Duration.ofSeconds(30))) {
+        new DeliveryQueue(around, Settings.read(around), deliveries(), InstantSource.system())) {
       queue.tick();
       queue.after(new Occasion.AfterNight());
       Awaitility.await().until(() -> queue.held() == 1);
@@ -190,8 +180,7 @@ class DeliveryHoldTest {
                 finished.set(true);
               }
             },
-            InstantSource.system(),
-            Duration.ofSeconds(30));
+            InstantSource.system());
     queue.start();
     inHand.await();
     queue.close();

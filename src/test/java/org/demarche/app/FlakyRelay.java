@@ -36,13 +36,23 @@ final class FlakyRelay implements AutoCloseable {
   private final ServerSocket door;
   private final int server;
   private final Supplier<Drop> drops;
+  private final Runnable beforeEnd;
 
   /**
    * @param drops asked once a connection
    */
   FlakyRelay(int server, Supplier<Drop> drops) throws IOException {
+    this(server, drops, () -> {});
+  }
+
+  /**
+   * @param beforeEnd runs before the end of each message goes on to the server, in the thread of
+   *     its connection: one that waits makes a slow server
+   */
+  FlakyRelay(int server, Supplier<Drop> drops, Runnable beforeEnd) throws IOException {
     this.server = server;
     this.drops = drops;
+    this.beforeEnd = beforeEnd;
     this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     start("relay-door", this::accept);
   }
@@ -130,6 +140,9 @@ final class FlakyRelay implements AutoCloseable {
         isOwner |= !isMessage && word.startsWith("RCPT TO:<OWNER");
         boolean isEnd = isMessage && word.equals(".");
         lines = isMessage ? lines + 1 : 0;
+        if (isEnd) {
+          beforeEnd.run();
+        }
         if (!isOwner && isTime(isMessage, isEnd, word, lines)) {
           if (drop == Drop.AFTER_END) {
             mute = true;

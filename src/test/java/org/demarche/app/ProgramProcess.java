@@ -74,11 +74,21 @@ final class ProgramProcess implements AutoCloseable {
     return process.pid();
   }
 
+  /** SIGTERM; returns at once. */
+  void terminate() {
+    process.destroy();
+  }
+
   /** SIGTERM, and its exit code. */
   int stop() throws InterruptedException {
-    process.destroy();
+    terminate();
+    return end();
+  }
+
+  /** Waits for its end; its exit code. */
+  int end() throws InterruptedException {
     if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
-      throw new AssertionError("it does not stop: " + said());
+      throw new AssertionError("it does not end: " + said());
     }
     return process.exitValue();
   }

@@ -41,6 +41,7 @@ import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
 import org.demarche.model.finding.Finding;
 import org.demarche.model.finding.SourceText;
+import org.demarche.pipeline.worker.EndingSignals;
 import org.demarche.render.text.FindingsText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -159,7 +160,7 @@ final class DeliverCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     Settings settings =
         root.settings().flag(Setting.LISTS, "--lists", folder).flag(Setting.OUTPUT, "--out", out);
     DeliverySetup setup = new DeliverySetup(root.around(), settings);
@@ -177,8 +178,7 @@ final class DeliverCommand implements Callable<Integer> {
     }
   }
 
-  private int run(DeliverySetup setup)
-      throws LedgerException, ChannelException, InterruptedException {
+  private int run(DeliverySetup setup) throws LedgerException, ChannelException {
     if (status || !resolve.isEmpty()) {
       try (Ledger ledger = Ledger.open(setup.ledger())) {
         DeliveryStatusText ledgered = new DeliveryStatusText(ledger.deliveries(), root.around());
@@ -196,7 +196,7 @@ final class DeliverCommand implements Callable<Integer> {
     }
     tellUnlisted(setup, files);
     Occasion trigger = new Occasion.OnDemand(Set.copyOf(lists), Set.copyOf(recipients));
-    return dryRun ? show(setup, files, trigger) : send(setup, files, trigger);
+    return dryRun ? show(setup, files, trigger) : sendUntilStopped(setup, files, trigger);
   }
 
   private void tellUnlisted(DeliverySetup setup, List<ListFile> files) {
@@ -263,6 +263,18 @@ final class DeliverCommand implements Callable<Integer> {
     try (Ledger ledger = Ledger.open(setup.ledger())) {
       return LedgerHistory.of(
           ledger, Delivering.ids(Delivering.lists(files).toList()), retryFailed);
+    }
+  }
+
+  private int sendUntilStopped(DeliverySetup setup, List<ListFile> files, Occasion trigger)
+      throws LedgerException, ChannelException {
+    try (EndingSignals signals = EndingSignals.on(Thread.currentThread()::interrupt)) {
+      return send(setup, files, trigger);
+    } catch (InterruptedException e) {
+      root.around()
+          .err()
+          .println("Stopped before the end: what is left goes out when this is run again.");
+      return Exit.FAULT;
     }
   }
 

@@ -77,6 +77,11 @@ final class RetryQueue {
     notifyAll();
   }
 
+  /** How many are with a worker now. */
+  synchronized int inHand() {
+    return inHand.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
   synchronized int unfinished() {
     return unfinished;
   }

@@ -3,14 +3,15 @@ package org.demarche.deliver.send;
 import java.time.Duration;
 
 /**
- * How hard to try.
+ * How hard to try, and how long to wait for what is in hand at a stop.
  *
- * @param parallel copies on their way at once; 4
- * @param perHost of these, to one machine; 2
- * @param tries of one copy, the first among them; 5
- * @param firstWait after the first try; each later one is three times as long; 20 s
- * @param longestWait between two tries, unless the far side asks for more; 10 min
- * @param total from a copy's first try to its last; a wait that would end later is not begun; 1 h
+ * @param parallel copies on their way at once
+ * @param perHost of these, to one machine
+ * @param tries of one copy, the first among them
+ * @param firstWait after the first try; each later one is three times as long
+ * @param longestWait between two tries, unless the far side asks for more
+ * @param total from a copy's first try to its last; a wait that would end later is not begun
+ * @param stopLimit how long a stop waits for copies in hand
  */
 public record SendPolicy(
     int parallel,
@@ -18,7 +19,8 @@ public record SendPolicy(
     int tries,
     Duration firstWait,
     Duration longestWait,
-    Duration total) {
+    Duration total,
+    Duration stopLimit) {
 
   private static final int GROWTH = 3;
 
@@ -26,11 +28,6 @@ public record SendPolicy(
     if (parallel < 1 || perHost < 1 || tries < 1 || firstWait.isNegative()) {
       throw new IllegalArgumentException("no copy would ever be sent");
     }
-  }
-
-  public static SendPolicy standard() {
-    return new SendPolicy(
-        4, 2, 5, Duration.ofSeconds(20), Duration.ofMinutes(10), Duration.ofHours(1));
   }
 
   /**

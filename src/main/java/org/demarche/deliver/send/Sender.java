@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.demarche.deliver.channel.ChannelException;
 import org.demarche.deliver.channel.ChannelException.Passing;
 import org.demarche.deliver.channel.ChannelException.Uncertain;
@@ -48,7 +49,8 @@ public final class Sender {
   /**
    * Sends all and returns when each is sent, failed for good, or of unknown outcome.
    *
-   * @throws InterruptedException if this thread is interrupted; what is on its way is let finish
+   * @throws InterruptedException if this thread is interrupted; nothing more is begun, and what is
+   *     on its way is waited for up to {@link SendPolicy#stopLimit()}
    * @throws RuntimeException of the log; what is on its way is let finish
    */
   public SendSummary send(Collection<Delivery> deliveries) throws InterruptedException {
@@ -57,10 +59,19 @@ public final class Sender {
     deliveries.forEach(delivery -> room.add(new Attempt(delivery, host(delivery))));
     List<Thread> workers = new ArrayList<>();
     for (int i = 0; i < Math.min(policy.parallel(), deliveries.size()); i++) {
-      workers.add(new Thread(() -> work(room, tally), "deliver-" + (i + 1)));
+      Thread worker = new Thread(() -> work(room, tally), "deliver-" + (i + 1));
+      worker.setDaemon(true);
+      workers.add(worker);
     }
     workers.forEach(Thread::start);
-    join(workers, room);
+    try {
+      for (Thread worker : workers) {
+        worker.join();
+      }
+    } catch (InterruptedException stop) {
+      stop(workers, room);
+      throw stop;
+    }
     tally.rethrow();
     return tally.summary(room.unfinished());
   }
@@ -69,20 +80,23 @@ public final class Sender {
     return outlet.host(redirect.map(Redirect::to).orElse(delivery.address()));
   }
 
-  private static void join(List<Thread> workers, RetryQueue room) throws InterruptedException {
-    boolean interrupted = false;
+  private void stop(List<Thread> workers, RetryQueue room) throws InterruptedException {
+    room.stop();
+    Duration limit = policy.stopLimit();
+    LOG.info(
+        "Sending stops: {} copies in hand are waited for up to {} s",
+        room.inHand(),
+        limit.toSeconds());
+    long end = System.nanoTime() + limit.toNanos();
     for (Thread worker : workers) {
-      while (worker.isAlive()) {
-        try {
-          worker.join();
-        } catch (InterruptedException e) {
-          interrupted = true;
-          room.stop();
-        }
-      }
+      TimeUnit.NANOSECONDS.timedJoin(worker, end - System.nanoTime());
     }
-    if (interrupted) {
-      throw new InterruptedException();
+    long left = workers.stream().filter(Thread::isAlive).count();
+    if (left > 0) {
+      LOG.warn(
+          "{} copies are still on their way after {} s; they count as unknown",
+          left,
+          limit.toSeconds());
     }
   }
 

@@ -2,6 +2,7 @@ package org.demarche.deliver.send;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,9 +41,15 @@ import org.junit.jupiter.api.Timeout;
 class SenderTest {
 
   private static final SendPolicy QUICK =
-      new SendPolicy(4, 2, 3, Duration.ofMillis(20), Duration.ofMillis(50), Duration.ofSeconds(30));
+      policy(4, 2, 3, Duration.ofMillis(20), Duration.ofMillis(50));
 
   private final Book book = new Book();
+
+  private static SendPolicy policy(
+      int parallel, int perHost, int tries, Duration first, Duration longest) {
+    Duration patience = Duration.ofSeconds(30);
+    return new SendPolicy(parallel, perHost, tries, first, longest, patience, patience);
+  }
 
   @Test
   void whatMayPassIsTriedAgainAndWhatCannotIsNot() throws Exception {
@@ -160,9 +169,7 @@ class SenderTest {
   void whoWaitsHoldsUpNobody() throws Exception {
     CountDownLatch others = new CountDownLatch(5);
     AtomicInteger waiting = new AtomicInteger();
-    SendPolicy one =
-        new SendPolicy(
-            1, 1, 100, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofSeconds(30));
+    SendPolicy one = policy(1, 1, 100, Duration.ofMillis(1), Duration.ofMillis(1));
     Transport outlet =
         parcel -> {
           if (parcel.copyId().startsWith("other")) {
@@ -228,7 +235,7 @@ class SenderTest {
           return new Receipt("ok");
         };
     ConcurrentLinkedQueue<Throwable> ended = new ConcurrentLinkedQueue<>();
-    SendPolicy one = new SendPolicy(1, 1, 1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+    SendPolicy one = policy(1, 1, 1, Duration.ZERO, Duration.ZERO);
     Thread run =
         new Thread(
             () -> {
@@ -250,6 +257,31 @@ class SenderTest {
   }
 
   @Test
+  void whatDoesNotEndWithinTheStopLimitIsGivenUp() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch never = new CountDownLatch(1);
+    Transport outlet =
+        parcel -> {
+          begun.countDown();
+          await(never);
+          return new Receipt("too late");
+        };
+    Duration zero = Duration.ZERO;
+    SendPolicy atOnce = new SendPolicy(1, 1, 1, zero, zero, zero, zero);
+    FutureTask<Object> run =
+        new FutureTask<>(() -> new Sender(outlet, book, atOnce).send(deliveries("a", "b")));
+    Thread thread = new Thread(run);
+    thread.start();
+    assertTrue(begun.await(30, SECONDS));
+    thread.interrupt();
+    ExecutionException stopped = assertThrows(ExecutionException.class, () -> run.get(30, SECONDS));
+    assertInstanceOf(InterruptedException.class, stopped.getCause());
+    assertEquals("sending", book.state("a"));
+    assertEquals("planned", book.state("b"));
+    never.countDown();
+  }
+
+  @Test
   void inATestAllGoesToOneAddressAndSaysSo() throws Exception {
     ConcurrentLinkedQueue<OutgoingMessage> handed = new ConcurrentLinkedQueue<>();
     Transport outlet = parcel -> receipt(handed.add(parcel));
@@ -268,7 +300,7 @@ class SenderTest {
 
   @Test
   void waitsGrowToALimitAndAreSpread() {
-    SendPolicy policy = SendPolicy.standard();
+    SendPolicy policy = policy(1, 1, 1, Duration.ofSeconds(20), Duration.ofMinutes(10));
     assertEquals(Duration.ofSeconds(20), policy.pause(1, 1));
     assertEquals(Duration.ofSeconds(10), policy.pause(1, 0));
     assertEquals(Duration.ofMinutes(3), policy.pause(3, 1));
@@ -305,9 +337,7 @@ class SenderTest {
               .mapToObj(
                   i -> delivery("c" + i, "mailto:" + (i % 8 == 3 ? "n o" : "r" + i) + "@x.example"))
               .toList();
-      SendPolicy patient =
-          new SendPolicy(
-              4, 4, 20, Duration.ofMillis(5), Duration.ofMillis(50), Duration.ofSeconds(30));
+      SendPolicy patient = policy(4, 4, 20, Duration.ofMillis(5), Duration.ofMillis(50));
       SendSummary summary = new Sender(channels, book, patient).send(all);
       assertEquals(new SendSummary(35, 5, 0, 0, 0), summary);
       assertEquals(35, server.getReceivedMessages().length);
