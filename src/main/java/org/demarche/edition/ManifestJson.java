@@ -42,8 +42,9 @@ public final class ManifestJson {
 
   private ManifestJson() {}
 
+  /** With its own digest as its last member, see {@link ManifestVerifier}. */
   public static byte[] write(Manifest manifest) {
-    return writeRecord(manifest);
+    return ManifestDigest.add(writeRecord(manifest));
   }
 
   /** Any record of texts, numbers, dates and lists, in the form of a manifest. */

@@ -13,20 +13,28 @@ import org.demarche.edition.Manifest.Data;
 import org.demarche.edition.Manifest.Document;
 import org.demarche.files.Sha256;
 
-/** Holds a folder against the manifest in it, reading every byte of every document. */
+/**
+ * Holds a folder against the manifest in it, reading every byte of every document, and the manifest
+ * against its own digest. A manifest of a former version has none and is taken as it is.
+ */
 public final class ManifestVerifier {
 
   /** All that is wrong; empty if the folder is whole and holds nothing else. */
   public List<Discrepancy> verify(Path folder) {
+    byte[] json;
     Manifest manifest;
     try {
-      manifest = ManifestJson.read(Files.readAllBytes(folder.resolve(Manifest.FILE_NAME)));
+      json = Files.readAllBytes(folder.resolve(Manifest.FILE_NAME));
+      manifest = ManifestJson.read(json);
     } catch (IOException e) {
       return List.of(
           new Discrepancy(
               Kind.NO_MANIFEST, Manifest.FILE_NAME, "cannot be read: " + e.getMessage()));
     }
     List<Discrepancy> all = new ArrayList<>(notMade(manifest));
+    if (!ManifestDigest.holds(json)) {
+      all.add(changed(Manifest.FILE_NAME, "has other bytes than those that were written"));
+    }
     manifest
         .documents()
         .forEach(made -> all.addAll(compare(folder, made.file(), made.size(), made.sha256())));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.demarche.edition.Discrepancy;
@@ -37,7 +38,13 @@ public final class PacketVerifier {
       throw new IOException("it is not there");
     }
     try (InputStream in = zip.getInputStream(entry)) {
-      return ManifestJson.readRecord(in.readAllBytes(), PacketManifest.class);
+      byte[] json = in.readAllBytes();
+      CRC32 sum = new CRC32();
+      sum.update(json);
+      if (sum.getValue() != entry.getCrc()) {
+        throw new IOException("its bytes are not those that were packed");
+      }
+      return ManifestJson.readRecord(json, PacketManifest.class);
     }
   }
 

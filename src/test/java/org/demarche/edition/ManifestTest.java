@@ -102,6 +102,35 @@ class ManifestTest {
   }
 
   @Test
+  void anyByteOfTheManifestThatChangesIsTold() throws IOException {
+    write();
+    Path manifest = folder.resolve(Manifest.FILE_NAME);
+    byte[] json = Files.readAllBytes(manifest);
+    for (int i = 0; i < json.length; i++) {
+      json[i] ^= 1;
+      Files.write(manifest, json);
+      assertFalse(new ManifestVerifier().verify(folder).isEmpty(), "byte " + i);
+      json[i] ^= 1;
+    }
+    Files.writeString(manifest, json().replace("\"title\": \"", "\"title\": \"Not "));
+    assertEquals(
+        List.of(
+            new Discrepancy(
+                Kind.CHANGED, "manifest.json", "has other bytes than those that were written")),
+        new ManifestVerifier().verify(folder));
+  }
+
+  @Test
+  void aManifestOfAVersionThatKnewNoDigestIsTakenAsItIs() throws IOException {
+    write();
+    String former = json().replaceFirst(",\n  \"sha256\": \"[0-9a-f]{64}\"\n}\n$", "\n}\n");
+    Files.writeString(folder.resolve(Manifest.FILE_NAME), former);
+
+    assertFalse(former.contains("\n  \"sha256\""));
+    assertEquals(List.of(), new ManifestVerifier().verify(folder));
+  }
+
+  @Test
   void anotherSizeIsToldInBytes() throws IOException {
     write();
     Files.writeString(folder.resolve("briefing.html"), "longer than it was before");

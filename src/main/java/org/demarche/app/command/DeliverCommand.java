@@ -268,13 +268,16 @@ final class DeliverCommand implements Callable<Integer> {
 
   private int sendUntilStopped(DeliverySetup setup, List<ListFile> files, Occasion trigger)
       throws LedgerException, ChannelException {
-    try (EndingSignals signals = EndingSignals.on(Thread.currentThread()::interrupt)) {
+    EndingSignals signals = EndingSignals.on(Thread.currentThread()::interrupt);
+    try {
       return send(setup, files, trigger);
     } catch (InterruptedException e) {
       root.around()
           .err()
           .println("Stopped before the end: what is left goes out when this is run again.");
       return Exit.FAULT;
+    } finally {
+      signals.close();
     }
   }
 
