@@ -82,7 +82,7 @@ class PackageMapTest {
       pipeline.worker: edition files model pipeline
       render: analysis model
       render.content: analysis model render
-      render.html: model render render.content render.svg render.svg.draw
+      render.html: model render render.content render.svg render.svg.draw render.words
       render.pdf: model render render.pdf.file render.pdf.font
       render.pdf.copy: model render render.pdf render.pdf.file render.pdf.font
       render.pdf.file: model render render.pdf.font
@@ -91,6 +91,7 @@ class PackageMapTest {
       render.svg: analysis model render render.svg.draw
       render.svg.draw: model render
       render.text: model
+      render.words: model render
       secret:
       service:
       watch: edition files jobs ledger model pipeline render service watch.folder
@@ -130,6 +131,9 @@ class PackageMapTest {
   @ArchTest
   static final ArchRule camelIsWhereRoutesAre =
       only("org.apache.camel..", "service", "watch", "nightly");
+
+  @ArchTest
+  static final ArchRule formatsOfLanguagesAreInRenderWords = only("com.ibm.icu..", "render.words");
 
   @ArchTest static final ArchRule freeMarkerIsInRenderHtml = only("freemarker..", "render.html");
 

@@ -17,7 +17,8 @@ import org.demarche.deliver.list.Address;
 import org.demarche.deliver.list.ListChecks;
 import org.demarche.deliver.list.PackageMarking;
 import org.demarche.edition.EditionPublisher;
-import org.demarche.model.MarkingOrder;
+import org.demarche.model.Definition;
+import org.demarche.model.finding.Finding;
 import org.demarche.packet.PacketBuilder;
 import org.demarche.pipeline.BatchBuilder;
 import org.demarche.pipeline.BuildSettings;
@@ -35,6 +36,7 @@ import org.demarche.render.html.HtmlRenderer;
 import org.demarche.render.pdf.PdfTypesetter;
 import org.demarche.render.pdf.font.FontLibrary;
 import org.demarche.render.pdf.merge.PdfBoxMerger;
+import org.demarche.render.words.WordBundles;
 
 /** The stages, put together; what a command does not use is not made. */
 public final class Wiring {
@@ -54,7 +56,7 @@ public final class Wiring {
     Stages stages =
         new Stages(
             new DefinitionReader()::read,
-            checker(settings),
+            checker(settings, new WordBundles(folders)),
             (kind, medium, subject, detail) -> renderer.get().render(kind, medium, subject, detail),
             (markup, subject) -> typesetter.get().typeset(markup, subject),
             new EditionPublisher(settings.keepEditions(), settings.outputMode()),
@@ -62,19 +64,20 @@ public final class Wiring {
     return new EditionBuilder(stages, Version.text());
   }
 
-  /** A house that has markings wants to be told of packages without one. */
-  private static Stages.Checker checker(Settings settings) {
-    if (!settings.hasOwnMarkings() && !settings.markingRequired()) {
-      return Checks::run;
-    }
-    MarkingOrder order = settings.markings();
-    boolean required = settings.markingRequired();
+  /** The checks, and what a package's language lacks. */
+  private static Stages.Checker checker(Settings settings, WordBundles bundles) {
     return definition ->
-        Stream.concat(
-                Checks.run(definition).stream(),
-                PackageMarking.check(definition, order, required).stream())
+        Stream.of(Checks.run(definition), marking(definition, settings), bundles.check(definition))
+            .flatMap(List::stream)
             .sorted()
             .toList();
+  }
+
+  /** A house that has markings wants to be told of packages without one. */
+  private static List<Finding> marking(Definition definition, Settings settings) {
+    return settings.hasOwnMarkings() || settings.markingRequired()
+        ? PackageMarking.check(definition, settings.markings(), settings.markingRequired())
+        : List.of();
   }
 
   /** What documents depend on, as it is now. */

@@ -116,6 +116,37 @@ public final class RenderingRules {
           "Shorten the first paragraph of the package's summary and its longest titles.",
           "");
 
+  /** A package in a language that has no bundle of words. */
+  public static final Rule NO_WORDS =
+      new Rule(
+          "D408",
+          Severity.WARNING,
+          "There are no words in the package's language",
+          """
+          What documents say beside the texts of a definition, such as headings and sentences that
+          are worked out, comes from a file for each language: `words/fr.properties` in a folder of
+          templates. There is none for the language of this package, so that its documents mix the
+          author's language with English.
+          """,
+          "Translate templates/words/en.properties into a file for this language in a folder of your"
+              + " own templates, or correct the language.",
+          """
+          language: de
+          """);
+
+  /** A bundle that lacks some words. */
+  public static final Rule MISSING_MESSAGE =
+      new Rule(
+          "D409",
+          Severity.WARNING,
+          "A message is missing in a language",
+          """
+          Every message of `words/en.properties` has a translation in the file of each other
+          language; the finding names those that this file lacks. They are printed in English.
+          """,
+          "Add the messages to the file, under the same keys and with the same arguments.",
+          "");
+
   private RenderingRules() {}
 
   /** By code. */
@@ -127,6 +158,8 @@ public final class RenderingRules {
         DANGLING_REFERENCE,
         UNVERIFIED,
         TEMPLATE_FAULT,
-        TOO_LONG);
+        TOO_LONG,
+        NO_WORDS,
+        MISSING_MESSAGE);
   }
 }

@@ -1,6 +1,5 @@
 package org.demarche.render.html;
 
-import freemarker.template.Configuration;
 import freemarker.template.TemplateMethodModelEx;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,20 +13,24 @@ public final class CoverTemplate implements CoverRenderer {
 
   private static final String TEMPLATE = "packet/cover.ftl";
 
-  private final Configuration configuration;
+  private final LanguageTemplates templates;
 
   /**
    * @param folders of templates, searched in this order file by file
    * @throws java.io.UncheckedIOException if a folder isn't there
    */
   public CoverTemplate(List<Path> folders) {
-    this.configuration = Templates.configuration(folders);
+    this.templates = new LanguageTemplates(folders);
   }
 
   @Override
   public Markup render(Cover cover) {
     TemplateMethodModelEx count = TemplateFunctions::count;
-    return new TemplateRun(configuration, TEMPLATE, "the cover of the packet")
-        .markup(Map.of("cover", cover, "medium", "pdf", "count", count));
+    LanguageTemplates.Language language = templates.in(cover.language());
+    Map<String, Object> variables = language.variables();
+    variables.put("cover", cover);
+    variables.put("medium", "pdf");
+    variables.put("count", count);
+    return language.run(TEMPLATE, "the cover of the packet", variables);
   }
 }

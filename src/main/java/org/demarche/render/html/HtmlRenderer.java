@@ -1,8 +1,6 @@
 package org.demarche.render.html;
 
-import freemarker.template.Configuration;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.demarche.render.DocumentKind;
@@ -18,7 +16,7 @@ import org.demarche.render.content.DocumentContent;
  */
 public final class HtmlRenderer implements MarkupRenderer {
 
-  private final Configuration configuration;
+  private final LanguageTemplates templates;
 
   /**
    * @param folders of templates, searched in this order file by file, so that a house can override
@@ -26,20 +24,27 @@ public final class HtmlRenderer implements MarkupRenderer {
    * @throws java.io.UncheckedIOException if a folder isn't there
    */
   public HtmlRenderer(List<Path> folders) {
-    this.configuration = Templates.configuration(folders);
+    this.templates = new LanguageTemplates(folders);
   }
 
   @Override
   public Markup render(DocumentKind kind, Medium medium, Subject subject, int detail) {
     String template = kind.name() + "/document.ftl";
-    return new TemplateRun(configuration, template, subject.definition().places().file())
-        .markup(variables(kind, medium, subject, detail));
+    LanguageTemplates.Language language = templates.in(subject.definition().content().language());
+    return language.run(
+        template,
+        subject.definition().places().file(),
+        variables(language, kind, medium, subject, detail));
   }
 
   private static Map<String, Object> variables(
-      DocumentKind kind, Medium medium, Subject subject, int detail) {
-    Map<String, Object> variables =
-        new HashMap<>(new TemplateFunctions(subject.definition()).byName());
+      LanguageTemplates.Language language,
+      DocumentKind kind,
+      Medium medium,
+      Subject subject,
+      int detail) {
+    Map<String, Object> variables = language.variables();
+    variables.putAll(new TemplateFunctions(subject.definition(), language.words()).byName());
     variables.put("diagram", new DiagramFunction(subject, medium));
     variables.put("kind", kind.name());
     variables.put("medium", medium.extension());

@@ -23,36 +23,38 @@ public final class MailRenderer implements MailWriter {
 
   private static final int WIDTH = 72;
 
-  private final Configuration configuration;
+  private final LanguageTemplates templates;
 
   /**
    * @param folders of templates, searched in this order file by file
    * @throws java.io.UncheckedIOException if a folder isn't there
    */
   public MailRenderer(List<Path> folders) {
-    this.configuration = Templates.configuration(folders);
+    this.templates = new LanguageTemplates(folders);
   }
 
   @Override
   public MailText write(MailSubject subject) {
-    Map<String, Object> variables =
-        Map.of(
-            "recipient", subject.recipient(),
-            "news", subject.news(),
-            "enclosures", subject.enclosures(),
-            "encrypted", subject.encrypted(),
-            "public", subject.free(),
-            "copyId", subject.copyId(),
-            "owner", subject.owner(),
-            "ownerAddress", subject.ownerAddress(),
-            "wrap", (TemplateMethodModelEx) MailRenderer::wrap);
+    LanguageTemplates.Language language = templates.in("en");
+    Map<String, Object> variables = language.variables();
+    variables.put("recipient", subject.recipient());
+    variables.put("news", subject.news());
+    variables.put("enclosures", subject.enclosures());
+    variables.put("encrypted", subject.encrypted());
+    variables.put("public", subject.free());
+    variables.put("copyId", subject.copyId());
+    variables.put("owner", subject.owner());
+    variables.put("ownerAddress", subject.ownerAddress());
+    variables.put("wrap", (TemplateMethodModelEx) MailRenderer::wrap);
+    Configuration mails = language.configuration();
     return new MailText(
-        run("mail/subject.txt.ftl", variables).replaceAll("\\s+", " "),
-        run("mail/message.txt.ftl", variables) + "\n",
-        run("mail/message.ftl", variables));
+        run(mails, "mail/subject.txt.ftl", variables).replaceAll("\\s+", " "),
+        run(mails, "mail/message.txt.ftl", variables) + "\n",
+        run(mails, "mail/message.ftl", variables));
   }
 
-  private String run(String template, Map<String, Object> variables) {
+  private static String run(
+      Configuration configuration, String template, Map<String, Object> variables) {
     StringWriter out = new StringWriter(1 << 13);
     try {
       configuration.getTemplate(template).process(variables, out);

@@ -19,7 +19,7 @@ import org.demarche.model.date.PartialDate;
 import org.demarche.model.date.TimeSpan;
 import org.demarche.model.measure.Money;
 import org.demarche.model.term.Term;
-import org.demarche.render.Wording;
+import org.demarche.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +30,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelWrapper extends DefaultObjectWrapper {
 
-  ModelWrapper() {
+  private final Words words;
+
+  /**
+   * @param words in the language of what is printed
+   */
+  ModelWrapper(Words words) {
     super(settings(), true);
+    this.words = words;
   }
 
   private static ExtendableBuilder settings() {
@@ -50,7 +56,7 @@ final class ModelWrapper extends DefaultObjectWrapper {
   @Override
   public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
     if (value instanceof Term term) {
-      return new Spoken(term.words(), key -> key.equals("key") ? wrap(term.key()) : null);
+      return new Spoken(words.term(term), key -> key.equals("key") ? wrap(term.key()) : null);
     }
     if (value instanceof LocalDate date) {
       return wrap(PartialDate.of(date));
@@ -58,14 +64,13 @@ final class ModelWrapper extends DefaultObjectWrapper {
     if (value instanceof PartialDate date) {
       TemplateHashModel components = (TemplateHashModel) super.wrap(date);
       return new Spoken(
-          Wording.date(date),
-          key -> key.equals("iso") ? wrap(date.toString()) : components.get(key));
+          words.date(date), key -> key.equals("iso") ? wrap(date.toString()) : components.get(key));
     }
     if (value instanceof TimeSpan span) {
-      return new Spoken(span.toString(), ((TemplateHashModel) super.wrap(span))::get);
+      return new Spoken(words.span(span), ((TemplateHashModel) super.wrap(span))::get);
     }
     if (value instanceof Money money) {
-      return new Spoken(Wording.money(money), ((TemplateHashModel) super.wrap(money))::get);
+      return new Spoken(words.money(money), ((TemplateHashModel) super.wrap(money))::get);
     }
     return super.wrap(value);
   }

@@ -32,9 +32,11 @@ import org.demarche.model.measure.Measure;
 import org.demarche.model.position.Source;
 import org.demarche.render.Numbering;
 import org.demarche.render.Wording;
+import org.demarche.render.words.Words;
 
 /**
- * The functions that templates have, for one package. Where an id is wanted, an element will do.
+ * The functions that templates have for one package, beside those of {@link MessageFunctions}.
+ * Where an id is wanted, an element will do.
  *
  * <table>
  * <caption>Functions</caption>
@@ -54,11 +56,6 @@ import org.demarche.render.Wording;
  * <tr><td>{@code number(id)}</td><td>a measure's number, part and place: {@code 2.1}; a source's number</td></tr>
  * <tr><td>{@code direction(id)}</td><td>a measure's direction: ask, offer, joint, contribution</td></tr>
  * <tr><td>{@code tiesFrom(id)}, {@code tiesTo(id)}</td><td>linkages from and to an element</td></tr>
- * <tr><td>{@code count(n, one, many)}</td><td>a number with its noun, in words</td></tr>
- * <tr><td>{@code inWords(n)}</td><td>a number in words</td></tr>
- * <tr><td>{@code list(texts)}</td><td>texts as a list in a sentence</td></tr>
- * <tr><td>{@code sum(amount, currency)}</td><td>an amount of money in words</td></tr>
- * <tr><td>{@code quantity(value, unit)}</td><td>a value of a position with its unit</td></tr>
  * <tr><td>{@code sha256(text)}</td><td>a digest for a content security policy</td></tr>
  * </table>
  */
@@ -69,11 +66,13 @@ final class TemplateFunctions {
   private final Index index;
   private final Narrative narrative;
   private final String language;
+  private final Words words;
   private final Map<String, String> numbers;
   private final Map<String, List<Linkage>> from;
   private final Map<String, List<Linkage>> to;
 
-  TemplateFunctions(Definition definition) {
+  TemplateFunctions(Definition definition, Words words) {
+    this.words = words;
     NegotiatingPackage content = definition.content();
     this.index = definition.index();
     this.language = content.language();
@@ -118,10 +117,6 @@ final class TemplateFunctions {
         Map.entry("num", arguments -> markup(numbered(text(arguments, 0)))),
         Map.entry("nums", arguments -> markup(numbered(arguments))),
         Map.entry("count", TemplateFunctions::count),
-        Map.entry("inWords", arguments -> Wording.number(Integer.parseInt(text(arguments, 0)))),
-        Map.entry("list", arguments -> Wording.list(texts(arguments), "and")),
-        Map.entry("sum", TemplateFunctions::sum),
-        Map.entry("quantity", TemplateFunctions::quantity),
         Map.entry("sha256", arguments -> sha256(text(arguments, 0))));
   }
 
@@ -150,7 +145,7 @@ final class TemplateFunctions {
   }
 
   private String parties(List<String> ids) {
-    return Wording.list(ids.stream().map(this::shortName).toList(), "and");
+    return words.list(ids.stream().map(this::shortName).toList());
   }
 
   private String link(String id) {
@@ -185,9 +180,15 @@ final class TemplateFunctions {
     }
   }
 
+  /** By the conjunction that the second argument may give. */
+  private String listed(List<String> items, List<?> arguments) throws TemplateModelException {
+    return arguments.size() > 1 && text(arguments, 1).equals("or")
+        ? words.alternatives(items)
+        : words.list(items);
+  }
+
   private String links(List<?> arguments) throws TemplateModelException {
-    String conjunction = arguments.size() > 1 ? text(arguments, 1) : "and";
-    return Wording.list(texts(arguments).stream().map(this::link).toList(), conjunction);
+    return listed(texts(arguments).stream().map(this::link).toList(), arguments);
   }
 
   private String reference(String id) {
@@ -198,8 +199,7 @@ final class TemplateFunctions {
   }
 
   private String references(List<?> arguments) throws TemplateModelException {
-    String conjunction = arguments.size() > 1 ? text(arguments, 1) : "and";
-    return Wording.list(texts(arguments).stream().map(this::reference).toList(), conjunction);
+    return listed(texts(arguments).stream().map(this::reference).toList(), arguments);
   }
 
   /** The number of a measure as a link, the short name of anything else. */
@@ -217,9 +217,7 @@ final class TemplateFunctions {
   }
 
   private String numbered(List<?> arguments) throws TemplateModelException {
-    String conjunction = arguments.size() > 1 ? text(arguments, 1) : "and";
-    List<String> items = texts(arguments).stream().map(this::numbered).toList();
-    return together(Wording.list(items, conjunction));
+    return together(listed(texts(arguments).stream().map(this::numbered).toList(), arguments));
   }
 
   /** Keeps each comma on the line of the link before it. */
@@ -246,14 +244,6 @@ final class TemplateFunctions {
   static String count(List<?> arguments) throws TemplateModelException {
     int number = Integer.parseInt(text(arguments, 0));
     return Wording.count(number, text(arguments, 1), text(arguments, 2));
-  }
-
-  private static String sum(List<?> arguments) throws TemplateModelException {
-    return Wording.sum(new java.math.BigDecimal(text(arguments, 0)), text(arguments, 1));
-  }
-
-  private static String quantity(List<?> arguments) throws TemplateModelException {
-    return Wording.quantity(new java.math.BigDecimal(text(arguments, 0)), text(arguments, 1));
   }
 
   private static String sha256(String text) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.demarche.render.words.Words;
 
 /**
  * FreeMarker, set so that templates can only read values: they start no Java class, open no file
@@ -24,11 +25,12 @@ final class Templates {
 
   /**
    * @param folders searched in this order, file by file
+   * @param words in the language of what is printed
    * @throws UncheckedIOException if a folder isn't there
    */
-  static Configuration configuration(List<Path> folders) {
+  static Configuration configuration(List<Path> folders, Words words) {
     Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
-    configuration.setObjectWrapper(new ModelWrapper());
+    configuration.setObjectWrapper(new ModelWrapper(words));
     configuration.setTemplateLoader(
         new MultiTemplateLoader(
             folders.stream().map(Templates::loader).toArray(TemplateLoader[]::new)));

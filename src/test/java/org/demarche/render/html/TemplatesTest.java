@@ -85,6 +85,42 @@ class TemplatesTest {
   }
 
   @Test
+  void allMessagesThatNoBundleHasAreToldBeforeATemplateIsRun() throws IOException {
+    write("words/en.properties", "greeting=Dear {0}");
+    write(
+        "briefing/sections/frame.ftl", "${msg(\"greeting\", \"x\")}\n ${msg(\"greting\", \"x\")}");
+    write(
+        "probe/document.ftl",
+        "<#if false>${sentence( \"stand.\" + 1)}${msg('a')}</#if>${msg(\"b\")}");
+
+    List<Finding> faults = render(DocumentKind.BRIEFING).findings();
+
+    assertEquals(1, faults.size());
+    assertEquals("D406", faults.get(0).code());
+    assertEquals("templates/briefing/sections/frame.ftl:2:9", faults.get(0).at().toString());
+    assertEquals("greting", faults.get(0).found());
+    assertEquals(
+        List.of("stand.", "a", "b"),
+        render(PROBE).findings().stream().map(Finding::found).toList());
+    assertEquals(List.of(), render(DocumentKind.MATRIX).findings());
+  }
+
+  @Test
+  void aMessageKeepsMarkupAndEscapesTheRest() throws IOException {
+    write("words/en.properties", "pair={0} < {1, plural, one {# day} other {# days}} of {2}");
+
+    Markup markup =
+        probe(
+            "<#assign b><b>&amp;</b></#assign>${msg(\"pair\", b, 3, \"<c>\")}|"
+                + "${sentence(\"pair\", 2, 1, \"<c>\")}|${list([b, \"<\", \"x\"], \"or\")}");
+
+    assertEquals(List.of(), markup.findings());
+    assertEquals(
+        "<b>&amp;</b> &lt; three days of &lt;c&gt;|Two &lt; one day of &lt;c&gt;|<b>&amp;</b>, &lt; or x",
+        markup.xhtml());
+  }
+
+  @Test
   void anUnknownKindIsAFindingAndNoException() {
     Markup markup = render(new DocumentKind("sonnet"));
 
