@@ -3,17 +3,15 @@
 -->
 <#import "page.ftl" as page>
 <#assign a = analysis>
-<#assign kinds = [["asks", "ask", "asks"], ["offers", "offer", "offers"], ["joint", "joint measure", "joint measures"], ["contributions", "contribution by others", "contributions by others"]]>
-
-<#-- "13 asks, 12 offers and one joint measure" -->
-<#function tally t>
-  <#return list(kinds?filter(k -> t[k[0]] gt 0)?map(k -> count(t[k[0]], k[1], k[2])))>
-</#function>
+<#assign directed = {"ask": ["ask", "asks"], "offer": ["offer", "offers"], "joint": ["joint measure", "joint measures"], "contribution": ["contribution by others", "contributions by others"]}>
 
 <#-- Links to the first of them, and how many more there are. -->
-<#macro some elements most><#if elements?size gt most><#list elements[0..*most] as e>${ref(e)}<#sep>, </#sep></#list> and ${inWords(elements?size - most)} more<#else>${refs(elements)}</#if></#macro>
+<#macro some elements most><#local told = upTo(elements, most)><#if told.more gt 0><#list told.first as e>${ref(e)}<#sep>, </#sep></#list> and ${inWords(told.more)} more<#else>${refs(elements)}</#if></#macro>
 
-<#macro contents><@page.claim kind="measures" elements=package.measures>The package holds ${count(a.balance.all.total, "measure", "measures")}<#if a.balance.all.total gt 0>: ${tally(a.balance.all)}</#if>.</@page.claim><#if package.parts?has_content> It has ${count(package.parts?size, "part", "parts")}<#if package.phases?has_content> and ${count(package.phases?size, "phase", "phases")}</#if>.</#if></#macro>
+<#-- The same by numbers. -->
+<#macro numbered elements most><#local told = upTo(elements, most)><#list told.first as e>${num(e)}<#sep>, </#sep></#list><#if told.more gt 0> and ${inWords(told.more)} more</#if></#macro>
+
+<#macro contents><@page.claim kind="measures" elements=package.measures>The package holds ${count(a.balance.all.total, "measure", "measures")}<#if content.directions?has_content>: ${list(content.directions?map(d -> count(d.count, directed[d.direction.key][0], directed[d.direction.key][1])))}</#if>.</@page.claim><#if package.parts?has_content> <@page.claim kind="parts" elements=package.parts>It has ${count(package.parts, "part", "parts")}</@page.claim><#if package.phases?has_content> <@page.claim kind="phases" elements=package.phases>and ${count(package.phases, "phase", "phases")}</@page.claim></#if>.</#if></#macro>
 
 <#-- Up to six figures, each with its words. -->
 <#macro strip>
@@ -28,24 +26,40 @@
 </#if>
 </#macro>
 
-<#macro figure f><@page.claim kind="figure-" + f.kind elements=f.elements><span class="strip-value<#if f.value?length gt 8> strip-long</#if>">${f.value}</span> <span class="strip-label">${f.label}</span></@page.claim></#macro>
+<#assign labels = {
+  "asks": ["ask", "asks"], "offers": ["offer", "offers"], "done": ["done", "done"], "in-force": ["in force", "in force"],
+  "under-way": ["under way", "under way"], "ready": ["can begin today", "can begin today"], "overdue": ["overdue", "overdue"],
+  "falls-without": ["could never begin without one measure", "could never begin without one measure"]
+}>
+
+<#macro figure f>
+<#if f.cost??>
+<#local c = f.cost>
+<@page.claim kind="figure-cost-" + c.currency elements=c.elements><@value sum(c.sum, c.currency) /> <span class="strip-label"><#if c.approximate>estimated </#if>cost <#if c.stated == 0>that is stated<#else>stated for ${c.stated?c} of ${c.of?c} measures</#if></span></@page.claim>
+<#else>
+<@page.claim kind="figure-" + f.kind elements=f.elements><@value f.count?c /> <span class="strip-label">${(f.count == 1)?then(labels[f.kind][0], labels[f.kind][1])}</span></@page.claim>
+</#if>
+</#macro>
+
+<#macro value text><span class="strip-value<#if text?length gt 8> strip-long</#if>">${text}</span></#macro>
 
 <#-- Names of up to three entries of a bargain, and how many more there are. -->
 <#function brief entries>
-  <#local names = entries[0..*3]?map(e -> short(e.element))>
-  <#return (entries?size gt 3)?then(names?join("; ") + "; and " + inWords(entries?size - 3) + " more", names?join("; "))>
+  <#local told = upTo(entries, 3)>
+  <#local names = told.first?map(e -> short(e))?join("; ")>
+  <#return (told.more gt 0)?then(names + "; and " + inWords(told.more) + " more", names)>
 </#function>
 
 <#-- What has no counterpart, if anything has none; that every one has some is said only where it is so. -->
 <#macro balance most=1000>
-<#if a.balance.asksAnswered><@page.claim kind="answered-asks">For every ask a counterpart is recorded.</@page.claim><#elseif a.balance.unansweredAsks?has_content><@page.claim kind="unanswered-asks" elements=a.balance.unansweredAsks>${of(a.balance.unansweredAsks?size, a.balance.all.asks, "ask", "asks")} no counterpart is recorded: <@some a.balance.unansweredAsks most />.</@page.claim></#if>
-<#if a.balance.offersAnswered> <@page.claim kind="answered-offers">For every offer a counterpart is recorded.</@page.claim><#elseif a.balance.unansweredOffers?has_content> <@page.claim kind="unanswered-offers" elements=a.balance.unansweredOffers>${of(a.balance.unansweredOffers?size, a.balance.all.offers, "offer", "offers")} no counterpart is recorded: <@some a.balance.unansweredOffers most />.</@page.claim></#if>
+<#if a.balance.asksAnswered><@page.claim kind="answered-asks">For every ask a counterpart is recorded.</@page.claim><#elseif content.unansweredAsks.elements?has_content><@page.claim kind="unanswered-asks" elements=content.unansweredAsks.elements>${of(content.unansweredAsks, "ask", "asks")} no counterpart is recorded: <@some content.unansweredAsks.elements most />.</@page.claim></#if>
+<#if a.balance.offersAnswered> <@page.claim kind="answered-offers">For every offer a counterpart is recorded.</@page.claim><#elseif content.unansweredOffers.elements?has_content> <@page.claim kind="unanswered-offers" elements=content.unansweredOffers.elements>${of(content.unansweredOffers, "offer", "offers")} no counterpart is recorded: <@some content.unansweredOffers.elements most />.</@page.claim></#if>
 </#macro>
 
 <#-- "For three of the nine asks", "For the only ask", "For all nine asks". -->
-<#function of some all one many>
-  <#if some lt all><#return "For " + inWords(some) + " of the " + count(all, one, many)></#if>
-  <#return (all == 1)?then("For the only " + one, "For all " + count(all, one, many))>
+<#function of share one many>
+  <#if share.extent == "some"><#return "For " + inWords(share.count) + " of the " + count(share.of, one, many)></#if>
+  <#return (share.extent == "only")?then("For the only " + one, "For all " + count(share.of, one, many))>
 </#function>
 
 <#macro keystones>
@@ -64,10 +78,10 @@
 <#-- All standings; what can begin today first, and by name. -->
 <#macro moves most=1000>
 <#local ready = a.sequence.ready>
-<@page.claim kind="ready" elements=ready><#if ready?has_content>${count(ready?size, "measure", "measures")?cap_first} can begin today: <@some ready most />.<#else>No measure can begin today.</#if></@page.claim>
-<#local own = a.consents.proposerToday>
-<#if own?has_content> <@page.claim kind="proposer-today" elements=own><#if own?size == ready?size>${(own?size == 1)?then("It needs", "They need")}<#else>${inWords(own?size)?cap_first} of them ${(own?size == 1)?then("needs", "need")}</#if> nobody but the executive of the proposer.</@page.claim></#if>
-<#list a.sequence.groups as g><#if stands[g.standing.key]??> <@page.claim kind=g.standing.key elements=g.measures>${count(g.measures?size, "measure", "measures")?cap_first} ${(g.measures?size == 1)?then(stands[g.standing.key][0], stands[g.standing.key][1])}<#if g.standing == "blocked">: <@some g.measures most /></#if>.</@page.claim></#if></#list>
+<@page.claim kind="ready" elements=ready><#if ready?has_content>${count(ready, "measure", "measures")?cap_first} can begin today: <@some ready most />.<#else>No measure can begin today.</#if></@page.claim>
+<#local own = content.proposerToday>
+<#if own.elements?has_content> <@page.claim kind="proposer-today" elements=own.elements><#if own.extent == "only">It needs<#elseif own.extent == "all">They need<#else>${inWords(own.count)?cap_first} of them ${(own.count == 1)?then("needs", "need")}</#if> nobody but the executive of the proposer.</@page.claim></#if>
+<#list content.standings as g> <@page.claim kind=g.standing.key elements=g.measures>${count(g.measures, "measure", "measures")?cap_first} ${(g.measures?size == 1)?then(stands[g.standing.key][0], stands[g.standing.key][1])}<#if g.standing == "blocked">: <@some g.measures most /></#if>.</@page.claim></#list>
 </#macro>
 
 <#-- What is due, overdue or lapsed, if anything is. -->
@@ -80,8 +94,8 @@
 <#macro dates kind title word deadlines><#if deadlines?has_content><p><@page.claim kind=kind elements=deadlines?map(d -> d.element)><strong>${title}:</strong> <#list deadlines as d>${ref(d.element)}, <#if word?has_content>${word} </#if>${d.date}<#sep>; </#sep></#list>.</@page.claim></p></#if></#macro>
 
 <#macro reach r>
-<@page.claim kind="trigger" elements=[r.trigger]><#if r.measures.total == 0>No measure is recorded that it would stop.<#else>It would stop <#if r.measures.total == analysis.balance.all.total>${(a.balance.all.total == 1)?then("the only measure", "all " + count(a.balance.all.total, "measure", "measures"))}<#else>${inWords(r.measures.total)} of ${count(a.balance.all.total, "measure", "measures")}</#if><#if r.direct lt r.measures.total>, ${inWords(r.direct)} directly and ${inWords(r.measures.total - r.direct)} through what they require<#else>, directly</#if>.</#if></@page.claim>
+<@page.claim kind="trigger" elements=[r.reach.trigger]><#if r.extent == "none">No measure is recorded that it would stop.<#else>It would stop <#if r.extent == "only">the only measure<#elseif r.extent == "all">all ${count(r.reach.of.total, "measure", "measures")}<#else>${inWords(r.reach.measures.total)} of ${count(r.reach.of.total, "measure", "measures")}</#if><#if r.through gt 0>, ${inWords(r.direct)} directly and ${inWords(r.through)} through what they require<#else>, directly</#if>.</#if></@page.claim>
 </#macro>
 
 <#-- "The costs of three of 18 measures are stated: together $1.2 billion." -->
-<#macro cost c><@page.claim kind="cost-" + c.currency elements=c.costed><#if c.stated == 0>The costs stated in ${c.currency} are together <#else>In ${c.currency} the ${(c.stated == 1)?then("cost", "costs")} of ${inWords(c.stated)} of ${count(c.of, "measure", "measures")}${(c.of lt a.balance.all.total)?then(" still sought", "")} ${(c.stated == 1)?then("is", "are")} stated<#if c.costed?size gt c.stated>, and of ${inWords(c.costed?size - c.stated)} of the parts, phases or the whole</#if>: <#if c.costed?size gt 1>together </#if></#if>${c.approximate?then("about ", "")}${sum(c.cost, c.currency)}.</@page.claim></#macro>
+<#macro cost c><@page.claim kind="cost-" + c.currency elements=c.elements><#if c.stated == 0>The costs stated in ${c.currency} are together <#else>In ${c.currency} the ${(c.stated == 1)?then("cost", "costs")} of ${inWords(c.stated)} of ${count(c.of, "measure", "measures")}${c.soughtOnly?then(" still sought", "")} ${(c.stated == 1)?then("is", "are")} stated<#if c.beside gt 0>, and of ${inWords(c.beside)} of the parts, phases or the whole</#if>: <#if c.several>together </#if></#if>${c.approximate?then("about ", "")}${sum(c.sum, c.currency)}.</@page.claim></#macro>

@@ -68,11 +68,11 @@
 <#-- A sentence that was worked out, with its kind and the ids of the elements it rests on. -->
 <#macro claim kind elements=[] tag="span"><#if pdf><#nested><#else><${tag} data-claim="${kind}" data-ids="${elements?map(e -> e.id)?join(" ")}"><#nested></${tag}></#if></#macro>
 
-<#-- The contents as a list; numberOf is a function that gives the number of a section. -->
-<#macro contents sections numberOf>
+<#-- The contents as a list, of sections with numbers. -->
+<#macro contents sections>
 <ol class="contents">
 <#list sections as section>
-<li><a href="#${section.id}" title="Section: ${section.title}"><span class="contents-number">${numberOf(section)}</span><span class="contents-title">${section.title}</span></a></li>
+<li><a href="#${section.id}" title="Section: ${section.title}"><span class="contents-number">${section.number}</span><span class="contents-title">${section.title}</span></a></li>
 </#list>
 </ol>
 </#macro>
@@ -96,41 +96,20 @@
 <#macro data>
 <#local p = package>
 <script type="application/jsonl" id="page--data">
-<#list p.linkages?filter(t -> !t.heldBy?has_content) as t>
-<#list t.to as to>
-["tie", "${t.kind.key}", "${t.from}", "${to}", ${(t.need == "any" && t.to?size gt 1)?c}]
+<#list content.script.ties as t>
+["tie", "${t.kind.key}", "${t.from}", "${t.to}", ${t.any?c}]
 </#list>
+<#list content.script.members as m>
+["member", "${m.id}", "${m.group}"]
 </#list>
-<#list p.triggers as t>
-<#list t.suspends + t.ends as held>
-["tie", "suspended-by", "${held}", "${t.id}", false]
-</#list>
-<@titled t.id t.title />
-</#list>
-<#list p.commitments as c>
-<#list c.obligations as o>
-<#list o.requires as to>
-["tie", "requires", "${o.id}", "${to}", false]
-</#list>
-["member", "${o.id}", "${c.id}"]
-<@titled o.id o.title />
-</#list>
-<@titled c.id c.title />
+<#list content.script.named as x>
+<@titled x.id x.title />
 </#list>
 <#list p.measures as m>
-<#if m.part??>
-["member", "${m.id}", "${m.part}"]
-</#if>
-<#if m.phase??>
-["member", "${m.id}", "${m.phase}"]
-</#if>
 <@titled m.id number(m.id) + " " + m.title />
 </#list>
 <#list p.parties as x>
 <@titled x.id short(x.id) />
-</#list>
-<#list p.parts + p.phases + p.outsideTracks as x>
-<@titled x.id x.title />
 </#list>
 </script>
 </#macro>

@@ -16,9 +16,10 @@
 <#assign known = [0, 0, 0, 1, 1, 2, 2, 3, 4, 100][detail]>
 <#assign said = [1, 1, 1, 2, 2, 3, 4, 5, 6, 100][detail]>
 <#assign most = [2, 3, 4, 6, 8, 12, 16, 20, 30, 1000][detail]>
-<#assign positions = lines.positions[0..*most]>
-<#assign talks = lines.parties[0..*most]>
-<#assign sections = lines.positions?has_content?then([{"id": "section--positions", "title": "Sticking points"}], [])
+<#assign told = upTo(lines.positions, most)>
+<#assign positions = told.first>
+<#assign talks = upTo(lines.parties, most).first>
+<#assign sections = positions?has_content?then([{"id": "section--positions", "title": "Sticking points"}], [])
   + talks?map(t -> {"id": "section--" + t.party.id, "title": t.party.title})>
 <@page.document sections=sections>
 <main id="main">
@@ -31,7 +32,7 @@
 <section class="bottom-line" aria-labelledby="section--aims">
 <h2 class="plain" id="section--aims">What we want</h2>
 <ul class="points">
-<#list lines.aims[0..*most] as aim><li><strong>${aim.title}.</strong><#if reasons && aim.text?has_content> <@words aim.text /></#if></li></#list>
+<#list upTo(lines.aims, most).first as aim><li><strong>${aim.title}.</strong><#if reasons && aim.text?has_content> <@words aim.text /></#if></li></#list>
 </ul>
 </section>
 </#if>
@@ -44,14 +45,14 @@
 <#list talks as talk>
 <section aria-labelledby="section--${talk.party.id}">
 <h2 class="talk" id="section--${talk.party.id}">${talk.party.title}</h2>
-<#list talk.interests[0..*most] as each><@onInterest each /></#list>
-<#assign past = (known gt 0)?then(talk.precedents, [])>
+<#list upTo(talk.interests, most).first as each><@onInterest each /></#list>
+<#assign past = upTo(talk.precedents, known).first>
 <#if talk.demands?has_content || past?has_content>
 <div class="item">
 <h3><#if talk.demands?has_content>Demands<#if past?has_content> and precedents</#if><#else>Precedents</#if></h3>
 <@rows>
-<#if talk.demands?has_content><@row "They demand"><#list talk.demands[0..*said] as d><p><strong>${d.title}</strong><#if d.amount??>: ${d.amount}</#if>.<#if reasons && d.text?has_content> <@words d.text /></#if></p></#list></@row></#if>
-<#if past?has_content><@row "Precedents"><#list past[0..*known] as x><p><strong>${x.title}</strong><#if x.date??> (${x.date})</#if>. <@words x.lesson /></p></#list></@row></#if>
+<#if talk.demands?has_content><@row "They demand"><#list upTo(talk.demands, said).first as d><p><strong>${d.title}</strong><#if d.amount??>: ${d.amount}</#if>.<#if reasons && d.text?has_content> <@words d.text /></#if></p></#list></@row></#if>
+<#if past?has_content><@row "Precedents"><#list past as x><p><strong>${x.title}</strong><#if x.date??> (${x.date})</#if>. <@words x.lesson /></p></#list></@row></#if>
 </@rows>
 </div>
 </#if>
@@ -60,8 +61,7 @@
 <#if !positions?has_content && !talks?has_content>
 <p>The package states no position and no ranked interest, so there are no talking points to draw from it.</p>
 </#if>
-<#assign cut = lines.positions?size - positions?size>
-<#assign left = (cut gt 0)?then([count(cut, "position", "positions")], [])
+<#assign left = (told.more gt 0)?then([count(told.more, "position", "positions")], [])
   + (lines.leftOut gt 0)?then([count(lines.leftOut, "interest without a rank", "interests without a rank")], [])
   + quoted?then([], ["what did not fit two pages"])>
 <#if left?has_content && (positions?has_content || talks?has_content)><p class="left-out"><strong>Left out of these pages:</strong> ${list(left)}. The briefing has all of it.</p></#if>
@@ -73,7 +73,7 @@
 <div class="item" id="${position.id}">
 <h3>${position.title}</h3>
 <@rows>
-<@row "Objective"><p><strong>${ref(position.measure)}.</strong><#if reasons && (each.measure.why)?has_content && each.background.measures?map(f -> f.measure.id)?seq_contains(position.measure)> <@words each.measure.why /></#if></p></@row>
+<@row "Objective"><p><strong>${ref(position.measure)}.</strong><#if reasons && each.reason?has_content> <@words each.reason /></#if></p></@row>
 <@row "Say"><@own position.say /><p><#if position.say?has_content><strong>Opening:</strong> </#if><@stance each.preferred position /><@because each.preferred.why /></p></@row>
 <#if each.counterpart?? || each.statements?has_content><@row "They say"><#if each.counterpart??><p><@stance each.counterpart position /></p></#if><@statements each.statements /></@row></#if>
 <#if position.answer?has_content || each.fallbacks?has_content><@row "Answer"><@own position.answer /><#list each.fallbacks as fallback><p><strong><#if each.fallbacks?size == 1>Fallback<#else>Fallback ${fallback?counter}</#if>:</strong> <@stance fallback.stance position /><#if fallback.stance.condition?has_content> <em>Condition:</em> ${inline(fallback.stance.condition)}</#if><#if fallback.unmet?has_content> <@page.claim kind="unmet" elements=fallback.unmet>Not before ${refs(fallback.unmet)} ${(fallback.unmet?size == 1)?then("is", "are")} done or in force.</@page.claim></#if><@because fallback.stance.why /></p></#list></@row></#if>
@@ -110,15 +110,15 @@
 
 <#macro because text><#if reasons && text?has_content> <span class="because"><@words text /></span></#if></#macro>
 
-<#macro statements all><#list all[0..*said] as s><p><strong><#if s.date??>${s.date}: </#if>${s.title}.</strong><#if quoted && s.text?has_content> ${inline(s.text)}</#if><#if reasons && s.reading?has_content> <em>It reads:</em> <@words s.reading /></#if></p></#list></#macro>
+<#macro statements all><#list upTo(all, said).first as s><p><strong><#if s.date??>${s.date}: </#if>${s.title}.</strong><#if quoted && s.text?has_content> ${inline(s.text)}</#if><#if reasons && s.reading?has_content> <em>It reads:</em> <@words s.reading /></#if></p></#list></#macro>
 
 <#macro background b advised=true>
 <#if known gt 0 && (b.measures?has_content || b.open?has_content || (advised && b.advice?has_content))>
-<@row "Facts"><#list b.measures[0..*known] as fact><p><@state fact /></p></#list><#if advised><@advice b.advice "Advice" /></#if><#list b.open[0..*known] as q><p>Open: ${q.title}</p></#list></@row>
+<@row "Facts"><#list upTo(b.measures, known).first as fact><p><@state fact /></p></#list><#if advised><@advice b.advice "Advice" /></#if><#list upTo(b.open, known).first as q><p>Open: ${q.title}</p></#list></@row>
 </#if>
 </#macro>
 
-<#macro advice all label=""><#list all[0..*((known gt 0)?then(known, 1))] as r><p><#if label?has_content>${label}: </#if>${r.title}.</p></#list></#macro>
+<#macro advice all label=""><#list upTo(all, (known gt 0)?then(known, 1)).first as r><p><#if label?has_content>${label}: </#if>${r.title}.</p></#list></#macro>
 
 <#macro state fact><#local stands = finds.stands[fact.standing.key]!["can begin today"]>
 <@page.claim kind="stands-" + fact.standing.key elements=[fact.measure]>${ref(fact.measure)} ${stands[0]}.</@page.claim><#if fact.overdue> <@page.claim kind="stands-overdue" elements=[fact.measure]>It is overdue.</@page.claim></#if><#if fact.against?has_content> <@page.claim kind="set-against" elements=[fact.measure] + fact.against>Against it ${(fact.against?size == 1)?then("stands", "stand")} <@finds.some fact.against 3 />.</@page.claim></#if></#macro>

@@ -1,6 +1,4 @@
 <#-- The mail as HTML: no tables, no script, nothing from anywhere; styles inline, since some readers drop the sheet. -->
-<#assign attached = enclosures?filter(e -> e.link == "")>
-<#assign linked = enclosures?filter(e -> e.link != "")>
 <#assign soft = "color:#55606c;">
 <#assign label = "margin:0 0 6px;font:600 13px/1.4 'Segoe UI',Helvetica,Arial,sans-serif;color:#55606c;">
 <#macro files list>
@@ -42,6 +40,13 @@
 </#if>
 <h1 class="title" style="margin:0 0 4px;font:600 22px/1.25 Georgia,'Times New Roman',serif;color:#1b232c;overflow-wrap:break-word;">${item.title}</h1>
 <p class="soft" style="margin:0 0 16px;font-size:14px;${soft}">Edition ${item.edition}, as of ${item.asOf}</p>
+<#if item.decisions gt 0>
+<p style="margin:0 0 10px;"><strong>${count(item.decisions, "decision waits", "decisions wait")?cap_first}.</strong></p>
+</#if>
+<#if item.overdue?has_content>
+<#assign late = upTo(item.overdue, 3)>
+<p style="margin:0 0 16px;"><strong>Overdue:</strong> <#list late.first as o>${o.title}, due ${o.due}<#sep>; </#sep></#list><#if late.more gt 0>; and ${count(late.more, "other", "others")}</#if>.</p>
+</#if>
 <#if item.bottomLine != "">
 <p class="tint" style="margin:0 0 18px;padding:14px 18px;background:#f1f3f4;border-left:4px solid #1f3a5f;font:17px/1.5 Georgia,'Times New Roman',serif;color:#1b232c;">${item.bottomLine}</p>
 </#if>
@@ -55,7 +60,7 @@
 </#if>
 </div>
 </#list>
-<#if enclosures?has_content || encrypted>
+<#if attached?has_content || linked?has_content || encrypted>
 <div class="item" style="padding:18px 0 0;border-top:1px solid #d5d9dd;">
 <#if attached?has_content>
 <h2 class="soft" style="${label}">Attached</h2>

@@ -1,7 +1,5 @@
 <#ftl output_format="plainText">
 <#-- The mail for readers without HTML. -->
-<#assign attached = enclosures?filter(e -> e.link == "")>
-<#assign linked = enclosures?filter(e -> e.link != "")>
 <#if recipient != "">Dear ${recipient},<#else>Good day,</#if>
 
 <#if news?size == 1>${wrap("A new edition of a negotiating package is ready for you.")}<#else>${wrap("New editions of ${news?size} negotiating packages are ready for you.")}</#if>
@@ -12,6 +10,16 @@ ${wrap(item.title)?upper_case}
 Edition ${item.edition}, as of ${item.asOf}
 <#if item.marking != "">
 Marking: ${item.marking}
+</#if>
+<#if item.decisions gt 0>
+
+${count(item.decisions, "decision waits", "decisions wait")?cap_first}.
+</#if>
+<#if item.overdue?has_content>
+<#assign late = upTo(item.overdue, 3)>
+
+<#assign told>Overdue: <#list late.first as o>${o.title}, due ${o.due}<#sep>; </#sep></#list><#if late.more gt 0>; and ${count(late.more, "other", "others")}</#if>.</#assign>
+${wrap(told)}
 </#if>
 <#if item.bottomLine != "">
 

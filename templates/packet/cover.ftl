@@ -3,10 +3,8 @@
   count(n, one, many), and nothing else. A link of an entry leads to its document once the packet is bound.
 -->
 <#assign c = cover>
-<#assign single = c.sections?size == 1>
+<#assign single = c.single>
 <#assign first = c.sections[0]>
-<#assign documents = 0>
-<#list c.sections as section><#assign documents += section.entries?size></#list>
 <!DOCTYPE html>
 <html lang="${c.language}" xmlns="http://www.w3.org/1999/xhtml">
 <head>
@@ -31,7 +29,7 @@
 <p class="cover-kind">${single?then("Packet", "Briefing book")}<#if c.issuer?has_content><span class="cover-issuer"> ${c.issuer}</span></#if></p>
 <h1 id="cover">${c.title}</h1>
 <#if single && first.subtitle?has_content><p class="subtitle">${first.subtitle}</p></#if>
-<#if !single><p class="subtitle">${count(c.sections?size, "package", "packages")?cap_first}, ${count(documents, "document", "documents")}</p></#if>
+<#if !single><p class="subtitle">${count(c.sections, "package", "packages")?cap_first}, ${count(c.documents, "document", "documents")}</p></#if>
 </header>
 <table class="cover-facts">
 <#if c.audience?has_content><tr><th scope="row">For</th><td class="cover-audience">${c.audience}</td></tr></#if>

@@ -15,6 +15,10 @@
 <#assign listed = [1, 1, 1, 2, 2, 3, 3, 3, 3, 3][detail]>
 <#assign risks = [1, 1, 1, 1, 2, 2, 2, 3, 4, 4][detail]>
 <#assign points = [0, 0, 1, 1, 1, 1, 2, 2, 3, 3][detail]>
+<#assign decided = upTo(p.recommendations, advice)>
+<#assign exchanged = upTo(content.bargain.leading, rows)>
+<#assign stopping = upTo(content.triggers, risks)>
+<#assign disputed = upTo(p.positions, points)>
 <@page.document>
 <main id="main">
 <header class="front" id="top">
@@ -33,7 +37,7 @@
 <section aria-labelledby="section--decide">
 <h2 class="plain" id="section--decide">To be decided</h2>
 <ol class="points">
-<#list p.recommendations[0..*advice] as r><li><strong>${r.title}.</strong><#if detail gte 4 && r.text?has_content> ${firstSentence(r.text)}</#if></li></#list>
+<#list decided.first as r><li><strong>${r.title}.</strong><#if detail gte 4 && r.text?has_content> ${firstSentence(r.text)}</#if></li></#list>
 </ol>
 </section>
 </#if>
@@ -42,7 +46,7 @@
 <h2 class="plain" id="section--bargain">The bargain</h2>
 <table class="data">
 <thead><tr><th scope="col">We ask</th><th scope="col">We give</th></tr></thead>
-<tbody><#list content.bargain.leading[0..*rows] as row><tr><td>${finds.brief(row.asks)}</td><td>${finds.brief(row.offers + row.others)}</td></tr></#list></tbody>
+<tbody><#list exchanged.first as row><tr><td>${finds.brief(row.asks)}</td><td>${finds.brief(row.gives)}</td></tr></#list></tbody>
 </table>
 <p><@finds.balance most=listed /></p>
 </section>
@@ -52,23 +56,23 @@
 <ul class="points">
 <#if a.keystones.foremost?has_content><li><@finds.keystones /></li></#if>
 <li><@finds.moves most=listed /></li>
-<#list content.coming[0..*listed] as c><li>${c.date}: <#if c.what == "event">${c.element.title}<#else>${ref(c.element)} <#if c.what == "due">is due<#elseif c.what == "ends">ends<#elseif c.what == "opens">opens, as planned<#else>closes, as planned</#if></#if>.</li></#list>
-<#list a.exposure.triggers[0..*risks] as reach><li><strong>${reach.trigger.title}.</strong> <@finds.reach reach /></li></#list>
-<#if points gt 0><#list p.positions[0..*points] as position><li><strong>${position.title}.</strong> Opening: <#if position.preferred.value??>${quantity(position.preferred.value, (position.scale.unit)!)}<#if position.preferred.text?has_content>; <#else>.</#if></#if>${inline(position.preferred.text)}<#if position.fallbacks?has_content> ${count(position.fallbacks?size, "fallback", "fallbacks")?cap_first}.</#if></li></#list></#if>
-<#list a.finances.currencies as c><#if c.cost?? && c.cost gt 0 && detail gte 4><li><@finds.cost c /></li></#if></#list>
-<#if detail gte 5><#list p.exclusions[0..*2] as x><li><strong>Left out: ${x.title}.</strong> ${firstSentence(x.why)}</li></#list></#if>
-<#if detail gte 7><#list p.openQuestions[0..*2] as q><li><strong>Open: ${q.title}</strong></li></#list></#if>
+<#list upTo(content.coming, listed).first as c><li>${c.date}: <#if c.what == "event">${c.element.title}<#else>${ref(c.element)} <#if c.what == "due">is due<#elseif c.what == "ends">ends<#elseif c.what == "opens">opens, as planned<#else>closes, as planned</#if></#if>.</li></#list>
+<#list stopping.first as each><li><strong>${each.reach.trigger.title}.</strong> <@finds.reach each /></li></#list>
+<#list disputed.first as position><li><strong>${position.title}.</strong> Opening: <#if position.preferred.value??>${quantity(position.preferred.value, (position.scale.unit)!)}<#if position.preferred.text?has_content>; <#else>.</#if></#if>${inline(position.preferred.text)}<#if position.fallbacks?has_content> ${count(position.fallbacks, "fallback", "fallbacks")?cap_first}.</#if></li></#list>
+<#if detail gte 4><#list content.money as c><#if c.cost??><li><@finds.cost c.cost /></li></#if></#list></#if>
+<#if detail gte 5><#list upTo(p.exclusions, 2).first as x><li><strong>Left out: ${x.title}.</strong> ${firstSentence(x.why)}</li></#list></#if>
+<#if detail gte 7><#list upTo(p.openQuestions, 2).first as q><li><strong>Open: ${q.title}</strong></li></#list></#if>
 </ul>
 </section>
 <#assign left = whole?then([], p.summary?has_content?then(["the rest of the bottom line"], []))
-  + leftOver(p.recommendations?size, advice, "recommendation", "recommendations")
-  + leftOver(content.bargain.leading?size, rows, "line of the bargain", "lines of the bargain")
-  + leftOver(a.exposure.triggers?size, risks, "event that would stop it", "events that would stop it")
-  + leftOver(p.positions?size, points, "position", "positions")>
+  + leftOver(decided.more, "recommendation", "recommendations")
+  + leftOver(exchanged.more, "line of the bargain", "lines of the bargain")
+  + leftOver(stopping.more, "event that would stop it", "events that would stop it")
+  + leftOver(disputed.more, "position", "positions")>
 <#if left?has_content><p class="left-out"><strong>Left out of this page:</strong> ${list(left)}. The briefing has all of it.</p></#if>
 </main>
 </@page.document>
 
-<#function leftOver size shown one many>
-  <#return (size gt shown)?then([count(size - shown, one, many)], [])>
+<#function leftOver more one many>
+  <#return (more gt 0)?then([count(more, one, many)], [])>
 </#function>

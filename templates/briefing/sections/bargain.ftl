@@ -4,7 +4,7 @@
 <thead><tr><th scope="col">We ask</th><th scope="col">We give</th><#if others><th scope="col">Together and by others</th></#if></tr></thead>
 <#list content.bargain.phases as stage>
 <tbody>
-<#if p.phases?has_content><tr class="stage"><th scope="rowgroup" colspan="${others?then(3, 2)}"<#if stage.phase??> id="${stage.phase.id}"</#if>><#if stage.phase??><span class="n">Phase ${p.phases?map(x -> x.id)?seq_index_of(stage.phase.id) + 1}</span> ${stage.phase.title}<#else>In no phase</#if></th></tr></#if>
+<#if p.phases?has_content><tr class="stage"><th scope="rowgroup" colspan="${others?then(3, 2)}"<#if stage.phase??> id="${stage.phase.id}"</#if>><#if stage.phase??><span class="n">Phase ${stage.number}</span> ${stage.phase.title}<#else>In no phase</#if></th></tr></#if>
 <#if stage.phase?? && (stage.phase.aim?has_content || stage.phase.entry?has_content)><tr class="stage-text"><td colspan="${others?then(3, 2)}"><#if stage.phase.aim?has_content>${inline(stage.phase.aim)}</#if><#if stage.phase.entry?has_content> <strong>Begins when:</strong> ${inline(stage.phase.entry)}</#if></td></tr></#if>
 <#list stage.rows as row>
 <tr<#if row.unanswered> class="alone"</#if>><td><@entries row.asks row.unanswered /></td><td><@entries row.offers row.unanswered /></td><#if others><td><@entries row.others row.unanswered /></td></#if></tr>
@@ -13,7 +13,7 @@
 </#list>
 </@page.table>
 <#-- Phases that nothing of the bargain is in keep their place. -->
-<#list p.phases as phase><#if !content.bargain.phases?filter(s -> s.phase?? && s.phase.id == phase.id)?has_content><div class="phase" id="${phase.id}"><p><strong>Phase ${phase?counter}, ${phase.title}.</strong> <#if phase.aim?has_content>${inline(phase.aim)}</#if><#if phase.entry?has_content> Begins when: ${inline(phase.entry)}</#if></p></div></#if></#list>
+<#list content.bargain.empty as stage><#assign phase = stage.phase><div class="phase" id="${phase.id}"><p><strong>Phase ${stage.number}, ${phase.title}.</strong> <#if phase.aim?has_content>${inline(phase.aim)}</#if><#if phase.entry?has_content> Begins when: ${inline(phase.entry)}</#if></p></div></#list>
 
 <#-- What is told here by name, then what was told above by number. -->
-<#macro entries list alone><#local again = []><#list list as e><#if e.again><#local again = again + [e.element]></#if></#list><#if list?has_content><ul class="plain"><#list list as e><#if !e.again><li>${ref(e.element)}</li></#if></#list><#if again?has_content><li>${nums(again)}</li></#if></ul><#if alone><p class="aside">No counterpart is recorded.</p></#if></#if></#macro>
+<#macro entries side alone><#if side.all?has_content><ul class="plain"><#list side.named as e><li>${ref(e)}</li></#list><#if side.again?has_content><li>${nums(side.again)}</li></#if></ul><#if alone><p class="aside">No counterpart is recorded.</p></#if></#if></#macro>

@@ -24,7 +24,7 @@ ${headed(head, goal.text, goal.sources)}
 <div class="item" id="${c.id}">
 <#assign head><strong>${c.title}.</strong></#assign>
 ${headed(head, c.text, c.sources)}
-<p class="meta"><#if c.forbidsAuthority?has_content> No measure may need this consent: ${c.forbidsAuthority?map(f -> f.kind?string + (f.party??)?then(" (" + short(f.party!"") + ")", ""))?join(", ")}.</#if><#if c.mustInclude?has_content> Must be in the package: ${nums(c.mustInclude)}.</#if><#if c.before?has_content> Must come before: ${nums(c.before)}.</#if><#if c.keepsOut?has_content> Stays out: ${nums(c.keepsOut)}.</#if><#if !(c.forbidsAuthority?has_content || c.mustInclude?has_content || c.before?has_content || c.keepsOut?has_content)> <span class="aside">Not checked: the rule is in words alone.</span></#if></p>
+<p class="meta"><#if c.forbidsAuthority?has_content> No measure may need this consent: ${c.forbidsAuthority?map(f -> f.kind?string + (f.party??)?then(" (" + short(f.party!"") + ")", ""))?join(", ")}.</#if><#if c.mustInclude?has_content> Must be in the package: ${nums(c.mustInclude)}.</#if><#if c.before?has_content> Must come before: ${nums(c.before)}.</#if><#if c.keepsOut?has_content> Stays out: ${nums(c.keepsOut)}.</#if><#if !c.checked> <span class="aside">Not checked: the rule is in words alone.</span></#if></p>
 </div>
 </#list>
 </#if>

@@ -27,7 +27,7 @@ ${headed(head, i.text, i.sources)}
 <div class="item" id="${d.id}">
 <#assign head><strong>${d.title}</strong> (${parties([d.party])}<#if d.amount??>, ${d.amount}</#if>).</#assign>
 ${headed(head, d.text, d.sources)}
-<#if x.sought??><p>Against ${sum(x.sought, d.amount.currency)} sought, what is offered in exchange brings <#if x.brought gt 0>${sum(x.brought, d.amount.currency)} (${nums(x.bringing)})<#else>no sum that is stated</#if>.<#if x.unpriced?has_content> ${count(x.unpriced?size, "measure is", "measures are")?cap_first} of value to ${short(d.party)} without a sum: ${nums(x.unpriced)}.</#if></p></#if>
+<#if x.sought??><p><@page.claim kind="demand" elements=[d] + x.bringing>Against ${sum(x.sought, d.amount.currency)} sought, what is offered in exchange brings <#if x.brought gt 0>${sum(x.brought, d.amount.currency)} (${nums(x.bringing)})<#else>no sum that is stated</#if>.</@page.claim><#if x.unpriced?has_content> <@page.claim kind="unpriced" elements=[d] + x.unpriced>${count(x.unpriced, "measure is", "measures are")?cap_first} of value to ${short(d.party)} without a sum: ${nums(x.unpriced)}.</@page.claim></#if></p></#if>
 </div>
 </#list>
 </#if>

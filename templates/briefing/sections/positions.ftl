@@ -17,13 +17,13 @@
 <#if position.say?has_content><p><strong>To say:</strong> ${inline(position.say)}</p></#if>
 <#if position.answer?has_content><p><strong>To answer:</strong> ${inline(position.answer)}</p></#if>
 <#if point.overlap??>
-<p class="meta"><#if point.overlap>They are known to stand where agreement is possible.<#else>They are not yet known to stand where agreement is possible.</#if><#list point.apart as m> <#if m.distance gt 0>${quantity(m.distance, position.scale.unit)} lie between them and our <#if m.kind == "preferred">opening<#else>${m.kind}</#if><#else>They stand ${quantity(-m.distance, position.scale.unit)} on the good side of our <#if m.kind == "preferred">opening<#else>${m.kind}</#if></#if><#if m.number gt 0 && position.fallbacks?size gt 1> ${m.number}</#if>.</#list></p>
+<p class="meta"><#if point.overlap>They are known to stand where agreement is possible.<#else>They are not yet known to stand where agreement is possible.</#if><#list point.apart as m> <#if m.beyond>They stand ${quantity(m.size, position.scale.unit)} on the good side of<#else>${quantity(m.size, position.scale.unit)} lie between them and</#if> our <#if m.kind == "preferred">opening<#else>${m.kind}</#if><#if m.number gt 0> ${m.number}</#if>.</#list></p>
 </#if>
 </div>
 </#list>
 <#if a.readings.readings?has_content>
 <h3>What the parties read differently</h3>
-<#list a.readings.conflicts as c><p><@page.claim kind="conflict" elements=c.loop>By the reading of ${parties(c.one.heldBy?map(h -> h.id))} and that of ${parties(c.other.heldBy?map(h -> h.id))} together, <#list c.loop as l>${ref(l)} waits for <#if l?is_last>${ref(c.loop[0])}<#else>${ref(c.loop[l?counter])}</#if><#sep>, </#sep></#list>: none of them can begin without one side giving way.</@page.claim></p></#list>
+<#list content.disputes as each><#assign c = each.conflict><p><@page.claim kind="conflict" elements=c.loop>By the reading of ${parties(c.one.heldBy?map(h -> h.id))} and that of ${parties(c.other.heldBy?map(h -> h.id))} together, <#list each.waits as l>${ref(l.element)} waits for ${ref(l.next)}<#sep>, </#sep></#list>: none of them can begin without one side giving way.</@page.claim></p></#list>
 <@page.table label="Disputed readings" class="readings">
 <thead><tr><th scope="col">By the reading of</th><th scope="col">Can begin today</th><th scope="col">Waits</th><th scope="col">Can never begin</th></tr></thead>
 <tbody>

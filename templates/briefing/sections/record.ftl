@@ -1,9 +1,9 @@
 <p class="meta">After: what must be done or in force first. Against: what it is exchanged for. Numbers are those of this record.</p>
 <@page.tools />
 <#list content.record as group>
-<#if group.part?? || content.record?size gt 1>
+<#if group.headed>
 <#if group.part??>
-<h3 class="part" id="${group.part.id}"><span class="n">Part ${group?counter}</span> ${group.part.title}<#if group.part.character?has_content> <span class="aside">(${group.part.character})</span></#if></h3>
+<h3 class="part" id="${group.part.id}"><span class="n">Part ${group.number}</span> ${group.part.title}<#if group.part.character?has_content> <span class="aside">(${group.part.character})</span></#if></h3>
 <#if group.part.text?has_content || group.part.sources?has_content>${md(group.part.text, group.part.sources)}</#if>
 <#else>
 <h3>Outside the parts</h3>
@@ -32,7 +32,7 @@
 <#-- Ties of parts, phases and the package have reasons too; those of measures stand in their rows. -->
 <#if content.reasons?has_content>
 <h3>Why the ties</h3>
-<ul class="reasons"><#list content.reasons as t><li><strong>${num(t.from)}</strong> ${t.kind} <#if t.need == "any" && t.to?size gt 1>any of </#if>${nums(t.to, (t.need == "any")?then("or", "and"))}: ${inline(t.why)} ${cite(t.sources)}</li></#list></ul>
+<ul class="reasons"><#list content.reasons as t><li><strong>${num(t.from)}</strong> ${t.kind} <#if t.choice>any of </#if>${nums(t.to, (t.need == "any")?then("or", "and"))}: ${inline(t.why)} ${cite(t.sources)}</li></#list></ul>
 </#if>
 
 <#macro text r><#local m = r.measure>
@@ -61,4 +61,4 @@
 <#-- Of a text that brings its own stop. -->
 <#macro ended text><#if text?matches(r".*[.?!]\s*", "s")> class="r-ended"</#if></#macro>
 
-<#macro tied ties><#list ties as tie><#if tie.need == "any" && tie.to?size gt 1>any of </#if>${nums(tie.to, (tie.need == "any")?then("or", "and"))}<#if tie.heldBy?has_content> (by ${parties(tie.heldBy)})</#if><#sep>; </#sep></#list></#macro>
+<#macro tied ties><#list ties as tie><#if tie.choice>any of </#if>${nums(tie.to, (tie.need == "any")?then("or", "and"))}<#if tie.heldBy?has_content> (by ${parties(tie.heldBy)})</#if><#sep>; </#sep></#list></#macro>

@@ -80,9 +80,9 @@ class PackageMapTest {
       packet: edition files model render
       pipeline: analysis definition edition files model render
       pipeline.worker: edition files model pipeline
-      render: analysis model
-      render.content: analysis model render
-      render.html: model render render.content render.svg render.svg.draw render.words
+      render: analysis model render.content
+      render.content: analysis model
+      render.html: model render render.svg render.svg.draw render.words
       render.pdf: model render render.pdf.file render.pdf.font
       render.pdf.copy: model render render.pdf render.pdf.file render.pdf.font
       render.pdf.file: model render render.pdf.font

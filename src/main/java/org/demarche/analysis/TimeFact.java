@@ -12,6 +12,9 @@ import java.util.Objects;
  */
 public record TimeFact(String what, String element, String title, String date) {
 
+  /** That a day is past which was set for it. */
+  public static final String OVERDUE = "overdue";
+
   public TimeFact {
     Objects.requireNonNull(what);
     Objects.requireNonNull(element);

@@ -39,7 +39,7 @@ public record TimeFacts(@Nullable LocalDate from, @Nullable LocalDate until, Lis
         turns.floor(day),
         turns.higher(day),
         Stream.of(
-                facts("overdue", deadlines.overdue()),
+                facts(TimeFact.OVERDUE, deadlines.overdue()),
                 facts("due", deadlines.due()),
                 facts("lapsed", deadlines.lapsed()),
                 facts("ending", deadlines.ending()),

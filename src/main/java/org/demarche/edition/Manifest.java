@@ -32,6 +32,7 @@ import org.demarche.render.TypesetDocument.Font;
  * @param edition the date that the definition gives the edition
  * @param marking handling marking, or empty for none
  * @param bottomLine the package's summary as plain text, each paragraph a line; empty for none
+ * @param decisions how many recommendations the package has, that somebody must decide
  * @param asOf the day that "today" means in the documents
  * @param input the definition that it was made from
  * @param version of Demarche
@@ -49,6 +50,7 @@ import org.demarche.render.TypesetDocument.Font;
   "edition",
   "marking",
   "bottomLine",
+  "decisions",
   "asOf",
   "input",
   "version",
@@ -62,6 +64,7 @@ public record Manifest(
     LocalDate edition,
     String marking,
     String bottomLine,
+    int decisions,
     LocalDate asOf,
     Input input,
     String version,

@@ -123,6 +123,8 @@ public final class PacketBuilder {
         common(contents.facts().stream().map(Facts::language).toList(), "en"),
         asOf(order),
         coverPages + contents.pages(),
+        contents.documents(),
+        !contents.isBook(),
         contents.sections(coverPages),
         version);
   }

@@ -76,6 +76,11 @@ record PacketContents(List<Selection> selections, List<Facts> facts) {
         .sum();
   }
 
+  /** How many there are, without the cover. */
+  int documents() {
+    return selections.stream().mapToInt(each -> each.papers().size()).sum();
+  }
+
   private Cover.Section section(int i, List<Cover.Entry> entries) {
     Edition edition = selections.get(i).edition();
     String title = edition.manifest().title();

@@ -168,11 +168,16 @@ public final class EditionBuilder implements Builder, Validator {
       Definition definition, SourceFile source, BuildSettings settings, FindingReport report) {
     NegotiatingPackage content = definition.content();
     return inTime(
-            settings.timeLimit(),
-            "The package was not analysed",
-            report,
-            () -> Analysis.of(content, definition.index(), settings.asOf(definition)))
-        .map(analysis -> new Subject(definition, analysis, report.findings(), source, version));
+        settings.timeLimit(),
+        "The package was not analysed",
+        report,
+        () ->
+            new Subject(
+                definition,
+                Analysis.of(content, definition.index(), settings.asOf(definition)),
+                report.findings(),
+                source,
+                version));
   }
 
   /** Looks at all else that the edition depends on, before any of it is used. */

@@ -13,7 +13,9 @@ import java.util.List;
  * @param language BCP 47 tag
  * @param date the latest as-of date
  * @param pages of the whole packet, the cover included
- * @param sections one for each package, in order
+ * @param documents how many there are, the cover apart
+ * @param single whether it is about one package
+ * @param sections one for each package, in order; at least one
  * @param version of Demarche
  */
 public record Cover(
@@ -24,6 +26,8 @@ public record Cover(
     String language,
     LocalDate date,
     int pages,
+    int documents,
+    boolean single,
     List<Section> sections,
     String version) {
 

@@ -2,6 +2,7 @@ package org.demarche.render;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.demarche.model.date.PartialDate;
 
 /**
  * What a mail is about.
@@ -33,6 +34,21 @@ public record MailSubject(
     }
   }
 
+  /** How many decisions wait in all that it brings. */
+  public int decisions() {
+    return news.stream().mapToInt(News::decisions).sum();
+  }
+
+  /** The enclosures that are attached. */
+  public List<Enclosure> attached() {
+    return enclosures.stream().filter(enclosure -> enclosure.link().isEmpty()).toList();
+  }
+
+  /** The enclosures that are fetched by their links. */
+  public List<Enclosure> linked() {
+    return enclosures.stream().filter(enclosure -> !enclosure.link().isEmpty()).toList();
+  }
+
   /**
    * A new edition.
    *
@@ -40,6 +56,8 @@ public record MailSubject(
    * @param edition from 1
    * @param asOf the day that its "today" means
    * @param marking as it is printed; empty if it has none
+   * @param decisions how many wait; 0 where the mail is not to say so
+   * @param overdue what is, in the order of the package
    * @param bottomLine of its summary, as plain text; may be empty
    * @param changes since the edition before, a sentence each
    */
@@ -48,13 +66,24 @@ public record MailSubject(
       int edition,
       LocalDate asOf,
       String marking,
+      int decisions,
+      List<Overdue> overdue,
       String bottomLine,
       List<String> changes) {
 
     public News {
+      overdue = List.copyOf(overdue);
       changes = List.copyOf(changes);
     }
   }
+
+  /**
+   * What is overdue.
+   *
+   * @param title of the measure
+   * @param due when it was
+   */
+  public record Overdue(String title, PartialDate due) {}
 
   /**
    * A document that comes with the mail.

@@ -5,6 +5,7 @@ import java.util.List;
 import org.demarche.analysis.Analysis;
 import org.demarche.model.Definition;
 import org.demarche.model.finding.Finding;
+import org.demarche.render.content.DocumentContent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param definition the package, free of errors
  * @param analysis what follows from it, for the day that "today" means in the documents
+ * @param content what all kinds of documents show of it, worked out once
  * @param warnings findings that the documents' annex prints
  * @param source the definition's file
  * @param version of Demarche
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Subject(
     Definition definition,
     Analysis analysis,
+    DocumentContent content,
     List<Finding> warnings,
     SourceFile source,
     String version,
@@ -29,19 +32,26 @@ public record Subject(
     warnings = List.copyOf(warnings);
   }
 
-  /** Of documents that carry no attachment. */
+  /** Of documents that carry no attachment; works out what they show. */
   public Subject(
       Definition definition,
       Analysis analysis,
       List<Finding> warnings,
       SourceFile source,
       String version) {
-    this(definition, analysis, warnings, source, version, null);
+    this(
+        definition,
+        analysis,
+        DocumentContent.of(definition, analysis),
+        warnings,
+        source,
+        version,
+        null);
   }
 
   /** The same for a document that carries its definition. */
   public Subject withAttachment(SourceFile other) {
-    return new Subject(definition, analysis, warnings, source, version, other);
+    return new Subject(definition, analysis, content, warnings, source, version, other);
   }
 
   /** The day that "today" means in the documents. */

@@ -9,9 +9,11 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.demarche.model.NegotiatingPackage;
+import org.demarche.model.position.Demand;
 
 /** What {@code analysis.json} of one edition says, by the questions that claims put. */
-record Analysed(JsonNode json) {
+record Analysed(JsonNode json, NegotiatingPackage content) {
 
   Stream<JsonNode> measures() {
     return stream(json.path("measures"));
@@ -46,6 +48,13 @@ record Analysed(JsonNode json) {
         stream(stops)
             .filter(stop -> effect.test(stop.path("effect").asText()))
             .map(stop -> stop.path("id").asText()));
+  }
+
+  Demand demand(String id) {
+    return content.demands().stream()
+        .filter(demand -> demand.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   Set<String> onlyMeasures(Set<String> ids) {

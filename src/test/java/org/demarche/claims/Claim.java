@@ -49,7 +49,7 @@ record Claim(String document, Element element) {
     return numbers(sentence());
   }
 
-  private String sentence() {
+  String sentence() {
     Element without = element.clone();
     without.select("a, span.n").remove();
     return without.text().replace('\u00a0', ' ').strip().replaceFirst("^No (?=measure)", "zero ");

@@ -26,7 +26,7 @@ class ClaimCheck {
 
   /** The last sum of the sentence, in the digits that it shows. */
   void sum(BigDecimal cost) {
-    List<MatchResult> sums = SUM.matcher(claim.text()).results().toList();
+    List<MatchResult> sums = SUM.matcher(claim.sentence()).results().toList();
     MatchResult last = sums.get(sums.size() - 1);
     BigDecimal shown = new BigDecimal(last.group(1).replace(",", ""));
     int scale =

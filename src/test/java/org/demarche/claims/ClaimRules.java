@@ -1,13 +1,17 @@
 package org.demarche.claims;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.demarche.model.measure.Money;
+import org.demarche.model.position.Demand;
 import org.jsoup.nodes.Element;
 
 /** What each kind of claim must agree with. A kind that is not known here is a fault. */
@@ -24,6 +28,8 @@ final class ClaimRules extends ClaimCheck {
           "waiting",
           "blocked",
           "dropped");
+  private static final Set<String> MONEY =
+      Set.of("gap", "surplus", "pledged", "likely", "possible");
   private static final Pattern DIRECTIONS =
       Pattern.compile("(\\w+) (ask|offer|joint measure|contribution)", Pattern.CASE_INSENSITIVE);
   private static final Map<String, String> DIRECTION =
@@ -58,9 +64,57 @@ final class ClaimRules extends ClaimCheck {
       figure(kind.substring(7));
     } else if (kind.startsWith("cost-")) {
       cost(kind.substring(5));
+    } else if (kind.startsWith("row-")) {
+      row(kind.substring(4));
+    } else if (MONEY.stream().anyMatch(sort -> kind.startsWith(sort + "-"))) {
+      money(kind.substring(0, kind.indexOf('-')), kind.substring(kind.indexOf('-') + 1));
     } else {
       named(kind);
     }
+  }
+
+  /** A row of the table of consents; that none is lost is looked at elsewhere. */
+  private void row(String kind) {
+    Set<String> all =
+        kind.equals("executive-alone")
+            ? analysed.executiveAlone()
+            : analysed.consent(kind.replaceFirst("^consent-", ""));
+    ids(common(all, claim.idSet()));
+  }
+
+  private void money(String sort, String currency) {
+    Map<String, BigDecimal> sums = new StatedMoney(analysed.content(), currency).sums(sort);
+    ids(sums.keySet());
+    sum(sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
+  /** The demand, then what it is set against. */
+  private void demand() {
+    Demand demand = analysed.demand(claim.ids().get(0));
+    Money sought = Objects.requireNonNull(demand.amount());
+    List<String> bringing = claim.ids().subList(1, claim.ids().size());
+    ids(
+        common(Set.copyOf(bringing), analysed.measures(row -> !row.path("against").isEmpty())),
+        Set.copyOf(bringing));
+    StatedMoney money = new StatedMoney(analysed.content(), sought.currency());
+    BigDecimal brought =
+        bringing.stream().map(money::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
+    if (claim.text().contains("no sum that is stated") != (brought.signum() == 0)) {
+      wrong.add("it brings " + brought.toPlainString());
+    }
+    sum(brought.signum() == 0 ? sought.total() : brought);
+  }
+
+  private void unpriced() {
+    List<String> measures = claim.ids().subList(1, claim.ids().size());
+    first(measures.size());
+    ids(
+        analysed.measures(
+            row ->
+                measures.contains(row.path("id").asText())
+                    && !StatedMoney.isPriced(analysed.content(), row.path("id").asText())
+                    && !row.path("against").isEmpty()),
+        Set.copyOf(measures));
   }
 
   /** A figure of the strip: what it counts, and the count. */
@@ -100,6 +154,10 @@ final class ClaimRules extends ClaimCheck {
   private void named(String kind) {
     switch (kind) {
       case "measures" -> contents();
+      case "parts" -> group(analysed.content().parts());
+      case "phases" -> group(analysed.content().phases());
+      case "demand" -> demand();
+      case "unpriced" -> unpriced();
       case "answered-asks" -> ids(Set.of(), openOnes("ask"));
       case "answered-offers" -> ids(Set.of(), openOnes("offer"));
       case "unanswered-asks" -> unanswered("asks", "ask");
@@ -135,6 +193,11 @@ final class ClaimRules extends ClaimCheck {
       case "against" -> ids(analysed.ofMeasure(claim.subject(), "against"));
       default -> wrong.add("a kind of claim that no rule knows");
     }
+  }
+
+  private void group(List<? extends org.demarche.model.measure.Element> groups) {
+    ids(Set.copyOf(groups.stream().map(org.demarche.model.measure.Element::id).toList()));
+    first(groups.size());
   }
 
   // What the kinds say
@@ -289,7 +352,7 @@ final class ClaimRules extends ClaimCheck {
     for (JsonNode reading : analysed.json().path("readings")) {
       if (Analysed.ids(reading.path("heldBy")).equals(claim.idSet())) {
         found = true;
-        Analysed theirs = new Analysed(reading);
+        Analysed theirs = new Analysed(reading, analysed.content());
         List<String> order = List.of("ready", "waiting", "blocked");
         for (int at = 0; at < order.size(); at++) {
           ids(theirs.standing(order.get(at)), new TreeSet<>(Claim.linked(cells.get(at))));

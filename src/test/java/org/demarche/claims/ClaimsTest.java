@@ -78,6 +78,19 @@ class ClaimsTest {
       Stream.of("waiting", "blocked")
           .filter(kind -> !inRows.getOrDefault(kind, Set.of()).equals(analysed.standing(kind)))
           .forEach(kind -> wrong.add(file + ": rows of " + kind + " " + inRows.get(kind)));
+      analysed
+          .json()
+          .path("consents")
+          .properties()
+          .forEach(
+              entry -> {
+                String kind = "row-consent-" + entry.getKey();
+                Set<String> all = Analysed.ids(entry.getValue());
+                if (!entry.getKey().equals("executive")
+                    && !inRows.getOrDefault(kind, Set.of()).equals(all)) {
+                  wrong.add("%s: rows of %s %s".formatted(file, kind, inRows.get(kind)));
+                }
+              });
       Set<String> ahead = analysed.measures(row -> row.path("step").asInt() > 0);
       if (inRows.containsKey("step") && !ahead.equals(inRows.get("step"))) {
         wrong.add(file + ": steps " + inRows.get("step") + " of " + ahead);
@@ -101,7 +114,7 @@ class ClaimsTest {
 
   private static Analysed analysed(Subject subject) throws IOException {
     byte[] json = AnalysisJson.write(AnalysisReport.of(subject.definition(), subject.analysis()));
-    return new Analysed(JSON.readTree(json));
+    return new Analysed(JSON.readTree(json), subject.definition().content());
   }
 
   private static List<Claim> claims(Subject subject) {

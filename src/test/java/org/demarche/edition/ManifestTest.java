@@ -176,6 +176,7 @@ class ManifestTest {
         LocalDate.of(1999, 3, 3),
         "Confidential",
         "The treaty holds.",
+        3,
         LocalDate.of(1999, 3, 4),
         Manifest.Input.of("treaty.yaml", "id: treaty\n".getBytes(UTF_8)),
         "9.9",

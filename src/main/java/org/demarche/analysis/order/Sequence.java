@@ -39,6 +39,9 @@ public record Sequence(
 
   static final int ROOTS = 8;
 
+  /** Fewer acts that follow one another are no chain worth telling. */
+  private static final int LEAST_ACTS = 3;
+
   public Sequence {
     groups = List.copyOf(groups);
     ready = List.copyOf(ready);
@@ -149,6 +152,11 @@ public record Sequence(
   public record CriticalPath(int acts, BigInteger chains, List<Link> links) {
     public CriticalPath {
       links = List.copyOf(links);
+    }
+
+    /** Whether there is a chain to speak of. */
+    public boolean isWorthTelling() {
+      return acts >= LEAST_ACTS;
     }
   }
 

@@ -26,8 +26,6 @@ import org.demarche.render.Wording;
 /** An analysis in words for a terminal: a heading, then a line each, elements by their ids. */
 public final class AnalysisText {
 
-  private static final int LEAST_ACTS = 3;
-
   private final Definition definition;
   private final Analysis analysis;
   private final List<String> lines = new ArrayList<>();
@@ -48,7 +46,7 @@ public final class AnalysisText {
     section("Phases", sequence.phases(), AnalysisText::gate);
     section("What waits", sequence.waits(), AnalysisText::wait);
     section("Step by step", sequence.steps(), AnalysisText::step);
-    if (sequence.criticalPath().acts() >= LEAST_ACTS) {
+    if (sequence.criticalPath().isWorthTelling()) {
       section("The longest chain", List.of(sequence.criticalPath()), AnalysisText::path);
     }
     section("Keystones", analysis.keystones().ranked(), AnalysisText::keystone);

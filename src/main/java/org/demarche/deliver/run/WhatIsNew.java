@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.demarche.analysis.TimeFact;
 import org.demarche.edition.Edition;
 import org.demarche.edition.EditionStore;
 import org.demarche.edition.Manifest;
+import org.demarche.model.date.PartialDate;
 import org.demarche.render.MailSubject.News;
+import org.demarche.render.MailSubject.Overdue;
 
 /**
  * What a mail says of an edition: its bottom line, and how it differs from the one before. It says
@@ -34,6 +36,8 @@ final class WhatIsNew {
         edition.number(),
         manifest.asOf(),
         manifest.marking(),
+        withSummary && tells(edition, kinds) ? manifest.decisions() : 0,
+        withSummary && hasSent(edition, kinds, BRIEFING) ? overdue(manifest) : List.of(),
         withSummary ? bottomLine(edition, kinds) : "",
         withSummary ? changes(edition, kinds) : List.of());
   }
@@ -41,11 +45,25 @@ final class WhatIsNew {
   /** Where a document comes with the mail that has it too. */
   private static String bottomLine(Edition edition, List<String> kinds) {
     String text =
-        Stream.of(SUMMARY, BRIEFING)
-                .anyMatch(kind -> has(kinds, kind) && edition.kinds().contains(kind))
-            ? edition.manifest().bottomLine().replaceAll("\\s+", " ")
-            : "";
+        tells(edition, kinds) ? edition.manifest().bottomLine().replaceAll("\\s+", " ") : "";
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+  }
+
+  private static boolean tells(Edition edition, List<String> kinds) {
+    return hasSent(edition, kinds, SUMMARY) || hasSent(edition, kinds, BRIEFING);
+  }
+
+  private static boolean hasSent(Edition edition, List<String> kinds, String kind) {
+    return has(kinds, kind) && edition.kinds().contains(kind);
+  }
+
+  private static List<Overdue> overdue(Manifest manifest) {
+    return manifest.facts().list().stream()
+        .filter(fact -> fact.what().equals(TimeFact.OVERDUE))
+        .flatMap(
+            fact ->
+                PartialDate.parse(fact.date()).stream().map(due -> new Overdue(fact.title(), due)))
+        .toList();
   }
 
   private static boolean has(List<String> kinds, String kind) {

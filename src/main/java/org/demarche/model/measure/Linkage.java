@@ -38,4 +38,9 @@ public record Linkage(
   public boolean isContested() {
     return !heldBy.isEmpty();
   }
+
+  /** Whether one of several targets is enough. */
+  public boolean isChoice() {
+    return need == Need.ANY && to.size() > 1;
+  }
 }

@@ -3,6 +3,7 @@ package org.demarche.render.content;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +27,16 @@ import org.jspecify.annotations.Nullable;
  * in some row; one that stands against several things comes again where it is one of them.
  *
  * @param hasOthers whether any row has something joint or by others
- * @param phases in order; last what has no phase
- * @param leading the rows that have something on both sides, in order, the largest first
+ * @param phases those that have rows, in order; last what has no phase
+ * @param empty phases without a row
+ * @param leading the rows that have something on both sides, the largest first
  */
-public record Bargain(boolean hasOthers, List<Stage> phases, List<Row> leading) {
+public record Bargain(
+    boolean hasOthers, List<Stage> phases, List<Stage> empty, List<Exchange> leading) {
 
   public Bargain {
     phases = List.copyOf(phases);
+    empty = List.copyOf(empty);
     leading = List.copyOf(leading);
   }
 
@@ -40,9 +44,10 @@ public record Bargain(boolean hasOthers, List<Stage> phases, List<Row> leading) 
    * The rows of a phase.
    *
    * @param phase null for what has none
-   * @param rows at least one
+   * @param number of the phase, from 1; 0 for what has none
+   * @param rows may be empty
    */
-  public record Stage(@Nullable Phase phase, List<Row> rows) {
+  public record Stage(@Nullable Phase phase, int number, List<Row> rows) {
     public Stage {
       rows = List.copyOf(rows);
     }
@@ -56,28 +61,43 @@ public record Bargain(boolean hasOthers, List<Stage> phases, List<Row> leading) 
    * @param others what both do together, what others do, and what is no measure
    * @param unanswered whether no counterpart is recorded for what it holds
    */
-  public record Row(List<Entry> asks, List<Entry> offers, List<Entry> others, boolean unanswered) {
-    public Row {
-      asks = List.copyOf(asks);
-      offers = List.copyOf(offers);
-      others = List.copyOf(others);
-    }
+  public record Row(Side asks, Side offers, Side others, boolean unanswered) {}
 
-    private boolean isOneSided() {
-      return asks.isEmpty() || (offers.isEmpty() && others.isEmpty());
-    }
-
-    private int size() {
-      return asks.size() + offers.size() + others.size();
+  /**
+   * A side of a row.
+   *
+   * @param all what is on it; may be empty
+   * @param named what of it is told here first
+   * @param again what of it was in a row before
+   */
+  public record Side(List<Element> all, List<Element> named, List<Element> again) {
+    public Side {
+      all = List.copyOf(all);
+      named = List.copyOf(named);
+      again = List.copyOf(again);
     }
   }
 
   /**
-   * An element in a row.
+   * A row in short.
    *
-   * @param again whether it was in a row before
+   * @param asks what is asked
+   * @param gives what stands against it
    */
-  public record Entry(Element element, boolean again) {}
+  public record Exchange(List<Element> asks, List<Element> gives) {
+    public Exchange {
+      asks = List.copyOf(asks);
+      gives = List.copyOf(gives);
+    }
+
+    private boolean isOneSided() {
+      return asks.isEmpty() || gives.isEmpty();
+    }
+
+    private int size() {
+      return asks.size() + gives.size();
+    }
+  }
 
   static Bargain of(Index index, Analysis analysis) {
     return new Collector(index, analysis).bargain();
@@ -120,23 +140,36 @@ public record Bargain(boolean hasOthers, List<Stage> phases, List<Row> leading) 
                   LinkedHashMap::new,
                   Collectors.mapping(Account::measure, Collectors.toList())))
           .forEach((loose, measures) -> add(measures, List.of(), loose.unanswered()));
-      boolean others =
-          stages.values().stream().flatMap(List::stream).anyMatch(row -> !row.others().isEmpty());
-      List<Stage> all = new ArrayList<>();
-      stages.forEach(
-          (phase, rows) -> {
-            if (!rows.isEmpty()) {
-              all.add(new Stage(phase.orElse(null), rows));
-            }
-          });
-      return new Bargain(others, all, leading());
+      List<Stage> all = stages();
+      return new Bargain(
+          all.stream().anyMatch(Collector::hasOthers),
+          all.stream().filter(stage -> !stage.rows().isEmpty()).toList(),
+          all.stream().filter(stage -> stage.phase() != null && stage.rows().isEmpty()).toList(),
+          leading(all));
     }
 
-    private List<Row> leading() {
-      return stages.values().stream()
-          .flatMap(List::stream)
-          .filter(row -> !row.isOneSided())
-          .sorted(Comparator.comparingInt(Row::size).reversed())
+    private List<Stage> stages() {
+      List<Stage> all = new ArrayList<>();
+      stages.forEach(
+          (phase, rows) ->
+              all.add(new Stage(phase.orElse(null), phase.isPresent() ? all.size() + 1 : 0, rows)));
+      return all;
+    }
+
+    private static boolean hasOthers(Stage stage) {
+      return stage.rows().stream().anyMatch(row -> !row.others().all().isEmpty());
+    }
+
+    private static List<Element> gives(Row row) {
+      return Stream.concat(row.offers().all().stream(), row.others().all().stream()).toList();
+    }
+
+    private static List<Exchange> leading(List<Stage> stages) {
+      return stages.stream()
+          .flatMap(stage -> stage.rows().stream())
+          .map(row -> new Exchange(row.asks().all(), gives(row)))
+          .filter(exchange -> !exchange.isOneSided())
+          .sorted(Comparator.comparingInt(Exchange::size).reversed())
           .toList();
     }
 
@@ -164,25 +197,35 @@ public record Bargain(boolean hasOthers, List<Stage> phases, List<Row> leading) 
     }
 
     private void add(List<Measure> measures, List<Element> returns, boolean unanswered) {
-      List<Entry> asks = new ArrayList<>();
-      List<Entry> offers = new ArrayList<>();
-      List<Entry> others = new ArrayList<>();
-      Stream.concat(measures.stream(), returns.stream())
-          .map(element -> new Entry(element, !told.add(element.id())))
-          .forEach(entry -> side(entry.element(), asks, offers, others).add(entry));
-      Optional<Phase> phase = phase(measures.get(0));
-      Objects.requireNonNull(stages.get(phase)).add(new Row(asks, offers, others, unanswered));
+      Set<String> again = new HashSet<>();
+      Map<Direction, List<Element>> sides = new EnumMap<>(Direction.class);
+      for (Element element : Stream.concat(measures.stream(), returns.stream()).toList()) {
+        sides.computeIfAbsent(side(element), key -> new ArrayList<>()).add(element);
+        if (!told.add(element.id())) {
+          again.add(element.id());
+        }
+      }
+      Objects.requireNonNull(stages.get(phase(measures.get(0))))
+          .add(
+              new Row(
+                  side(sides.get(Direction.ASK), again),
+                  side(sides.get(Direction.OFFER), again),
+                  side(sides.get(Direction.JOINT), again),
+                  unanswered));
     }
 
-    private <T> List<T> side(Element element, List<T> asks, List<T> offers, List<T> others) {
-      if (!(element instanceof Measure measure)) {
-        return others;
-      }
-      return switch (direction(measure)) {
-        case ASK -> asks;
-        case OFFER -> offers;
-        default -> others;
-      };
+    private static Side side(@Nullable List<Element> elements, Set<String> again) {
+      List<Element> all = elements == null ? List.of() : elements;
+      Map<Boolean, List<Element>> told =
+          all.stream().collect(Collectors.partitioningBy(element -> again.contains(element.id())));
+      return new Side(all, told.getOrDefault(false, List.of()), told.getOrDefault(true, List.of()));
+    }
+
+    /** What others do, and what is no measure, stands with the joint measures. */
+    private Direction side(Element element) {
+      Direction direction =
+          element instanceof Measure measure ? direction(measure) : Direction.JOINT;
+      return direction == Direction.CONTRIBUTION ? Direction.JOINT : direction;
     }
 
     private Direction direction(Measure measure) {

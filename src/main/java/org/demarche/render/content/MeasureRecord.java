@@ -59,9 +59,12 @@ public record MeasureRecord(
    * The measures of a part.
    *
    * @param part null for measures outside the parts
-   * @param measures at least one
+   * @param number of the part, as the numbers of its measures begin
+   * @param headed whether it needs a head: there are parts
+   * @param measures may be empty
    */
-  public record Group(@Nullable Part part, List<MeasureRecord> measures) {
+  public record Group(
+      @Nullable Part part, int number, boolean headed, List<MeasureRecord> measures) {
     public Group {
       measures = List.copyOf(measures);
     }
@@ -107,11 +110,12 @@ public record MeasureRecord(
         parts.getOrDefault(String.valueOf(measure.part()), loose).add(record(measure));
       }
       List<Group> groups = new ArrayList<>();
-      content
-          .parts()
-          .forEach(part -> groups.add(new Group(part, parts.getOrDefault(part.id(), List.of()))));
+      for (Part part : content.parts()) {
+        List<MeasureRecord> measures = parts.getOrDefault(part.id(), List.of());
+        groups.add(new Group(part, groups.size() + 1, true, measures));
+      }
       if (!loose.isEmpty()) {
-        groups.add(new Group(null, loose));
+        groups.add(new Group(null, groups.size() + 1, !groups.isEmpty(), loose));
       }
       return groups;
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param apart our marks that do not stand where the counterpart does, with the distance
  */
 public record StickingPoint(
-    Position position, boolean conditional, @Nullable Boolean overlap, List<Mark> apart) {
+    Position position, boolean conditional, @Nullable Boolean overlap, List<Distance> apart) {
 
   public StickingPoint {
     apart = List.copyOf(apart);
@@ -39,15 +39,32 @@ public record StickingPoint(
                 Stream.concat(position.fallbacks().stream(), Stream.ofNullable(position.floor())))
             .anyMatch(StickingPoint::isConditional),
         range.overlap(),
-        range.marks().stream().filter(StickingPoint::isApart).toList());
+        range.marks().stream()
+            .flatMap(mark -> distance(mark, position.fallbacks().size() > 1))
+            .toList());
+  }
+
+  /**
+   * How far the counterpart stands from a mark of ours.
+   *
+   * @param kind of the mark
+   * @param number of a fallback where there are several, from 1; 0 otherwise
+   * @param size in units of the scale, above zero
+   * @param beyond whether the counterpart stands on its good side
+   */
+  public record Distance(Kind kind, int number, BigDecimal size, boolean beyond) {}
+
+  private static Stream<Distance> distance(Mark mark, boolean several) {
+    BigDecimal distance = mark.distance();
+    if (mark.kind() == Kind.COUNTERPART || distance == null || distance.signum() == 0) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        new Distance(
+            mark.kind(), several ? mark.number() : 0, distance.abs(), distance.signum() < 0));
   }
 
   private static boolean isConditional(Stance stance) {
     return !stance.condition().isEmpty() || !stance.requires().isEmpty();
-  }
-
-  private static boolean isApart(Mark mark) {
-    BigDecimal distance = mark.distance();
-    return mark.kind() != Kind.COUNTERPART && distance != null && distance.signum() != 0;
   }
 }

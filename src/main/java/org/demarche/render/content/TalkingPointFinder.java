@@ -37,10 +37,6 @@ final class TalkingPointFinder {
   /** A link to an element in a narrative. */
   private static final Pattern LINK = Pattern.compile("\\]\\(#([^)\\s]+)");
 
-  private static final Comparator<Interest> FOREMOST_FIRST =
-      Comparator.comparingInt(
-          interest -> interest.rank() == 0 ? Integer.MAX_VALUE : interest.rank());
-
   private final NegotiatingPackage content;
   private final Index index;
   private final Analysis analysis;
@@ -70,7 +66,7 @@ final class TalkingPointFinder {
     List<Interest> aims =
         content.interests().stream()
             .filter(interest -> isOurs(interest.party()) && interest.rank() > 0)
-            .sorted(FOREMOST_FIRST)
+            .sorted(Wants.FOREMOST_FIRST)
             .toList();
     return new TalkingPoints(aims, positions, parties, leftOut(aims));
   }
@@ -98,9 +94,10 @@ final class TalkingPointFinder {
     Set<String> about = Set.of(position.id(), position.measure());
     Set<String> measures = new LinkedHashSet<>(List.of(position.measure()));
     measures.addAll(named);
+    boolean first = !told.contains(position.measure());
     return new OnPosition(
         position,
-        range.measure(),
+        first && range.measure() != null ? range.measure().why() : "",
         position.preferred(),
         position.counterpart(),
         statements(statement -> named.contains(statement.id()) || names(statement, about)),
@@ -134,7 +131,7 @@ final class TalkingPointFinder {
         party,
         content.interests().stream()
             .filter(interest -> interest.party().equals(party.id()) && isPoint(interest))
-            .sorted(FOREMOST_FIRST)
+            .sorted(Wants.FOREMOST_FIRST)
             .map(this::onInterest)
             .toList(),
         content.demands().stream().filter(demand -> demand.party().equals(party.id())).toList(),

@@ -37,7 +37,8 @@ public record TalkingPoints(
    * A sticking point.
    *
    * @param position as written
-   * @param measure that it is about; null where the definition does not say
+   * @param reason why there is the measure that it is about; empty where it was told before, or is
+   *     not written
    * @param preferred the opening
    * @param counterpart where the counterpart is known to stand
    * @param statements those that it names, and those that name it
@@ -46,7 +47,7 @@ public record TalkingPoints(
    */
   public record OnPosition(
       Position position,
-      @Nullable Measure measure,
+      String reason,
       Stance preferred,
       @Nullable Stance counterpart,
       List<Statement> statements,

@@ -10,9 +10,14 @@ import org.demarche.model.position.Party;
  * What a party wants.
  *
  * @param party with interests
- * @param interests by rank, then as written; at least one
+ * @param interests the ranked ones, the foremost first, then the others; at least one
  */
 public record Wants(Party party, List<Interest> interests) {
+
+  /** The foremost first; those without a rank last, as they are written. */
+  static final Comparator<Interest> FOREMOST_FIRST =
+      Comparator.comparingInt(
+          interest -> interest.rank() == 0 ? Integer.MAX_VALUE : interest.rank());
 
   public Wants {
     interests = List.copyOf(interests);
@@ -28,7 +33,7 @@ public record Wants(Party party, List<Interest> interests) {
   private static List<Interest> interests(Party party, NegotiatingPackage content) {
     return content.interests().stream()
         .filter(interest -> interest.party().equals(party.id()))
-        .sorted(Comparator.comparingInt(Interest::rank))
+        .sorted(FOREMOST_FIRST)
         .toList();
   }
 }

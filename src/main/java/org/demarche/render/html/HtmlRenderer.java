@@ -8,7 +8,6 @@ import org.demarche.render.Markup;
 import org.demarche.render.MarkupRenderer;
 import org.demarche.render.Medium;
 import org.demarche.render.Subject;
-import org.demarche.render.content.DocumentContent;
 
 /**
  * Documents from folders of FreeMarker templates; the template of a kind is {@code
@@ -51,7 +50,7 @@ public final class HtmlRenderer implements MarkupRenderer {
     variables.put("package", subject.definition().content());
     variables.put("textDirection", TextDirection.of(subject.definition().content().language()));
     variables.put("analysis", subject.analysis());
-    variables.put("content", DocumentContent.of(subject.definition(), subject.analysis()));
+    variables.put("content", subject.content());
     variables.put("asOf", subject.asOf());
     variables.put("detail", detail);
     variables.put("warnings", subject.warnings());

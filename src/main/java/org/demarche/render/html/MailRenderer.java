@@ -39,12 +39,15 @@ public final class MailRenderer implements MailWriter {
     Map<String, Object> variables = language.variables();
     variables.put("recipient", subject.recipient());
     variables.put("news", subject.news());
-    variables.put("enclosures", subject.enclosures());
+    variables.put("decisions", subject.decisions());
+    variables.put("attached", subject.attached());
+    variables.put("linked", subject.linked());
     variables.put("encrypted", subject.encrypted());
     variables.put("public", subject.free());
     variables.put("copyId", subject.copyId());
     variables.put("owner", subject.owner());
     variables.put("ownerAddress", subject.ownerAddress());
+    variables.put("count", (TemplateMethodModelEx) TemplateFunctions::count);
     variables.put("wrap", (TemplateMethodModelEx) MailRenderer::wrap);
     Configuration mails = language.configuration();
     return new MailText(

@@ -23,10 +23,13 @@ import org.demarche.render.words.Words;
  * <tr><td>{@code msg(key, arguments…)}</td><td>a message; markup if an argument is markup</td></tr>
  * <tr><td>{@code sentence(key, arguments…)}</td><td>the same, its first letter in upper case</td></tr>
  * <tr><td>{@code inWords(n)}</td><td>a number, in words if it is small</td></tr>
+ * <tr><td>{@code upTo(list, most)}</td><td>the {@code first} of a list, and how many {@code more} there are</td></tr>
  * <tr><td>{@code list(texts, conjunction)}</td><td>texts or markup as a list in a sentence; "and" unless "or" is told</td></tr>
  * <tr><td>{@code sum(amount, currency)}</td><td>an amount of money</td></tr>
  * <tr><td>{@code quantity(value, unit)}</td><td>a value with its unit</td></tr>
  * </table>
+ *
+ * <p>Where a number is wanted, a list will do: it counts as how many are in it.
  */
 final class MessageFunctions {
 
@@ -44,6 +47,7 @@ final class MessageFunctions {
         "msg", arguments -> message(arguments, false),
         "sentence", arguments -> message(arguments, true),
         "inWords", arguments -> words.number(number(arguments, 0).intValueExact()),
+        "upTo", MessageFunctions::upTo,
         "list", this::list,
         "sum", arguments -> words.sum(number(arguments, 0), text(arguments, 1)),
         "quantity", arguments -> words.quantity(number(arguments, 0), text(arguments, 1)));
@@ -57,6 +61,7 @@ final class MessageFunctions {
     for (int i = 0; i < given.size(); i++) {
       values.add(
           given.get(i) instanceof TemplateNumberModel
+                  || given.get(i) instanceof TemplateSequenceModel
               ? whole(number(given, i))
               : markup ? markup(given, i) : text(given, i));
     }
@@ -74,10 +79,26 @@ final class MessageFunctions {
     return number.stripTrailingZeros().scale() <= 0 ? (Object) number.intValueExact() : number;
   }
 
-  private Object list(List<?> arguments) throws TemplateModelException {
-    if (arguments.isEmpty() || !(arguments.get(0) instanceof TemplateSequenceModel sequence)) {
-      throw new TemplateModelException("list takes a list of texts");
+  private static Object upTo(List<?> arguments) throws TemplateModelException {
+    TemplateSequenceModel list = sequence(arguments);
+    int size = list.size();
+    int shown = Math.min(size, number(arguments, 1).intValueExact());
+    List<Object> first = new ArrayList<>();
+    for (int i = 0; i < shown; i++) {
+      first.add(list.get(i));
     }
+    return Map.of("first", first, "more", size - shown);
+  }
+
+  private static TemplateSequenceModel sequence(List<?> arguments) throws TemplateModelException {
+    if (arguments.isEmpty() || !(arguments.get(0) instanceof TemplateSequenceModel sequence)) {
+      throw new TemplateModelException("The first argument must be a list");
+    }
+    return sequence;
+  }
+
+  private Object list(List<?> arguments) throws TemplateModelException {
+    TemplateSequenceModel sequence = sequence(arguments);
     List<Object> items = new ArrayList<>();
     for (int i = 0; i < sequence.size(); i++) {
       items.add(sequence.get(i));
@@ -115,6 +136,10 @@ final class MessageFunctions {
         && arguments.get(position) instanceof TemplateNumberModel number) {
       return new BigDecimal(number.getAsNumber().toString());
     }
-    throw new TemplateModelException("Argument %d must be a number".formatted(position + 1));
+    if (position < arguments.size()
+        && arguments.get(position) instanceof TemplateSequenceModel list) {
+      return BigDecimal.valueOf(list.size());
+    }
+    throw new TemplateModelException("Argument %d must be a number or a list".formatted(position + 1));
   }
 }

@@ -99,10 +99,13 @@ final class ModelWrapper extends DefaultObjectWrapper {
     @Nullable TemplateModel get(String key) throws TemplateModelException;
   }
 
-  /** Accessors of record components and {@code kind()} of elements. */
+  /**
+   * Accessors of record components, {@code kind()} of elements, {@code choice} of linkages and
+   * {@code checked} of constraints.
+   */
   private static final class RecordComponentsOnly implements MemberAccessPolicy {
 
-    private static final Set<String> ALSO = Set.of("kind");
+    private static final Set<String> ALSO = Set.of("kind", "isChoice", "isChecked");
 
     @Override
     public ClassMemberAccessPolicy forClass(Class<?> type) {

@@ -242,8 +242,13 @@ final class TemplateFunctions {
   }
 
   static String count(List<?> arguments) throws TemplateModelException {
-    int number = Integer.parseInt(text(arguments, 0));
-    return Wording.count(number, text(arguments, 1), text(arguments, 2));
+    return Wording.count(number(arguments), text(arguments, 1), text(arguments, 2));
+  }
+
+  private static int number(List<?> arguments) throws TemplateModelException {
+    return arguments.get(0) instanceof TemplateSequenceModel list
+        ? list.size()
+        : Integer.parseInt(text(arguments, 0));
   }
 
   private static String sha256(String text) {
@@ -286,10 +291,15 @@ final class TemplateFunctions {
     throw new TemplateModelException("Argument %d must be text".formatted(position + 1));
   }
 
-  private static List<String> texts(List<?> arguments) throws TemplateModelException {
+  private static TemplateSequenceModel sequence(List<?> arguments) throws TemplateModelException {
     if (arguments.isEmpty() || !(arguments.get(0) instanceof TemplateSequenceModel sequence)) {
       throw new TemplateModelException("The first argument must be a list");
     }
+    return sequence;
+  }
+
+  private static List<String> texts(List<?> arguments) throws TemplateModelException {
+    TemplateSequenceModel sequence = sequence(arguments);
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < sequence.size(); i++) {
       texts.add(text(java.util.Collections.singletonList(sequence.get(i)), 0));

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.demarche.analysis.TimeFact;
 import org.demarche.analysis.TimeFacts;
 import org.demarche.edition.Basis;
 import org.demarche.edition.Edition;
 import org.demarche.edition.Manifest;
+import org.demarche.model.date.PartialDate;
+import org.demarche.render.MailSubject.News;
+import org.demarche.render.MailSubject.Overdue;
 import org.junit.jupiter.api.Test;
 
 class WhatIsNewTest {
@@ -30,6 +34,25 @@ class WhatIsNewTest {
     assertEquals("", bottomLine(edition, List.of("matrix")));
     assertEquals("", bottomLine(edition, List.of("summary")));
     assertEquals("", WhatIsNew.of(edition, List.of(), false).bottomLine());
+  }
+
+  @Test
+  void whatWaitsAndWhatIsLateIsToldWithTheDocumentsThatTellIt() throws Exception {
+    Edition edition = edition("The talks go on.", "briefing", "summary", "matrix");
+    News all = WhatIsNew.of(edition, List.of(), true);
+    assertEquals(4, all.decisions());
+    assertEquals(
+        List.of(new Overdue("Visit", PartialDate.parse("2026-02").orElseThrow())), all.overdue());
+    News summary = WhatIsNew.of(edition, List.of("summary"), true);
+    assertEquals(4, summary.decisions());
+    assertEquals(List.of(), summary.overdue());
+    for (News silent :
+        List.of(
+            WhatIsNew.of(edition, List.of("matrix"), true),
+            WhatIsNew.of(edition, List.of(), false))) {
+      assertEquals(0, silent.decisions());
+      assertEquals(List.of(), silent.overdue());
+    }
   }
 
   @Test
@@ -56,11 +79,17 @@ class WhatIsNewTest {
             DAY,
             "",
             bottomLine,
+            4,
             DAY,
             Manifest.Input.of("talks.yaml", new byte[0]),
             "9.9",
             new Basis("", "", ""),
-            new TimeFacts(null, null, List.of()),
+            new TimeFacts(
+                null,
+                null,
+                List.of(
+                    new TimeFact("overdue", "visit", "Visit", "2026-02"),
+                    new TimeFact("due", "vote", "Vote", "2026-03"))),
             documents.stream().map(Manifest.Document::file).toList(),
             documents,
             List.of(),

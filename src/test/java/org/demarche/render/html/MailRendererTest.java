@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.demarche.model.date.PartialDate;
 import org.demarche.render.MailSubject;
 import org.demarche.render.MailSubject.Enclosure;
 import org.demarche.render.MailSubject.News;
+import org.demarche.render.MailSubject.Overdue;
 import org.demarche.render.MailText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,6 +29,12 @@ class MailRendererTest {
           3,
           LocalDate.of(1999, 3, 16),
           "FOR OFFICIAL USE ONLY",
+          5,
+          List.of(
+              overdue("Visit to Kumchang-ri", "1999-03-02"),
+              overdue("Liaison offices", "1999-02"),
+              overdue("Waiver of the Trading With the Enemy Act", "1999-01"),
+              overdue("Textile quota", "1998")),
           "Ask for a freeze of missile tests first & roll back later; offer an end of sanctions"
               + " that the executive can lift alone.",
           List.of(
@@ -34,7 +42,7 @@ class MailRendererTest {
               "The floor of the range of missiles fell from 500 km to 300 km, on the condition that"
                   + " South Korea accepts it."));
   private static final News SEA =
-      new News("Incidents at sea", 1, LocalDate.of(1972, 5, 25), "", "", List.of());
+      new News("Incidents at sea", 1, LocalDate.of(1972, 5, 25), "", 0, List.of(), "", List.of());
 
   private final MailRenderer renderer = new MailRenderer(List.of(Path.of("templates")));
 
@@ -42,7 +50,9 @@ class MailRendererTest {
   void aMailHasTheSameInHtmlAndInText() {
     MailText mail = renderer.write(subject(List.of(DPRK), true));
     Document html = Jsoup.parse(mail.html());
-    assertEquals("A package for the DPRK <draft>: edition 3", mail.subject());
+    assertEquals(
+        "A package for the DPRK <draft>: edition 3 with two changes; five decisions wait",
+        mail.subject());
     for (String words :
         List.of(
             "Dear Ms Ana Šimić,",
@@ -58,6 +68,23 @@ class MailRendererTest {
     assertTrue(html.text().contains("A package for the DPRK <draft>"), "escaped once");
     assertEquals(2, html.select("div.item li:contains(Kumchang-ri), li:contains(300 km)").size());
     assertFalse(mail.text().contains("&amp;"), "plain text is not escaped");
+  }
+
+  @Test
+  void whatWaitsAndWhatIsLateComeFirst() {
+    MailText mail = renderer.write(subject(List.of(DPRK), false));
+    String html = Jsoup.parse(mail.html()).body().text().replace('\u00a0', ' ');
+    String words = mail.text().replace('\u00a0', ' ').replaceAll("\\s+", " ");
+    String late =
+        "Five decisions wait. Overdue: Visit to Kumchang-ri, due 2 March 1999; Liaison offices, due"
+            + " February 1999; Waiver of the Trading With the Enemy Act, due January 1999; and one"
+            + " other. Ask for a freeze";
+    assertTrue(html.contains(late), html);
+    assertTrue(words.contains(late), words);
+  }
+
+  private static Overdue overdue(String title, String due) {
+    return new Overdue(title, PartialDate.parse(due).orElseThrow());
   }
 
   @Test
@@ -78,7 +105,15 @@ class MailRendererTest {
     MailText mail = renderer.write(bare);
     assertTrue(mail.text().startsWith("Good day,\n"), mail.text());
     for (String words :
-        List.of("Marking", "What changed", "Attached", "To download", "password", "pass it on")) {
+        List.of(
+            "Marking",
+            "decision",
+            "Overdue",
+            "What changed",
+            "Attached",
+            "To download",
+            "password",
+            "pass it on")) {
       assertFalse(mail.text().contains(words), words);
       assertFalse(Jsoup.parse(mail.html()).body().text().contains(words), words);
     }
@@ -88,7 +123,7 @@ class MailRendererTest {
   @Test
   void severalEditionsShareOneSubject() {
     assertEquals(
-        "2 new editions: A package for the DPRK <draft> and Incidents at sea",
+        "2 new editions: A package for the DPRK <draft> and Incidents at sea; five decisions wait",
         renderer.write(subject(List.of(DPRK, SEA), false)).subject());
   }
 

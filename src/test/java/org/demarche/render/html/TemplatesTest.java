@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.model.finding.Finding;
@@ -49,6 +51,51 @@ class TemplatesTest {
         .flatMap(row -> Stream.of(row.group(1).split(", (?=`)")))
         .map(name -> name.replaceAll("`|\\(.*", ""))
         .toList();
+  }
+
+  /** What picks, counts or adds up; what depends on more than one value is ready beforehand. */
+  private static final Pattern WORKED_OUT =
+      Pattern.compile(
+          "\\?(filter|take_while|drop_while|seq_\\w+|min|max|sort\\w*|reverse|chunk)\\b"
+              + "|\\?size\\s*(gt|lt|[<>*/+-]|[!=]=\\s*[^1\\s])|[-*/+]\\s*[\\w.]+\\?size"
+              + "|\\[\\d*\\.\\.|[-+*/]=|\\+\\+|\\?(counter|index)\\s*[-+]|[^-]\\s[-*]\\s[\\d(]"
+              + "|==\\s*[\\w.]+\\?size");
+
+  @Test
+  void templatesWorkNothingOut() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (Path template : templates()) {
+      List<String> lines = Files.readAllLines(template);
+      for (int at = 0; at < lines.size(); at++) {
+        Matcher matcher = WORKED_OUT.matcher(lines.get(at));
+        while (matcher.find()) {
+          found.add("%s:%d: %s".formatted(template, at + 1, matcher.group()));
+        }
+      }
+    }
+    assertEquals(List.of(), found);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<#list p.measures?filter(m -> m.by == x) as m>",
+        "<#if some?size gt 3>",
+        "${all?size - some?size}",
+        "<#list all[0..*3] as one>",
+        "<#assign sum += one.amount>",
+        "${p.phases?seq_index_of(x) + 1}",
+        "<#if own?size == ready?size>",
+        "${one?counter + 1}"
+      })
+  void whatWorksSomethingOutIsFound(String line) {
+    assertTrue(WORKED_OUT.matcher(line).find());
+  }
+
+  private static List<Path> templates() throws IOException {
+    try (Stream<Path> files = Files.walk(SHIPPED)) {
+      return files.filter(file -> file.toString().endsWith(".ftl")).sorted().toList();
+    }
   }
 
   @Test
