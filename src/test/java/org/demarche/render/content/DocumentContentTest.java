@@ -71,8 +71,7 @@ class DocumentContentTest {
     List<String> numbers =
         outline.sections().stream().map(each -> each.name() + " " + each.number()).toList();
     assertEquals(
-        List.of(
-            "standing 1", "bargain 2", "money 3", "interests 4", "record A", "frame B"),
+        List.of("standing 1", "bargain 2", "money 3", "interests 4", "record A", "frame B"),
         numbers);
     assertEquals("money", Objects.requireNonNull(outline.byName().get("money")).subject());
   }
