@@ -139,7 +139,8 @@ public final class Wiring {
 
   /** Fonts and images of the house lie beside its templates. */
   private static PdfTypesetter typesetter(List<Path> folders, Settings settings) {
-    return new PdfTypesetter(fonts(folders, settings), inEach(folders, "assets"));
+    return new PdfTypesetter(
+        fonts(folders, settings), inEach(folders, "assets"), settings.readBack());
   }
 
   /** Those that come with the program, and the house's own. */

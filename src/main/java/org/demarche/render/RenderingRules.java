@@ -147,6 +147,20 @@ public final class RenderingRules {
           "Add the messages to the file, under the same keys and with the same arguments.",
           "");
 
+  /** A drawing that cannot be printed as it is. */
+  public static final Rule UNKNOWN_SHAPE =
+      new Rule(
+          "D410",
+          Severity.ERROR,
+          "A drawing has an element that is not printed",
+          """
+          Drawings in a template are printed as shapes and text in plain colours: rectangles,
+          lines, circles, polygons, paths and lines of text, in groups that may be moved and
+          scaled. Gradients, clips, filters, styles and images inside a drawing are not printed.
+          """,
+          "Draw it with plain shapes, or use a PNG image from an asset folder.",
+          "<svg><foreignObject/></svg>");
+
   private RenderingRules() {}
 
   /** By code. */
@@ -160,6 +174,7 @@ public final class RenderingRules {
         TEMPLATE_FAULT,
         TOO_LONG,
         NO_WORDS,
-        MISSING_MESSAGE);
+        MISSING_MESSAGE,
+        UNKNOWN_SHAPE);
   }
 }

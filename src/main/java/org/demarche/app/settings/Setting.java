@@ -49,6 +49,10 @@ public enum Setting {
   SIGN_KEY("sign.key", "PKCS#12 file of the key that copies are signed with", ""),
   ATTACH_SOURCE(
       "attach-source", "whether a briefing in PDF carries its definition: true or false", "false"),
+  READ_BACK(
+      "read-back",
+      "whether each PDF is read back, glyph by glyph, before it is kept: true or false",
+      "false"),
   AS_OF("as-of", "the day that \"today\" means in documents, as 2026-01-31", ""),
   STRICT("strict", "whether warnings are errors: true or false", "false"),
   FORMAT("format", "forms of the documents: pdf, html", "pdf,html"),

@@ -203,6 +203,11 @@ public final class Settings {
     return parse(Setting.STRICT, Settings::bool, "is neither true nor false");
   }
 
+  /** Whether each PDF is read back before it is kept. */
+  public boolean readBack() {
+    return parse(Setting.READ_BACK, Settings::bool, "is neither true nor false");
+  }
+
   /** Whether briefings carry their definition. */
   public boolean attachSource() {
     return parse(Setting.ATTACH_SOURCE, Settings::bool, "is neither true nor false");

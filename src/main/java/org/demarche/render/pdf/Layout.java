@@ -2,19 +2,18 @@ package org.demarche.render.pdf;
 
 import static com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase.DOCUMENT;
 import static com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase.FALLBACK_PRE;
-import static com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase.SVG;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.File;
 import java.util.EnumSet;
 import java.util.Map;
+import org.demarche.render.pdf.drawing.DrawingPainter;
 import org.demarche.render.pdf.font.FontFace;
 import org.demarche.render.pdf.font.FontLibrary;
 import org.demarche.render.pdf.font.FontPlan;
@@ -37,7 +36,12 @@ final class Layout {
 
   /** An engine for the document, which is not laid out yet; to be closed. */
   static PdfBoxRenderer engine(
-      Document document, FontPlan plan, FontLibrary fonts, Assets assets, String producer) {
+      Document document,
+      FontPlan plan,
+      FontLibrary fonts,
+      Assets assets,
+      DrawingPainter drawings,
+      String producer) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.usePdfUaAccessibility(true);
     builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
@@ -46,7 +50,9 @@ final class Layout {
     builder.withProducer(producer);
     builder.useReplacementText(plan.replacement());
     builder.useUnicodeLineBreaker(new LineBreaks());
-    builder.useSVGDrawer(new BatikSVGDrawer());
+    builder.useSVGDrawer(drawings);
+    builder.usePageSupplier(new Pages());
+    builder.testMode(true); // pages are left uncompressed: they are made compact first
     builder.useCacheStore(CacheStore.PDF_FONT_METRICS, fonts.metrics());
     if (plan.rightToLeft()) {
       builder.useUnicodeBidiSplitter(RightToLeft::new);
@@ -66,7 +72,6 @@ final class Layout {
       File file = fonts.file(face).toFile();
       builder.useFont(
           file, face.family(), face.weight(), style(face), true, EnumSet.of(FALLBACK_PRE));
-      useInDrawings(builder, face, fonts);
     }
   }
 
@@ -77,13 +82,6 @@ final class Layout {
     if (generic != null) {
       builder.useFont(file, generic, face.weight(), style(face), true, EnumSet.of(DOCUMENT));
     }
-    useInDrawings(builder, face, fonts);
-  }
-
-  /** As a stream: of a font given as a file, text of 12 pixels would come out at one pixel. */
-  private static void useInDrawings(PdfRendererBuilder builder, FontFace face, FontLibrary fonts) {
-    builder.useFont(
-        () -> fonts.open(face), face.family(), face.weight(), style(face), true, EnumSet.of(SVG));
   }
 
   private static FontStyle style(FontFace face) {

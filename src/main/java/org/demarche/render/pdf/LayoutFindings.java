@@ -1,5 +1,6 @@
 package org.demarche.render.pdf;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.demarche.model.finding.Finding;
 import org.demarche.model.finding.SourceMap;
 import org.demarche.render.RenderingRules;
+import org.demarche.render.pdf.drawing.DrawingPainter;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -51,6 +53,20 @@ final class LayoutFindings {
                     "the image \"%s\" %s".formatted(image.getKey(), image.getValue()),
                     image.getKey(),
                     "a PNG or JPEG file in an asset folder"))
+        .toList();
+  }
+
+  /** A finding for each kind of element that drawings have and print does not know. */
+  static List<Finding> unknown(Collection<String> elements, SourceMap places) {
+    return elements.stream()
+        .map(
+            name ->
+                RenderingRules.UNKNOWN_SHAPE.at(
+                    places,
+                    "",
+                    "a drawing has the element \"%s\"".formatted(name),
+                    "<" + name + ">",
+                    DrawingPainter.KNOWN))
         .toList();
   }
 

@@ -15,6 +15,8 @@ import org.demarche.render.Markup;
 import org.demarche.render.Subject;
 import org.demarche.render.TypesetDocument;
 import org.demarche.render.Typesetter;
+import org.demarche.render.pdf.drawing.DrawingPainter;
+import org.demarche.render.pdf.file.AttachmentCheck;
 import org.demarche.render.pdf.file.PdfFinisher;
 import org.demarche.render.pdf.file.PdfVerifier;
 import org.demarche.render.pdf.font.FontLibrary;
@@ -25,6 +27,7 @@ public final class PdfTypesetter implements Typesetter {
 
   private final FontLibrary fonts;
   private final List<Path> assets;
+  private final boolean readBack;
 
   /**
    * A typesetter that may be used for any number of documents.
@@ -33,8 +36,19 @@ public final class PdfTypesetter implements Typesetter {
    * @param assets folders whose images templates may name; nothing else is loaded
    */
   public PdfTypesetter(FontLibrary fonts, List<Path> assets) {
+    this(fonts, assets, false);
+  }
+
+  /**
+   * As above, with a choice of how each file is verified.
+   *
+   * @param readBack whether it is read back, each glyph of it, instead of looked at while it is
+   *     still open: slower by a fifth, and independent of what wrote it
+   */
+  public PdfTypesetter(FontLibrary fonts, List<Path> assets, boolean readBack) {
     this.fonts = fonts;
     this.assets = List.copyOf(assets);
+    this.readBack = readBack;
     XRLog.setLoggerImpl(new QuietLog());
     ImageIO.setUseCache(false); // which is a file for each image
   }
@@ -45,8 +59,8 @@ public final class PdfTypesetter implements Typesetter {
     /** The finished file. */
     byte[] finish(PDDocument pdf) throws IOException;
 
-    /** What is wrong with it; none if it is as it should be. */
-    List<Finding> verify(byte[] content, String replacement);
+    /** Adds what is wrong with it, beside what every document must have, to the faults. */
+    void check(PDDocument pdf, List<String> faults) throws IOException;
   }
 
   /**
@@ -65,8 +79,8 @@ public final class PdfTypesetter implements Typesetter {
           }
 
           @Override
-          public List<Finding> verify(byte[] content, String replacement) {
-            return PdfVerifier.verify(content, subject, replacement);
+          public void check(PDDocument pdf, List<String> faults) throws IOException {
+            AttachmentCheck.check(pdf, subject.attachment(), faults);
           }
         };
     return typeset(
@@ -90,16 +104,22 @@ public final class PdfTypesetter implements Typesetter {
     }
     Assets allowed = new Assets(assets);
     allowed.refuse(manuscript);
+    DrawingPainter drawings = new DrawingPainter(new RightToLeftText());
     try (PdfBoxRenderer engine =
-        Layout.engine(manuscript.document(), plan, fonts, allowed, producer)) {
+        Layout.engine(manuscript.document(), plan, fonts, allowed, drawings, producer)) {
       engine.layout();
+      findings.addAll(LayoutFindings.unknown(drawings.unknown(), places));
       findings.addAll(LayoutFindings.tooWide(Overflow.of(engine), places));
       PDDocument pdf = engine.createPDFKeepOpen();
       findings.addAll(LayoutFindings.refused(allowed.refused(), places));
+      PdfFinisher.compact(pdf);
       byte[] content = ending.finish(pdf);
       int pages = pdf.getNumberOfPages();
       if (findings.stream().noneMatch(Finding::isError)) {
-        findings.addAll(ending.verify(content, plan.replacement()));
+        findings.addAll(
+            readBack
+                ? PdfVerifier.verify(content, places.file(), plan.replacement(), ending::check)
+                : PdfVerifier.verifyOpen(pdf, places.file(), plan.replacement(), ending::check));
       }
       fonts.requireFiles(plan);
       return document(content, pages, findings).withFonts(fonts.foreign(plan));

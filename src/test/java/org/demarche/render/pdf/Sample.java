@@ -29,7 +29,7 @@ public final class Sample {
   private Sample() {}
 
   /** Several pages with all that documents are made of. */
-  static Markup rich() {
+  public static Markup rich() {
     String rows =
         IntStream.rangeClosed(1, 70).mapToObj(Sample::row).collect(Collectors.joining("\n"));
     return new Markup(resource("rich.xhtml").replace("<!-- rows -->", rows), List.of());
@@ -85,6 +85,11 @@ public final class Sample {
   /** Has fonts of the program only, so that tests do not depend on the machine. */
   public static PdfTypesetter typesetter() {
     return new PdfTypesetter(FontLibrary.open(FONTS, List.of(), List.of()), List.of());
+  }
+
+  /** One that verifies files by reading them back. */
+  public static PdfTypesetter typesetterThatReadsBack() {
+    return new PdfTypesetter(FontLibrary.open(FONTS, List.of(), List.of()), List.of(), true);
   }
 
   private static String resource(String name) {

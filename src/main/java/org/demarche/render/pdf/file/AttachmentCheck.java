@@ -15,7 +15,7 @@ import org.demarche.render.SourceFile;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be attached is, byte by byte, and named as the document's source; nothing else is. */
-final class AttachmentCheck {
+public final class AttachmentCheck {
 
   private AttachmentCheck() {}
 
@@ -24,7 +24,7 @@ final class AttachmentCheck {
    *
    * @param source null if nothing is to be attached
    */
-  static void check(PDDocument pdf, @Nullable SourceFile source, List<String> faults)
+  public static void check(PDDocument pdf, @Nullable SourceFile source, List<String> faults)
       throws IOException {
     if (source == null) {
       Attachments.of(pdf).forEach(file -> faults.add(file.name() + " is attached"));

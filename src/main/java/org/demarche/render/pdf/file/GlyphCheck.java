@@ -23,7 +23,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
 /** Reads all text of all pages: its fonts must be embedded, its glyphs real and readable. */
-public final class GlyphCheck extends PDFStreamEngine {
+final class GlyphCheck extends PDFStreamEngine {
 
   private final Set<String> faults = new TreeSet<>();
   private final String replacement;
@@ -48,8 +48,7 @@ public final class GlyphCheck extends PDFStreamEngine {
    *
    * @param replacement what was printed for a character that no font has
    */
-  public static void check(PDDocument pdf, String replacement, List<String> faults)
-      throws IOException {
+  static void check(PDDocument pdf, String replacement, List<String> faults) throws IOException {
     GlyphCheck check = new GlyphCheck(replacement);
     for (PDPage page : pdf.getPages()) {
       check.processPage(page);

@@ -37,6 +37,12 @@ public final class PdfFinisher {
     return "Demarche " + version;
   }
 
+  /** Makes a document compact that the layout engine has just made. */
+  public static void compact(PDDocument pdf) throws IOException {
+    PageContents.compact(pdf);
+    DirectObjects.mark(pdf);
+  }
+
   /** The finished file; the document stays open. */
   public static byte[] finish(PDDocument pdf, Markup markup, Subject subject) throws IOException {
     date(pdf, producer(subject.version()), subject.asOf());

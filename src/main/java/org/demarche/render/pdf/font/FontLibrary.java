@@ -4,7 +4,6 @@ import com.openhtmltopdf.extend.FSCacheEx;
 import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -40,7 +39,6 @@ public final class FontLibrary {
   private final List<FontFace> wide;
   private final SystemFonts system;
   private final Map<Path, String> digests = new ConcurrentHashMap<>();
-  private final DrawingFonts drawing = new DrawingFonts();
   private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
 
   private FontLibrary(FontStore store, List<Path> houseFolders, List<Path> systemFolders)
@@ -150,15 +148,6 @@ public final class FontLibrary {
   }
 
   /**
-   * The bytes of that file, for the drawings of a document.
-   *
-   * @throws UncheckedIOException if they can't be had
-   */
-  public InputStream open(FontFace face) {
-    return drawing.open(file(face));
-  }
-
-  /**
    * After a document was made: whether no file of its fonts vanished meanwhile.
    *
    * @throws NoSuchFileException with the name of one that did; the document may lack glyphs
@@ -166,7 +155,6 @@ public final class FontLibrary {
   public void requireFiles(FontPlan plan) throws NoSuchFileException {
     for (FontFace face : plan.faces()) {
       if (!store.isThere(face.source())) {
-        drawing.forget();
         throw new NoSuchFileException(
             String.valueOf(face.source().file()),
             null,

@@ -17,8 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Font files made from resources and collections, one of each content for all processes. A file
  * that vanishes is made again.
- *
- * <p>The layout engine wants files, since text inside SVG gets its fonts from files only.
  */
 final class FontStore {
 

@@ -38,7 +38,7 @@ class PdfVerifierTest {
 
   @Test
   void aGoodFilePasses() {
-    assertEquals(List.of(), PdfVerifier.verify(GOOD.pdf(), SUBJECT, MARK));
+    assertEquals(List.of(), verify(GOOD.pdf(), SUBJECT));
   }
 
   @Test
@@ -87,6 +87,16 @@ class PdfVerifierTest {
   }
 
   @Test
+  void aFileThatIsReadBackIsSeenInTheSameWay() {
+    TypesetDocument made =
+        Sample.typesetterThatReadsBack()
+            .typeset(
+                Sample.page("p:after { content: attr(data-note) }", "<p data-note=\"북\">x</p>"),
+                SUBJECT);
+    assertTrue(made.findings().get(0).message().contains("printed as \"▓\""));
+  }
+
+  @Test
   void linksMustBeDescribedAndLeadSomewhere() throws IOException {
     assertFault(
         "a link on page 1 has no description",
@@ -118,16 +128,16 @@ class PdfVerifierTest {
             new SourceFile("sample.yaml", "application/yaml", other),
             "1.0");
     changed = changed.withAttachment(changed.source());
-    Finding finding = PdfVerifier.verify(GOOD.pdf(), changed, MARK).get(0);
+    Finding finding = verify(GOOD.pdf(), changed).get(0);
     assertTrue(finding.message().contains("differs from the definition"), finding.message());
   }
 
   @Test
   void nothingIsAttachedUnlessItIsToBe() {
-    Finding finding = PdfVerifier.verify(GOOD.pdf(), Sample.subject(), MARK).get(0);
+    Finding finding = verify(GOOD.pdf(), Sample.subject()).get(0);
     assertTrue(finding.message().contains("sample.yaml is attached"), finding.message());
     TypesetDocument bare = Sample.typesetter().typeset(Sample.page("<p>x</p>"), Sample.subject());
-    assertEquals(List.of(), PdfVerifier.verify(bare.pdf(), Sample.subject(), MARK));
+    assertEquals(List.of(), verify(bare.pdf(), Sample.subject()));
   }
 
   private static void assertFault(String words, Damage damage) throws IOException {
@@ -141,10 +151,23 @@ class PdfVerifierTest {
   }
 
   private static String fault(byte[] content) {
-    List<Finding> findings = PdfVerifier.verify(content, SUBJECT, MARK);
+    List<Finding> findings = verify(content, SUBJECT);
     assertEquals(1, findings.size(), findings::toString);
     assertEquals("D405", findings.get(0).code());
     return findings.get(0).message();
+  }
+
+  /** By reading the file back, and as it is while open: both say the same. */
+  private static List<Finding> verify(byte[] content, Subject subject) {
+    PdfVerifier.Check attached =
+        (pdf, faults) -> AttachmentCheck.check(pdf, subject.attachment(), faults);
+    List<Finding> back = PdfVerifier.verify(content, "sample.yaml", MARK, attached);
+    try (PDDocument pdf = Loader.loadPDF(content)) {
+      assertEquals(back, PdfVerifier.verifyOpen(pdf, "sample.yaml", MARK, attached));
+    } catch (IOException cutShort) {
+      assertEquals(1, back.size(), "what cannot be opened has just that fault");
+    }
+    return back;
   }
 
   private static void claim(PDDocument pdf, String from, String to) throws IOException {
