@@ -80,17 +80,10 @@ class PackageMapTest {
       packet: edition files model render
       pipeline: analysis definition edition files model render
       pipeline.worker: edition files model pipeline
-<<<<<<< HEAD
       render: analysis model render.content
       render.content: analysis model
       render.html: model render render.svg render.svg.draw render.words
-      render.pdf: model render render.pdf.file render.pdf.font
-=======
-      render: analysis model
-      render.content: analysis model render
-      render.html: model render render.content render.svg render.svg.draw
       render.pdf: model render render.pdf.drawing render.pdf.file render.pdf.font
->>>>>>> 2776523 (Paint drawings straight onto the page, write tags and small objects where they are used, and verify a PDF while it is open)
       render.pdf.copy: model render render.pdf render.pdf.file render.pdf.font
       render.pdf.drawing:
       render.pdf.file: model render render.pdf.font

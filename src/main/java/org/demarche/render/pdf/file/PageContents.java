@@ -122,7 +122,8 @@ final class PageContents {
   private static boolean isPlain(COSBase value) {
     return value instanceof COSName
         || value instanceof COSNumber
-        || value instanceof COSArray list && list.toList().stream().allMatch(PageContents::isPlain);
+        || (value instanceof COSArray list
+            && list.toList().stream().allMatch(PageContents::isPlain));
   }
 
   private void write(COSBase value) throws IOException {
