@@ -7,18 +7,15 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.demarche.app.command.BuiltOnce;
 import org.demarche.app.command.Definitions;
 import org.demarche.app.command.Ran;
-import org.demarche.app.settings.Exit;
 
 /** A folder with a built package, and a mail server of this machine. */
 final class Post implements AutoCloseable {
@@ -34,17 +31,7 @@ final class Post implements AutoCloseable {
 
   /** A package of one page, marked so. */
   void build(String id, String marking) {
-    Path file = Definitions.good(folder.resolve(id + ".yaml"), id);
-    try {
-      Files.writeString(
-          file, Files.readString(file).replaceFirst("(?m)^marking: .*$", "marking: " + marking));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Ran ran = Ran.in(folder, "build", file.toString(), "--out", "out", "--kind", "summary");
-    if (ran.code() != Exit.DONE) {
-      throw new AssertionError(ran.err());
-    }
+    BuiltOnce.summary(folder, id, marking);
   }
 
   void list(String text) {

@@ -31,6 +31,8 @@ class TemporaryFilesTest {
             Demarche.class.getName(),
             "build",
             Ran.PROJECT.resolve("input/us-dprk-1998.yaml").toString(),
+            "--kind",
+            "briefing",
             "--out",
             "output");
     builder.environment().put("DEMARCHE_CACHE", folder.resolve("cache").toString());

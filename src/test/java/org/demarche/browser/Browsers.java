@@ -43,6 +43,9 @@ final class Browsers implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /** Of a page, in CSS pixels. */
+  static final int HEIGHT = 900;
+
   private final Playwright playwright;
   private final Browser browser;
   private final Path folder;
@@ -73,7 +76,7 @@ final class Browsers implements AutoCloseable {
   Opened open(Path definition, DocumentKind kind, int width, ColorScheme scheme) {
     BrowserContext context =
         browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
+            new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setColorScheme(scheme));
     Page page = context.newPage();
     Opened opened = new Opened(page, new ArrayList<>(), new ArrayList<>());
     page.onConsoleMessage(message -> opened.said().add(message.text()));

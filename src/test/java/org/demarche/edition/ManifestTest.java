@@ -108,8 +108,7 @@ class ManifestTest {
     byte[] json = Files.readAllBytes(manifest);
     for (int i = 0; i < json.length; i++) {
       json[i] ^= 1;
-      Files.write(manifest, json);
-      assertFalse(new ManifestVerifier().verify(folder).isEmpty(), "byte " + i);
+      assertFalse(ManifestDigest.holds(json), "byte " + i);
       json[i] ^= 1;
     }
     Files.writeString(manifest, json().replace("\"title\": \"", "\"title\": \"Not "));

@@ -14,6 +14,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.render.DocumentKind;
@@ -44,6 +46,7 @@ class DocumentsTest {
   private static final MarkupRenderer RENDERER = new HtmlRenderer(List.of(Path.of("templates")));
   private static final PdfTypesetter TYPESETTER =
       new PdfTypesetter(FontLibrary.standard(Path.of("target", "fonts"), List.of()), List.of());
+  private static final Map<List<Object>, TypesetDocument> MADE = new ConcurrentHashMap<>();
   private static final List<DocumentKind> KINDS =
       List.of(DocumentKind.BRIEFING, DocumentKind.SUMMARY, DocumentKind.MATRIX, DocumentKind.LINES);
 
@@ -99,7 +102,7 @@ class DocumentsTest {
 
     IntStream.range(0, 4)
         .parallel()
-        .mapToObj(i -> pdf(Subjects.REPORT, DocumentKind.SUMMARY).pdf())
+        .mapToObj(i -> typeset(Subjects.REPORT, DocumentKind.SUMMARY).pdf())
         .forEach(again -> assertArrayEquals(first, again));
   }
 
@@ -109,7 +112,12 @@ class DocumentsTest {
     return markup;
   }
 
+  /** Made once. */
   private static TypesetDocument pdf(Path file, DocumentKind kind) {
+    return MADE.computeIfAbsent(List.of(file, kind), absent -> typeset(file, kind));
+  }
+
+  private static TypesetDocument typeset(Path file, DocumentKind kind) {
     Subject subject = Subjects.of(file);
     Markup markup = RENDERER.render(kind, Medium.PDF, subject, MarkupRenderer.FULL_DETAIL);
     assertEquals(List.of(), markup.findings());

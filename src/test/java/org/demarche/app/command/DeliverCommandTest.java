@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -153,15 +152,7 @@ class DeliverCommandTest {
   private static final Map<String, String> ENVIRONMENT = Map.of("DEMARCHE_OUTPUT", "out");
 
   private void built(String marking) {
-    Path file = Definitions.good(folder.resolve("talks.yaml"), "talks");
-    try {
-      Files.writeString(
-          file, Files.readString(file).replaceFirst("(?m)^marking: .*$", "marking: " + marking));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Ran ran = Ran.in(folder, "build", "talks.yaml", "--out", "out", "--kind", "summary");
-    assertEquals(Exit.DONE, ran.code(), ran.err());
+    BuiltOnce.summary(folder, "talks", marking);
   }
 
   private long files() throws IOException {

@@ -26,7 +26,11 @@ class VerifyCommandTest {
   }
 
   @BeforeEach
-  void build() {
+  void built() throws IOException {
+    BuiltOnce.copy("two editions and a packet", VerifyCommandTest::build, folder);
+  }
+
+  private static void build(Path folder) {
     Path file = Definitions.good(folder.resolve("talks.yaml"), "talks");
     for (String day : List.of("2026-01-01", "2027-01-01")) {
       Ran ran = Ran.in(folder, "build", file.toString(), "--kind", "summary", "--as-of", day);
