@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The completion script in a real bash. */
+/** The completion script in a real bash, and in a real zsh where there is one. */
 @DisabledOnOs(OS.WINDOWS)
 class CompletionTest {
 
@@ -75,22 +75,28 @@ class CompletionTest {
     assertEquals(offered + "\n", bash(asked, "bash"));
   }
 
-  @Test
-  void filesAreCompletedAsTheShellDoesAndNamesAreNotRun() throws Exception {
-    assumeTrue(Stream.of("/bin", "/usr/bin").anyMatch(bin -> Files.exists(Path.of(bin, "script"))));
+  @ParameterizedTest
+  @CsvSource({"bash, bash --norc --noprofile -i, a folder/", "zsh, zsh -f -i, a folder"})
+  void filesAreCompletedAsTheShellDoesAndNamesAreNotRun(
+      String shell, String interactive, String folderName) throws Exception {
+    assumeInstalled("script");
+    assumeInstalled(shell);
+    Files.writeString(folder.resolve("script"), Ran.in(folder, "completion", shell).out());
     String typed =
         """
         . ./script
         demarche() { printf 'got <%s>\\n' "$*"; }
         demarche check ze\t
         demarche build my\t
-        demarche new ./$\t
+        demarche new ./\\$\t
         demarche build --out a\\ \t
         demarche packet tal\t
+        demarche explain key\t
+        demarche che\t x
         exit
         """;
     List<String> got =
-        bash(typed, "script", "-qec", "bash --norc --noprofile -i", "/dev/null")
+        bash(typed, "script", "-qec", interactive, "/dev/null")
             .lines()
             .filter(line -> line.startsWith("got "))
             .toList();
@@ -99,10 +105,18 @@ class CompletionTest {
             "got <check zeta.yaml>",
             "got <build my talks.yaml>",
             "got <new ./" + HOSTILE + ">",
-            "got <build --out a folder/>",
-            "got <packet talks>"),
+            "got <build --out " + folderName + ">",
+            "got <packet talks>",
+            "got <explain keystone>",
+            "got <check x>"),
         got);
     assertFalse(Files.exists(folder.resolve("pwned")));
+  }
+
+  private static void assumeInstalled(String program) {
+    assumeTrue(
+        Stream.of("/bin", "/usr/bin").anyMatch(bin -> Files.exists(Path.of(bin, program))),
+        "There is no " + program + " on this machine");
   }
 
   @Test

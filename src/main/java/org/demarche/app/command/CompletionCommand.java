@@ -44,7 +44,7 @@ final class CompletionCommand implements Runnable {
             if [[ $folder == "$word"* && $folder != "*" ]]; then COMPREPLY+=("$folder"); fi
           done
         fi
-        if [[ ${#COMPREPLY[@]} -eq 0 && $word != -* ]]; then
+        if [[ ${#COMPREPLY[@]} -eq 0 && $word != -* && -z $ZSH_VERSION ]]; then
           if type compopt >/dev/null 2>&1; then
             compopt -o bashdefault -o default
           else
@@ -52,7 +52,11 @@ final class CompletionCommand implements Runnable {
           fi
         fi
       }
-      complete -F _demarche demarche
+      if [[ -n $ZSH_VERSION ]]; then
+        complete -o default -F _demarche demarche
+      else
+        complete -F _demarche demarche
+      fi
       """;
 
   private final Root root;
