@@ -15,10 +15,16 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -113,6 +119,23 @@ class PackageMapTest {
             .collect(Collectors.groupingBy(PackageMap::room, Collectors.counting()));
     sizes.values().removeIf(size -> size <= MOST_CLASSES);
     assertEquals(Map.of(), sizes);
+  }
+
+  /** With a test class of its own at least, so that a newcomer finds where a room's tests are. */
+  @ArchTest
+  static void everyRoomHasTests(JavaClasses classes) throws IOException {
+    Path tests = Path.of("src", "test", "java", "org", "demarche");
+    List<String> without = new ArrayList<>();
+    for (String room : new TreeSet<>(classes.stream().map(PackageMap::room).toList())) {
+      try (Stream<Path> files = Files.list(tests.resolve(room.replace('.', '/')))) {
+        if (files.noneMatch(file -> file.toString().endsWith("Test.java"))) {
+          without.add(room);
+        }
+      } catch (NoSuchFileException none) {
+        without.add(room);
+      }
+    }
+    assertEquals(List.of(), without);
   }
 
   @ArchTest

@@ -23,7 +23,7 @@ import org.demarche.render.pdf.font.FontLibrary;
 /** Markup and subjects for tests. */
 public final class Sample {
 
-  static final Path FONTS = Path.of("target", "fonts");
+  public static final Path FONTS = Path.of("target", "fonts");
   static final byte[] SOURCE = "schema: demarche/1\nid: sample\n".getBytes(StandardCharsets.UTF_8);
 
   private Sample() {}

@@ -95,6 +95,11 @@ public final class Tags {
     return text.toString();
   }
 
+  /** Whether it has Arabic letters in the shapes in which they are drawn. */
+  public static boolean hasShapedArabic(String text) {
+    return text.codePoints().anyMatch(ArabicShaping::isShape);
+  }
+
   private static void collect(PDMarkedContent content, Map<Integer, String> marked) {
     StringBuilder own = new StringBuilder();
     for (Object each : content.getContents()) {

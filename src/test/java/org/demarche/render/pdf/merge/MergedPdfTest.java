@@ -36,7 +36,7 @@ import org.demarche.packet.PacketManifest;
 import org.demarche.packet.PacketManifest.File;
 import org.demarche.packet.PacketOrder;
 import org.demarche.packet.PacketRefused;
-import org.demarche.packet.Shelf;
+import org.demarche.packet.TestEditions;
 import org.demarche.render.pdf.Conformance;
 import org.demarche.render.pdf.PdfTools;
 import org.demarche.render.pdf.Tags;
@@ -60,7 +60,7 @@ class MergedPdfTest {
 
   @BeforeAll
   static void build(@TempDir Path out) throws IOException, PacketRefused {
-    Shelf shelf = new Shelf(out);
+    TestEditions shelf = new TestEditions(out);
     Path incidents = Path.of("src/test/resources/packages/incidents-at-sea-1972/definition.yaml");
     editions =
         List.of(
@@ -69,7 +69,7 @@ class MergedPdfTest {
             shelf.starter("north", "marking: OFFICIAL"),
             shelf.starter("east", "marking: PUBLIC"),
             shelf.starter("west", "marking: PUBLIC"));
-    book = Shelf.packets(MARKINGS).build(order());
+    book = TestEditions.packets(MARKINGS).build(order());
     pdf = Loader.loadPDF(book.pdf());
   }
 
@@ -96,7 +96,7 @@ class MergedPdfTest {
 
   @Test
   void theSameEditionsGiveTheSameBytes() throws IOException, PacketRefused {
-    Packet again = Shelf.packets(MARKINGS).build(order());
+    Packet again = TestEditions.packets(MARKINGS).build(order());
 
     assertArrayEquals(book.pdf(), again.pdf());
     assertArrayEquals(book.zip(), again.zip());

@@ -1,4 +1,4 @@
-package org.demarche.render.pdf;
+package org.demarche.render.pdf.copy;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -42,16 +42,19 @@ import org.demarche.render.PdfPersonalizer.Order;
 import org.demarche.render.PdfPersonalizer.Secret;
 import org.demarche.render.PdfPersonalizer.Signer;
 import org.demarche.render.TypesetDocument;
-import org.demarche.render.pdf.copy.PdfBoxPersonalizer;
+import org.demarche.render.pdf.Conformance;
+import org.demarche.render.pdf.PdfTools;
+import org.demarche.render.pdf.Sample;
+import org.demarche.render.pdf.Tags;
 import org.demarche.render.pdf.font.FontLibrary;
 import org.junit.jupiter.api.Test;
 
 /** A recipient's copy. */
-class CopyTest {
+class PdfBoxPersonalizerTest {
 
   private static final byte[] ORIGINAL =
       Sample.typesetter().typeset(Sample.rich(), Sample.subject()).pdf();
-  private static final PdfPersonalizer COPYIST =
+  private static final PdfPersonalizer PERSONALIZER =
       new PdfBoxPersonalizer(FontLibrary.open(Sample.FONTS, List.of(), List.of()));
   private static final Secret PASSWORD = new Secret("korrekt Pferd Ω");
   private static final Order ORDER =
@@ -104,13 +107,13 @@ class CopyTest {
 
     Conformance.assertConforms(copy);
     try (PDDocument pdf = Loader.loadPDF(copy)) {
-      assertTrue(Tags.artifacts(pdf.getPage(0)).codePoints().anyMatch(ArabicShaping::isShape));
+      assertTrue(Tags.hasShapedArabic(Tags.artifacts(pdf.getPage(0))));
     }
   }
 
   @Test
   void aNameWithoutAFontIsAFindingAndNoCopy() throws IOException {
-    TypesetDocument copy = COPYIST.copy(ORIGINAL, new Order("김민지", "A1", ORDER.date()));
+    TypesetDocument copy = PERSONALIZER.copy(ORIGINAL, new Order("김민지", "A1", ORDER.date()));
 
     assertEquals(0, copy.pdf().length);
     assertEquals("D401", copy.findings().get(0).code());
@@ -191,7 +194,7 @@ class CopyTest {
   }
 
   private static byte[] copy(Order order) throws IOException {
-    TypesetDocument copy = COPYIST.copy(ORIGINAL, order);
+    TypesetDocument copy = PERSONALIZER.copy(ORIGINAL, order);
     assertEquals(List.of(), copy.findings());
     return copy.pdf();
   }
