@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionReader;
+import org.demarche.definition.FormatRules;
 import org.demarche.definition.ReadResult;
 import org.demarche.definition.syntax.Limits;
 import org.demarche.definition.syntax.ReadingRules;
@@ -78,7 +79,7 @@ class GoldenCasesTest {
     }
     String printed = all;
     List<String> without =
-        Stream.of(ReadingRules.all(), Checks.rules())
+        Stream.of(ReadingRules.all(), FormatRules.all(), Checks.rules())
             .flatMap(List::stream)
             .map(Rule::code)
             .filter(code -> !printed.contains(" " + code + " "))

@@ -79,7 +79,7 @@ public record Delivering(
               ledger,
               channels,
               setup.policy(),
-              setup.workshop(files),
+              setup.resources(files),
               listener,
               redirect == null ? null : new Redirect(redirect));
       return new Done(plan, files, run.run(plan, lists, trigger, stranded), false);

@@ -73,7 +73,7 @@ public record DeliverySetup(Environment around, Settings settings) {
   }
 
   /** What copies of these lists are made with. */
-  CopyResources workshop(List<ListFile> files) {
+  CopyResources resources(List<ListFile> files) {
     List<Path> templates = Wiring.templates(around, settings);
     Map<String, String> places = new TreeMap<>();
     files.forEach(

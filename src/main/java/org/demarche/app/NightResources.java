@@ -12,7 +12,7 @@ import org.demarche.pipeline.Stages;
 import org.demarche.pipeline.worker.WorkerPool;
 
 /** New stages and new workers for each night; workers are only started if there is work. */
-final class NightResources implements NightShift.Crew {
+final class NightResources implements NightShift.Resources {
 
   private final Stages.BasisSource basis;
   private final EditionBuilder reader;

@@ -49,8 +49,10 @@ public final class NightRun {
 
   /** Says what a night would do. */
   public void explain() throws IOException {
-    try (NightResources crew = new NightResources(around, settings)) {
-      crew.night(crew::build).explain(orders(Journal.NONE), new NightLines(out::say, true, false));
+    try (NightResources resources = new NightResources(around, settings)) {
+      resources
+          .night(resources::build)
+          .explain(orders(Journal.NONE), new NightLines(out::say, true, false));
     }
     around.out().flush();
   }
@@ -94,7 +96,7 @@ public final class NightRun {
       NightShift shift =
           nights.shift(force, List.of(monitoring::night, lines, triggers::afterNight));
       NightSchedule schedule =
-          nights.schedule().orElseGet(() -> nights.schedule(Nights.DEFAULT_TIME));
+          nights.schedule().orElseGet(() -> nights.schedule(Settings.NIGHT_TIME));
       NightRoute route = new NightRoute(nights.clock(schedule, shift, out::say));
       try (RouteContext routes = RouteContext.start(settings.stopLimit(), List.of(route))) {
         monitoring.tells(deliveries);

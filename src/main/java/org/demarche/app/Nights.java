@@ -26,9 +26,6 @@ import org.demarche.watch.folder.DropFolder;
 /** Nights, put together from settings. */
 final class Nights {
 
-  /** When nights are unless told otherwise. */
-  static final String DEFAULT_TIME = "02:30";
-
   private static final int KEPT_REPORTS = 60;
 
   private final Environment around;

@@ -137,11 +137,11 @@ public final class WatchService {
   }
 
   private static WatchSettings watchSettings(Settings settings) {
-    return WatchSettings.DEFAULT
-        .withSettle(settings.settle())
-        .withThreads(settings.jobs())
-        .withShared(settings.flag(Setting.DROP_SHARED))
-        .withShutdown(settings.stopLimit());
+    return WatchSettings.of(
+        settings.settle(),
+        settings.stopLimit(),
+        settings.jobs(),
+        settings.flag(Setting.DROP_SHARED));
   }
 
   /** First what is in hand is finished, with workers to do it and a ledger to know it. */

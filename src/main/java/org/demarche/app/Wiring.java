@@ -59,7 +59,7 @@ public final class Wiring {
             checker(settings, new WordBundles(folders)),
             (kind, medium, subject, detail) -> renderer.get().render(kind, medium, subject, detail),
             (markup, subject) -> typesetter.get().typeset(markup, subject),
-            new EditionPublisher(settings.keepEditions(), settings.outputMode()),
+            new EditionPublisher(settings.number(Setting.KEEP_EDITIONS), settings.outputMode()),
             basis(around, settings));
     return new EditionBuilder(stages, Version.text());
   }
@@ -75,8 +75,9 @@ public final class Wiring {
 
   /** A house that has markings wants to be told of packages without one. */
   private static List<Finding> marking(Definition definition, Settings settings) {
-    return settings.hasOwnMarkings() || settings.markingRequired()
-        ? PackageMarking.check(definition, settings.markings(), settings.markingRequired())
+    return settings.hasOwnMarkings() || settings.flag(Setting.MARKING_REQUIRED)
+        ? PackageMarking.check(
+            definition, settings.markings(), settings.flag(Setting.MARKING_REQUIRED))
         : List.of();
   }
 
@@ -113,8 +114,8 @@ public final class Wiring {
         .withKinds(DocumentKinds.wanted(settings, templates(around, settings)))
         .withMedia(EnumSet.copyOf(DocumentKinds.media(settings)))
         .withAsOf(settings.asOf().orElse(null))
-        .withStrict(settings.strict())
-        .withAttachSource(settings.attachSource())
+        .withStrict(settings.flag(Setting.STRICT))
+        .withAttachSource(settings.flag(Setting.ATTACH_SOURCE))
         .withTimeLimit(settings.timeLimit());
   }
 
@@ -140,7 +141,7 @@ public final class Wiring {
   /** Fonts and images of the house lie beside its templates. */
   private static PdfTypesetter typesetter(List<Path> folders, Settings settings) {
     return new PdfTypesetter(
-        fonts(folders, settings), inEach(folders, "assets"), settings.readBack());
+        fonts(folders, settings), inEach(folders, "assets"), settings.flag(Setting.READ_BACK));
   }
 
   /** Those that come with the program, and the house's own. */

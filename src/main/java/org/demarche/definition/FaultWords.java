@@ -87,7 +87,7 @@ final class FaultWords {
             .or(() -> meant.map(word -> "; did you mean \"" + word + "\"?"))
             .orElse("");
     Finding finding =
-        ReadingRules.UNKNOWN_KEY.at(
+        FormatRules.UNKNOWN_KEY.at(
             tree.places().key(pointer),
             pointer,
             "%s has no key \"%s\"%s"
@@ -110,7 +110,7 @@ final class FaultWords {
     String choices = String.join(", ", group.property(key).choices());
     String meaning = group.keyword("properties").path(key).path("description").asText();
     return at(
-            ReadingRules.MISSING_KEY,
+            FormatRules.MISSING_KEY,
             pointer,
             "%s needs the key \"%s\"".formatted(named(pointer, group), key),
             "",
@@ -128,7 +128,7 @@ final class FaultWords {
 
   private Finding neither(String pointer) {
     return at(
-            ReadingRules.MISSING_KEY,
+            FormatRules.MISSING_KEY,
             pointer,
             ShownValue.withArticle(schema.at(pointer).name()) + " needs a \"value\" or a \"text\"",
             "",
@@ -155,10 +155,9 @@ final class FaultWords {
             ? "%s has no value; it must be %s".formatted(what(pointer), wanted)
             : "%s must be %s, not %s".formatted(what(pointer), wanted, is(value, types));
     if (schema.at(pointer).isSecret()) {
-      return at(ReadingRules.WRONG_TYPE, pointer, message, "", wanted);
+      return at(FormatRules.WRONG_TYPE, pointer, message, "", wanted);
     }
-    Finding finding =
-        at(ReadingRules.WRONG_TYPE, pointer, message, ShownValue.value(value), wanted);
+    Finding finding = at(FormatRules.WRONG_TYPE, pointer, message, ShownValue.value(value), wanted);
     return TypeRemedies.of(value, schema.at(pointer)).map(finding::withRemedy).orElse(finding);
   }
 
@@ -202,7 +201,7 @@ final class FaultWords {
     String found = ShownValue.value(tree.root().at(pointer));
     String known = schema.at(pointer).version();
     String message = "\"%s\" is no version of the format that is known".formatted(found);
-    return at(ReadingRules.UNKNOWN_VERSION, pointer, message, found, known)
+    return at(FormatRules.UNKNOWN_VERSION, pointer, message, found, known)
         .withRemedy(
             "Write \"schema: %s\", or use a version of Demarche that knows this format."
                 .formatted(known));
@@ -214,7 +213,7 @@ final class FaultWords {
     Optional<String> meant = NearestSpelling.among(choices).to(value.asText());
     Finding finding =
         at(
-            value.isTextual() ? ReadingRules.NOT_ALLOWED : ReadingRules.WRONG_TYPE,
+            value.isTextual() ? ReadingRules.NOT_ALLOWED : FormatRules.WRONG_TYPE,
             pointer,
             "%s cannot be %s%s"
                 .formatted(
@@ -240,7 +239,7 @@ final class FaultWords {
       String code = ShownValue.value(tree.root().at(fault.pointer()));
       String message = "\"" + code + "\" is no currency of ISO 4217";
       return at(
-          ReadingRules.UNKNOWN_CURRENCY, fault.pointer(), message, code, "for instance USD or EUR");
+          FormatRules.UNKNOWN_CURRENCY, fault.pointer(), message, code, "for instance USD or EUR");
     }
     return Bounds.finding(fault, rule, what(fault.pointer()), tree);
   }
@@ -249,7 +248,7 @@ final class FaultWords {
     String id = tree.root().at(pointer).asText();
     Finding finding =
         at(
-            ReadingRules.MALFORMED_ID,
+            FormatRules.MALFORMED_ID,
             pointer,
             "\"" + ShownValue.text(id) + "\" is not a well-formed id",
             ShownValue.text(id),
@@ -266,7 +265,7 @@ final class FaultWords {
     String message = "\"%s\" is not " + (written ? "in the calendar" : "written as a date");
     Finding finding =
         at(
-            ReadingRules.NO_SUCH_DATE,
+            FormatRules.NO_SUCH_DATE,
             fault.pointer(),
             message.formatted(date),
             date,

@@ -32,12 +32,8 @@ public final class EditionPublisher {
 
   /**
    * @param kept how many editions of a package stay, the current one included; at least 1
+   * @param mode the rights of documents
    */
-  public EditionPublisher(int kept) {
-    this(kept, OutputMode.DEFAULT);
-  }
-
-  /** As above, for documents with these rights. */
   public EditionPublisher(int kept, OutputMode mode) {
     if (kept < 1) {
       throw new IllegalArgumentException("at least the current edition is kept");

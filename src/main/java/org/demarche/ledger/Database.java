@@ -90,7 +90,7 @@ final class Database implements AutoCloseable {
     refuseUnknownObjects();
     migrate();
     if (file.former().isPresent()) {
-      file.former().get().copyInto(jdbi);
+      file.former().get().copyInto(jdbi, now());
     }
     warnOfSuperuser();
   }

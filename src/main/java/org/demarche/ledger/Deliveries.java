@@ -193,10 +193,6 @@ public final class Deliveries {
     return database.get(handle -> DeliveryRows.where(handle, "list", list));
   }
 
-  public List<DeliveryEntry> to(String recipient) throws LedgerException {
-    return database.get(handle -> DeliveryRows.where(handle, "recipient", recipient));
-  }
-
   /** Of an edition or a book. */
   public List<DeliveryEntry> of(String what) throws LedgerException {
     return database.get(handle -> DeliveryRows.where(handle, "what", what));

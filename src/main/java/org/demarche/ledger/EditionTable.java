@@ -44,19 +44,6 @@ public final class EditionTable {
     }
   }
 
-  public boolean exists(String packageId, int number) throws LedgerException {
-    return find(packageId, number).isPresent();
-  }
-
-  public Optional<EditionEntry> find(String packageId, int number) throws LedgerException {
-    return database.get(handle -> find(handle, packageId, number));
-  }
-
-  /** That with the highest number. */
-  public Optional<EditionEntry> latest(String packageId) throws LedgerException {
-    return list(packageId).stream().findFirst();
-  }
-
   /** The highest number of each package, so that those that are missing can be found at once. */
   public Map<String, Integer> latestNumbers() throws LedgerException {
     Map<String, Integer> numbers = new HashMap<>();
@@ -76,12 +63,6 @@ public final class EditionTable {
         "SELECT * FROM edition WHERE package_id = :id ORDER BY edition_no DESC",
         EditionTable::edition,
         query -> query.bind("id", packageId));
-  }
-
-  /** Of all packages. */
-  public long count() throws LedgerException {
-    return database.get(
-        handle -> handle.createQuery("SELECT COUNT(*) FROM edition").mapTo(Long.class).one());
   }
 
   private static Optional<EditionEntry> find(Handle handle, String packageId, int number) {

@@ -70,14 +70,15 @@ final class FormerLedger {
    * failure leaves both as they are, so that the next opening fails too and no ledger begins that
    * does not know what was delivered.
    *
+   * @param now when it is said to be taken over
    * @throws LedgerException if others can write the old file, or have put code into it
    */
-  void copyInto(Jdbi ledger) throws IOException, LedgerException {
+  void copyInto(Jdbi ledger, Instant now) throws IOException, LedgerException {
     if (ledger.withHandle(FormerLedger::isTakenOver)) {
       rename(); // the process was killed before it could
     } else if (ledger.withHandle(FormerLedger::isEmpty)) {
       requireHarmless();
-      int rows = ledger.inTransaction(this::copy);
+      int rows = ledger.inTransaction(into -> copy(into, now));
       LOG.warn("The ledger {} was taken over ({} rows); it is kept as {}.", file, rows, rename());
     }
   }
@@ -134,7 +135,7 @@ final class FormerLedger {
     }
   }
 
-  private int copy(Handle into) {
+  private int copy(Handle into, Instant now) {
     System.setProperty("h2.allowedClasses", "");
     String path = file.toString();
     String url =
@@ -146,7 +147,7 @@ final class FormerLedger {
       for (String table : TABLES) {
         rows += copy(old, table, into);
       }
-      mark(into);
+      mark(into, now);
       into.createScript(editionKeys()).execute();
       return rows;
     } catch (SQLException e) {
@@ -165,14 +166,14 @@ final class FormerLedger {
   }
 
   /** It knows what went out since its first run, and goes on sending as it did. */
-  private static void mark(Handle into) {
+  private static void mark(Handle into, Instant now) {
     into.execute(
         "UPDATE mark SET happened = (SELECT MIN(started) FROM run)"
             + " WHERE name = 'MADE' AND EXISTS (SELECT 1 FROM run)");
     into.execute(
         "INSERT INTO mark (name, happened)"
             + " SELECT 'RELEASED', started FROM run ORDER BY started LIMIT 1");
-    into.execute("INSERT INTO mark (name, happened) VALUES (?, ?)", TAKEN_OVER, Instant.now());
+    into.execute("INSERT INTO mark (name, happened) VALUES (?, ?)", TAKEN_OVER, now);
   }
 
   private static int copy(Connection old, String table, Handle into) throws SQLException {

@@ -34,7 +34,7 @@ final class Heartbeat implements AutoCloseable {
   }
 
   private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "ledger-heart");
+    Thread thread = new Thread(work, "ledger-heartbeat");
     thread.setDaemon(true);
     return thread;
   }

@@ -12,7 +12,7 @@ import org.demarche.edition.EditionKey;
 public final class Ledger implements AutoCloseable {
 
   private final Database database;
-  private final Heartbeat heart;
+  private final Heartbeat heartbeat;
   private final Runs runs;
   private final Jobs jobs;
   private final EditionTable editions;
@@ -22,8 +22,8 @@ public final class Ledger implements AutoCloseable {
 
   private Ledger(Database database) {
     this.database = database;
-    this.heart = new Heartbeat(database);
-    this.runs = new Runs(database, heart);
+    this.heartbeat = new Heartbeat(database);
+    this.runs = new Runs(database, heartbeat);
     this.jobs = new Jobs(database);
     this.editions = new EditionTable(database);
     this.deliveries = new Deliveries(database, runs);
@@ -105,7 +105,7 @@ public final class Ledger implements AutoCloseable {
 
   @Override
   public void close() {
-    heart.close();
+    heartbeat.close();
     database.close();
   }
 }

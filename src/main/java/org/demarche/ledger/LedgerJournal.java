@@ -43,7 +43,7 @@ final class LedgerJournal implements Journal {
   private final InstantSource clock;
   private final Duration retry;
   private final Map<String, Run> running = new ConcurrentHashMap<>();
-  private final ReentrantLock door = new ReentrantLock();
+  private final ReentrantLock openLock = new ReentrantLock();
   private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
   private final AtomicInteger lost = new AtomicInteger();
   private volatile @Nullable Ledger ledger;
@@ -126,14 +126,14 @@ final class LedgerJournal implements Journal {
 
   private @Nullable Ledger open() {
     Ledger open = ledger;
-    if (open != null || closed || System.nanoTime() - nextTry < 0 || !door.tryLock()) {
+    if (open != null || closed || System.nanoTime() - nextTry < 0 || !openLock.tryLock()) {
       return open;
     }
     boolean wasAway = told;
     try {
       open = ledger == null ? reopen() : ledger;
     } finally {
-      door.unlock();
+      openLock.unlock();
     }
     if (wasAway && open != null) {
       whenBack.run();
@@ -188,13 +188,13 @@ final class LedgerJournal implements Journal {
       LOG.warn("The ledger did not take an entry: {}", failure.getMessage());
       return;
     }
-    door.lock();
+    openLock.lock();
     try {
       if (ledger == open) {
         away(open, failure);
       }
     } finally {
-      door.unlock();
+      openLock.unlock();
     }
   }
 
@@ -231,7 +231,7 @@ final class LedgerJournal implements Journal {
       nextTry = System.nanoTime();
       open();
     }
-    door.lock();
+    openLock.lock();
     try {
       closed = true;
       Ledger open = ledger;
@@ -240,7 +240,7 @@ final class LedgerJournal implements Journal {
         open.close();
       }
     } finally {
-      door.unlock();
+      openLock.unlock();
     }
     if (!waiting.isEmpty()) {
       LOG.warn(

@@ -17,11 +17,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class Runs {
 
   private final Database database;
-  private final Heartbeat heart;
+  private final Heartbeat heartbeat;
 
-  Runs(Database database, Heartbeat heart) {
+  Runs(Database database, Heartbeat heartbeat) {
     this.database = database;
-    this.heart = heart;
+    this.heartbeat = heartbeat;
   }
 
   /** A new run of this process. */
@@ -34,7 +34,7 @@ public final class Runs {
   /** Enters a run of this process that goes on, also again after the ledger was away. */
   void enter(Run run) throws LedgerException {
     enter(run, ProcessIdentity.ME);
-    heart.add(run.id());
+    heartbeat.add(run.id());
   }
 
   void enter(Run run, ProcessIdentity owner) throws LedgerException {
@@ -64,7 +64,7 @@ public final class Runs {
   /** Ends a run, also one whose beginning the ledger does not have; returns how it stands. */
   public Run end(Run run, State state, Totals totals, String summary) throws LedgerException {
     Run ended = run.ended(state, totals, summary, database.now());
-    heart.remove(run.id());
+    heartbeat.remove(run.id());
     enter(ended, ProcessIdentity.ME);
     return ended;
   }

@@ -34,7 +34,7 @@ public final class NightShift {
    * What a night is done with, made anew for each one, so that fonts and templates are those of
    * that night; closed after it.
    */
-  public interface Crew extends AutoCloseable {
+  public interface Resources extends AutoCloseable {
 
     Night night(Night.Building building);
 
@@ -52,7 +52,7 @@ public final class NightShift {
   }
 
   private final Orders orders;
-  private final Supplier<Crew> crews;
+  private final Supplier<Resources> supply;
   private final Journal journal;
   private final NightReports reports;
   private final Consumer<? super NightEvent> events;
@@ -61,20 +61,20 @@ public final class NightShift {
   private final AtomicReference<@Nullable Night> running = new AtomicReference<>();
 
   /**
-   * @param crews makes what a night is done with
+   * @param supply makes what a night is done with
    * @param events is told of each build, and of the end, when the ledger has it
    * @param zone whose day counts
    */
   public NightShift(
       Orders orders,
-      Supplier<Crew> crews,
+      Supplier<Resources> supply,
       Journal journal,
       NightReports reports,
       Consumer<? super NightEvent> events,
       ZoneId zone,
       InstantSource clock) {
     this.orders = orders;
-    this.crews = crews;
+    this.supply = supply;
     this.journal = journal;
     this.reports = reports;
     this.events = events;
@@ -115,9 +115,9 @@ public final class NightShift {
     Run.State state = Run.State.FAILED;
     Run.Totals totals = Run.Totals.NONE;
     String summary = "";
-    try (Crew crew = crews.get()) {
-      NightJobs jobs = new NightJobs(new JobRecorder(run.id(), journal), crew::build);
-      Night night = crew.night(jobs);
+    try (Resources resources = supply.get()) {
+      NightJobs jobs = new NightJobs(new JobRecorder(run.id(), journal), resources::build);
+      Night night = resources.night(jobs);
       running.set(night);
       NightResult result = night.run(settings, events);
       state = Run.State.DONE;

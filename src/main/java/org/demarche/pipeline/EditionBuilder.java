@@ -121,7 +121,7 @@ public final class EditionBuilder implements Builder, Validator {
                   understand(source, settings::asOf, settings.timeLimit(), admission, report)
                       .flatMap(definition -> subject(definition, source, settings, report))
                       .flatMap(subject -> basis(subject, settings, report))
-                      .flatMap(draft -> edition(draft, settings, report)))
+                      .flatMap(inputs -> edition(inputs, settings, report)))
           .map(report::published)
           .orElseGet(report::end);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -201,26 +201,26 @@ public final class EditionBuilder implements Builder, Validator {
   }
 
   private Optional<Published> edition(
-      EditionInputs draft, BuildSettings settings, FindingReport report) {
+      EditionInputs inputs, BuildSettings settings, FindingReport report) {
     Optional<Published> standing =
         settings.reuse()
-            ? draft.standing(settings).map(edition -> new Published(edition, false))
+            ? inputs.standing(settings).map(edition -> new Published(edition, false))
             : Optional.empty();
     return standing.or(
         () ->
-            render(draft, settings, report)
-                .flatMap(documents -> publish(draft, documents, settings, report)));
+            render(inputs, settings, report)
+                .flatMap(documents -> publish(inputs, documents, settings, report)));
   }
 
   /** Makes the documents, in time. */
   private Optional<List<EditionDocument>> render(
-      EditionInputs draft, BuildSettings settings, FindingReport report) {
+      EditionInputs inputs, BuildSettings settings, FindingReport report) {
     Optional<Rendering> rendering =
         inTime(
             settings.timeLimit(),
             "The documents were not made",
             report,
-            () -> Rendering.of(draft.subject(), settings, stages));
+            () -> Rendering.of(inputs.subject(), settings, stages));
     rendering.ifPresent(made -> report.add(made.findings()));
     return rendering.filter(made -> !report.hasErrors()).map(Rendering::documents);
   }
@@ -252,21 +252,21 @@ public final class EditionBuilder implements Builder, Validator {
 
   /** Writes the edition, reads it back, and shows it. */
   private Optional<Published> publish(
-      EditionInputs draft,
+      EditionInputs inputs,
       List<EditionDocument> documents,
       BuildSettings settings,
       FindingReport report) {
     try {
-      List<DataFile> data = draft.data();
-      Manifest manifest = draft.manifest(documents, data, settings, report.findings());
-      report.add(draft.datedBefore(settings).stream().toList()); // of no moment for its documents
+      List<DataFile> data = inputs.data();
+      Manifest manifest = inputs.manifest(documents, data, settings, report.findings());
+      report.add(inputs.datedBefore(settings).stream().toList()); // of no moment for its documents
       if (report.hasErrors()) {
         return Optional.empty();
       }
       Publication publication =
           stages
               .publisher()
-              .publish(settings.out(), manifest, documents, data, e -> draft.stays(e, settings));
+              .publish(settings.out(), manifest, documents, data, e -> inputs.stays(e, settings));
       if (publication instanceof Refused refused) {
         refused.discrepancies().forEach(discrepancy -> notVerified(discrepancy, report));
         return Optional.empty();

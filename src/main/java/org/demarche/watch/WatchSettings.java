@@ -23,21 +23,20 @@ public record WatchSettings(
     int threads,
     boolean shared) {
 
-  /** Three seconds to settle, a look twice a second, and all cores. */
-  public static final WatchSettings DEFAULT =
-      new WatchSettings(
-          Duration.ofSeconds(3),
-          Duration.ofMillis(500),
-          Duration.ofMinutes(1),
-          Duration.ofMinutes(10),
-          Duration.ofSeconds(60),
-          Runtime.getRuntime().availableProcessors(),
-          false);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration RETRY = Duration.ofMinutes(1);
+  private static final Duration BUSY = Duration.ofMinutes(10);
 
   public WatchSettings {
     if (threads < 1 || poll.toMillis() < 1) {
       throw new IllegalArgumentException("at least one thread, and a poll of at least 1 ms");
     }
+  }
+
+  /** What a house may choose; a look twice a second, or oftener for a file that settles sooner. */
+  public static WatchSettings of(Duration settle, Duration shutdown, int threads, boolean shared) {
+    return new WatchSettings(settle, POLL, RETRY, BUSY, shutdown, threads, shared)
+        .withSettle(settle);
   }
 
   public WatchSettings withThreads(int other) {

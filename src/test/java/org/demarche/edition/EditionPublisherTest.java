@@ -33,7 +33,7 @@ class EditionPublisherTest {
     this.out = out;
   }
 
-  private final EditionPublisher publisher = new EditionPublisher(3);
+  private final EditionPublisher publisher = new EditionPublisher(3, OutputMode.DEFAULT);
   private final ManifestVerifier verifier = new ManifestVerifier();
 
   @Test
@@ -222,7 +222,7 @@ class EditionPublisherTest {
               return reads;
             });
 
-    EditionPublisher keeper = new EditionPublisher(100);
+    EditionPublisher keeper = new EditionPublisher(100, OutputMode.DEFAULT);
     for (int i = 1; i <= 60; i++) {
       publish(keeper, Integer.toString(i), "briefing.pdf", "briefing.html");
     }

@@ -11,13 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.files.OutputMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EditionStoreTest {
 
-  private static final EditionPublisher PUBLISHER = new EditionPublisher(2);
+  private static final EditionPublisher PUBLISHER = new EditionPublisher(2, OutputMode.DEFAULT);
 
   @TempDir Path folder;
 

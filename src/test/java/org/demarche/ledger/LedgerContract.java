@@ -64,7 +64,7 @@ abstract class LedgerContract {
     assertTrue(ledger.isUp());
     assertEquals(List.of(), ledger.runs().list(10));
     assertEquals(List.of(), ledger.jobs().running());
-    assertEquals(0, ledger.editions().count());
+    assertEquals(Map.of(), ledger.editions().latestNumbers());
     assertEquals(Map.of(), ledger.deliveries().counts());
   }
 
@@ -85,7 +85,7 @@ abstract class LedgerContract {
     assertEquals(done, ledger.runs().find(run.id()).orElseThrow());
     assertEquals(done, ledger.runs().last(Run.Kind.NIGHTLY).orElseThrow());
     assertEquals(List.of(ended), ledger.jobs().ofRun(run.id()));
-    assertEquals(edition("a", 3), ledger.editions().latest("a").orElseThrow());
+    assertEquals(List.of(edition("a", 3)), ledger.editions().list("a"));
     assertEquals(copy, ledger.deliveries().find(copy.id()).orElseThrow());
   }
 
@@ -221,13 +221,13 @@ abstract class LedgerContract {
     assertTrue(ledger.editions().enter(edition("a", 9)));
     assertTrue(ledger.editions().enter(edition("b", 1)));
 
-    assertTrue(ledger.editions().exists("a", 9));
-    assertFalse(ledger.editions().exists("a", 2));
-    assertEquals(10, ledger.editions().latest("a").orElseThrow().number());
     assertEquals(Map.of("a", 10, "b", 1), ledger.editions().latestNumbers());
-    assertEquals(4, ledger.editions().count());
-    assertEquals(
-        List.of(10, 9, 1), ledger.editions().list("a").stream().map(EditionEntry::number).toList());
+    assertEquals(List.of(10, 9, 1), numbers("a"));
+    assertEquals(List.of(1), numbers("b"));
+  }
+
+  private List<Integer> numbers(String packageId) throws LedgerException {
+    return ledger.editions().list(packageId).stream().map(EditionEntry::number).toList();
   }
 
   @Test
@@ -239,7 +239,7 @@ abstract class LedgerContract {
             1, together(8, turn -> (turn % 2 == 0 ? ledger : other).editions().enter(edition)));
       }
     }
-    assertEquals(10, ledger.editions().count());
+    assertEquals(List.of(10, 9, 8, 7, 6, 5, 4, 3, 2, 1), numbers("a"));
   }
 
   @Test
@@ -256,7 +256,6 @@ abstract class LedgerContract {
     DeliveryEntry second = ledger.deliveries().plan(byFolder);
 
     assertEquals(2, ledger.deliveries().of(COPY.what()).size());
-    assertEquals(2, ledger.deliveries().to("Kim Lee").size());
     assertEquals(2, ledger.deliveries().ofList("desk").size());
     assertEquals(
         List.of(first.id(), second.id()),
@@ -454,7 +453,7 @@ abstract class LedgerContract {
     assertTrue(ledger.runs().last(Run.Kind.NIGHTLY).isPresent());
     assertTrue(ledger.runs().find(watch.id()).isEmpty());
     assertEquals(1, ledger.jobs().running().size());
-    assertEquals(1, ledger.editions().count());
+    assertEquals(List.of(1), numbers("a"));
   }
 
   @Test
@@ -478,7 +477,7 @@ abstract class LedgerContract {
     // The newest edition stays with its copies, so does a copy that is in hand, and one of an
     // edition that is not known.
     assertEquals(new Retention.Forgotten(0, 0, 2, 1), ledger.forget(edition -> true));
-    assertEquals(3, ledger.editions().latest("a").orElseThrow().number());
+    assertEquals(3, numbers("a").get(0));
     assertEquals(List.of(), ledger.deliveries().of("a@1.1a2b"));
     assertEquals(1, ledger.deliveries().of("a@2").size());
     assertEquals(1, ledger.deliveries().of("a@3").size());

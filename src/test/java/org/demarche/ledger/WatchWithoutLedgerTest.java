@@ -29,7 +29,6 @@ import org.demarche.watch.Watch;
 import org.demarche.watch.WatchEvent;
 import org.demarche.watch.WatchJobs;
 import org.demarche.watch.WatchLines;
-import org.demarche.watch.WatchSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +94,7 @@ class WatchWithoutLedgerTest {
     return Watch.start(
         folder.resolve("in"),
         Drop.steps(builder, builder, BuildSettings.of(folder.resolve("out")), events),
-        WatchSettings.DEFAULT.withSettle(Duration.ofMillis(200)));
+        Drop.STANDARD.withSettle(Duration.ofMillis(200)));
   }
 
   private static ListAppender<ILoggingEvent> logOfTheJournal() {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionReader;
 import org.demarche.edition.EditionPublisher;
+import org.demarche.files.OutputMode;
 import org.demarche.files.Sha256;
 import org.demarche.pipeline.BuildSettings;
 import org.demarche.pipeline.EditionBuilder;
@@ -45,7 +46,7 @@ final class NightGrowth {
             Checks::run,
             FakeStages::render,
             FakeStages::typeset,
-            new EditionPublisher(10),
+            new EditionPublisher(10, OutputMode.DEFAULT),
             basis);
     EditionBuilder builder = new EditionBuilder(stages, "9.9");
     night = new Night(basis, builder, builder::build);

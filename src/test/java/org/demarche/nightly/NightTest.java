@@ -211,7 +211,7 @@ class NightTest {
             Checks::run,
             FakeStages::render,
             FakeStages::typeset,
-            new EditionPublisher(10),
+            new EditionPublisher(10, OutputMode.DEFAULT),
             basis);
     EditionBuilder builder = new EditionBuilder(stages, "9.9");
     return new Night(basis, builder, builder::build);

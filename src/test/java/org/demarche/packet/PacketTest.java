@@ -24,13 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 class PacketTest {
 
   private static final PacketBuilder PACKETS =
-      Shelf.packets(MarkingOrder.parse(MarkingOrder.DEFAULT));
+      TestEditions.packets(MarkingOrder.parse(MarkingOrder.DEFAULT));
   private static Path out = Path.of("");
 
   @BeforeAll
   static void build(@TempDir Path folder) {
     out = folder;
-    new Shelf(out).starter("talks", "marking: PUBLIC");
+    new TestEditions(out).starter("talks", "marking: PUBLIC");
   }
 
   @Test
@@ -71,7 +71,7 @@ class PacketTest {
 
   @Test
   void anEditionThatIsNotWholeIsRefused(@TempDir Path folder) throws IOException {
-    Edition edition = new Shelf(folder).starter("changed", "marking: PUBLIC");
+    Edition edition = new TestEditions(folder).starter("changed", "marking: PUBLIC");
     Files.writeString(edition.folder().resolve("summary.html"), "changed");
 
     PacketRefused refused =

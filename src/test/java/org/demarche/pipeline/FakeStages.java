@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.demarche.definition.ReadResult;
 import org.demarche.edition.Basis;
 import org.demarche.edition.EditionPublisher;
+import org.demarche.files.OutputMode;
 import org.demarche.model.Definition;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.model.Packages;
@@ -44,7 +45,7 @@ public final class FakeStages {
         definition -> List.of(),
         FakeStages::render,
         FakeStages::typeset,
-        new EditionPublisher(EditionPublisher.DEFAULT_KEPT),
+        new EditionPublisher(EditionPublisher.DEFAULT_KEPT, OutputMode.DEFAULT),
         settings -> new Basis("t", "a", settings.fingerprint()));
   }
 

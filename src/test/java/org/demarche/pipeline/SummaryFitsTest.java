@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.edition.EditionPublisher;
+import org.demarche.files.OutputMode;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.Subject;
 import org.demarche.render.html.HtmlRenderer;
@@ -30,7 +31,7 @@ class SummaryFitsTest {
           definition -> List.of(),
           new HtmlRenderer(List.of(Path.of("templates"))),
           new PdfTypesetter(FontLibrary.standard(Path.of("target", "fonts"), List.of()), List.of()),
-          new EditionPublisher(EditionPublisher.DEFAULT_KEPT),
+          new EditionPublisher(EditionPublisher.DEFAULT_KEPT, OutputMode.DEFAULT),
           new InputHasher(List.of(Path.of("templates")), List.of()));
 
   static Stream<Path> packages() throws IOException {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
+import org.demarche.ledger.entry.EditionEntry;
 import org.demarche.ledger.entry.Job;
 import org.demarche.ledger.entry.Job.State;
 
@@ -48,11 +49,12 @@ final class LedgerProof {
       Predicate<DropTarget> mayBeLost)
       throws LedgerException {
     for (Map.Entry<String, List<Integer>> entry : kept.entrySet()) {
-      for (int number : entry.getValue()) {
-        if (!ledger.editions().exists(entry.getKey(), number)) {
-          wrong.add("the ledger has not edition %d of %s".formatted(number, entry.getKey()));
-        }
-      }
+      List<Integer> entered =
+          ledger.editions().list(entry.getKey()).stream().map(EditionEntry::number).toList();
+      entry.getValue().stream()
+          .filter(number -> !entered.contains(number))
+          .map(number -> "the ledger has not edition %d of %s".formatted(number, entry.getKey()))
+          .forEach(wrong::add);
     }
     ledger.jobs().running().forEach(job -> wrong.add("is still running: " + job));
     drops.stream().filter(drop -> !drop.stays()).forEach(drop -> end(drop, stalled, mayBeLost));

@@ -22,6 +22,10 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public final class Drop {
 
+  /** As the program has it, with two threads. */
+  public static final WatchSettings STANDARD =
+      WatchSettings.of(Duration.ofSeconds(3), Duration.ofSeconds(60), 2, false);
+
   public static final WatchSettings QUICK =
       new WatchSettings(
           Duration.ofMillis(100),

@@ -61,9 +61,7 @@ class DropRaceTest {
     ReadinessFilter intake =
         new ReadinessFilter(
             drop,
-            WatchSettings.DEFAULT
-                .withSettle(Duration.ofMillis(12))
-                .withRetry(Duration.ofMillis(10)),
+            Drop.STANDARD.withSettle(Duration.ofMillis(12)).withRetry(Duration.ofMillis(10)),
             new FakeIds(),
             event -> {},
             System::nanoTime);

@@ -14,6 +14,7 @@ import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionReader;
 import org.demarche.edition.EditionPublisher;
 import org.demarche.files.FileState;
+import org.demarche.files.OutputMode;
 import org.demarche.pipeline.BuildResult;
 import org.demarche.pipeline.BuildSettings;
 import org.demarche.pipeline.EditionBuilder;
@@ -93,7 +94,7 @@ class DropValidatorTest {
         Checks::run,
         fake.renderer(),
         fake.typesetter(),
-        new EditionPublisher(EditionPublisher.DEFAULT_KEPT),
+        new EditionPublisher(EditionPublisher.DEFAULT_KEPT, OutputMode.DEFAULT),
         fake.basis());
   }
 }

@@ -37,9 +37,7 @@ class ReadinessFilterTest {
     this.intake =
         new ReadinessFilter(
             drop,
-            WatchSettings.DEFAULT
-                .withSettle(Duration.ofSeconds(2))
-                .withRetry(Duration.ofSeconds(60)),
+            Drop.STANDARD.withSettle(Duration.ofSeconds(2)).withRetry(Duration.ofSeconds(60)),
             new FakeIds(),
             this::tell,
             clock::get);

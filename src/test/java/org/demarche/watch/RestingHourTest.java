@@ -54,7 +54,7 @@ class RestingHourTest {
   private final AtomicInteger putDown = new AtomicInteger();
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final WatchSettings settings =
-      WatchSettings.DEFAULT.withSettle(Duration.ofMillis(3)).withRetry(Duration.ofMinutes(1));
+      Drop.STANDARD.withSettle(Duration.ofMillis(3)).withRetry(Duration.ofMinutes(1));
 
   RestingHourTest(@TempDir Path folder) throws IOException {
     this.folder = folder;

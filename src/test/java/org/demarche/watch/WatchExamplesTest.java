@@ -18,6 +18,7 @@ import org.demarche.edition.EditionPublisher;
 import org.demarche.edition.Manifest;
 import org.demarche.edition.ManifestJson;
 import org.demarche.edition.ManifestVerifier;
+import org.demarche.files.OutputMode;
 import org.demarche.pipeline.BuildResult;
 import org.demarche.pipeline.BuildSettings;
 import org.demarche.pipeline.EditionBuilder;
@@ -111,7 +112,7 @@ class WatchExamplesTest {
   }
 
   private Watch watch() throws IOException {
-    WatchSettings quick = WatchSettings.DEFAULT.withSettle(Duration.ofMillis(100)).withThreads(2);
+    WatchSettings quick = Drop.STANDARD.withSettle(Duration.ofMillis(100)).withThreads(2);
     WatchSteps steps =
         new WatchSteps(
             () -> {}, new PackageIdReader()::read, builder, builder, settings, told, edition -> {});
@@ -124,7 +125,7 @@ class WatchExamplesTest {
         Checks::run,
         new HtmlRenderer(List.of(TEMPLATES)),
         new PdfTypesetter(FontLibrary.standard(Path.of("target", "fonts"), List.of()), List.of()),
-        new EditionPublisher(EditionPublisher.DEFAULT_KEPT),
+        new EditionPublisher(EditionPublisher.DEFAULT_KEPT, OutputMode.DEFAULT),
         new InputHasher(List.of(TEMPLATES), List.of()));
   }
 

@@ -3,10 +3,13 @@ package org.demarche.app.command;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of all commands that make documents; each one is a {@link Setting}. */
 final class BuildOptions {
+
+  @Mixin private CheckOptions check = new CheckOptions();
 
   @Option(
       names = "--out",
@@ -19,9 +22,6 @@ final class BuildOptions {
       paramLabel = "DATE",
       description = "The day that \"today\" means (default: what each definition says).")
   private @Nullable String asOf;
-
-  @Option(names = "--strict", negatable = true, description = "Count warnings as errors.")
-  private @Nullable Boolean strict;
 
   @Option(
       names = "--format",
@@ -38,18 +38,6 @@ final class BuildOptions {
   private @Nullable String kind;
 
   @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Definitions in hand at once (default: one for each core).")
-  private @Nullable String jobs;
-
-  @Option(
-      names = "--time-limit",
-      paramLabel = "TIME",
-      description = "The most that one definition may take, as 30s or 5m (default: 5m).")
-  private @Nullable String timeLimit;
-
-  @Option(
       names = "--templates",
       paramLabel = "FOLDER",
       description = "Own templates; each file in it goes before the one of that name.")
@@ -61,14 +49,12 @@ final class BuildOptions {
   private boolean quiet;
 
   Settings on(Settings settings) {
-    return settings
+    return check
+        .on(settings)
         .flag(Setting.OUTPUT, "--out", out)
         .flag(Setting.AS_OF, asOf)
-        .flag(Setting.STRICT, strict == null ? null : strict.toString())
         .flag(Setting.FORMAT, format)
         .flag(Setting.KIND, kind)
-        .flag(Setting.JOBS, jobs)
-        .flag(Setting.TIME_LIMIT, timeLimit)
         .flag(Setting.TEMPLATES, templates);
   }
 

@@ -17,8 +17,8 @@ import org.demarche.app.settings.Settings;
 import org.demarche.pipeline.BatchBuilder;
 import org.demarche.pipeline.BuildResult;
 import org.demarche.pipeline.Input;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -51,20 +51,7 @@ final class CheckCommand implements Callable<Integer> {
           "Definitions, lists, or folders that hold some; - is standard input (default: input).")
   private List<String> names = new ArrayList<>();
 
-  @Option(names = "--strict", negatable = true, description = "Count warnings as errors.")
-  private @Nullable Boolean strict;
-
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Files in hand at once (default: one for each core).")
-  private @Nullable String jobs;
-
-  @Option(
-      names = "--time-limit",
-      paramLabel = "TIME",
-      description = "The most that one definition may take, as 30s or 5m (default: 5m).")
-  private @Nullable String timeLimit;
+  @Mixin private CheckOptions options = new CheckOptions();
 
   @Option(names = "--json", description = "Print the findings as JSON.")
   private boolean json;
@@ -80,11 +67,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings =
-        root.settings()
-            .flag(Setting.STRICT, strict == null ? null : strict.toString())
-            .flag(Setting.JOBS, jobs)
-            .flag(Setting.TIME_LIMIT, timeLimit);
+    Settings settings = options.on(root.settings());
     Inputs.Found found = Inputs.find(root.around(), settings, names);
     Results results = check(json ? found.inputs() : found.orRefuse(), settings);
     ListsFolder.of(root.around(), settings)
@@ -112,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
           new ArrayList<>(
               builder.check(
                   definitions,
-                  settings.strict(),
+                  settings.flag(Setting.STRICT),
                   settings.timeLimit(),
                   result -> progress.done(result.input().toString())));
       all.addAll(lists.check(parted.getOrDefault(true, List.of())));

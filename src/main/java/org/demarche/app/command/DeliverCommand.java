@@ -3,18 +3,17 @@ package org.demarche.app.command;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.demarche.app.Delivering;
+import org.demarche.app.DeliveryRelease;
 import org.demarche.app.DeliverySetup;
 import org.demarche.app.DryRun;
 import org.demarche.app.Unlisted;
 import org.demarche.app.Wiring;
 import org.demarche.app.output.DeliveryJson;
+import org.demarche.app.output.DeliveryLines;
 import org.demarche.app.output.DeliveryStatusText;
 import org.demarche.app.output.PlanJson;
 import org.demarche.app.settings.Exit;
@@ -24,25 +23,18 @@ import org.demarche.app.settings.Settings;
 import org.demarche.app.settings.UsageException;
 import org.demarche.deliver.channel.ChannelException;
 import org.demarche.deliver.list.ListFile;
-import org.demarche.deliver.plan.Decision;
 import org.demarche.deliver.plan.DeliveryHistory;
 import org.demarche.deliver.plan.DeliveryPlan;
 import org.demarche.deliver.plan.Occasion;
 import org.demarche.deliver.plan.PlanText;
-import org.demarche.deliver.plan.PlannedCopy;
-import org.demarche.deliver.run.CountAsSent;
-import org.demarche.deliver.run.DeliveryProblem;
 import org.demarche.deliver.run.Destination;
 import org.demarche.deliver.run.LedgerHistory;
-import org.demarche.deliver.run.RunListener;
 import org.demarche.deliver.run.RunResult;
 import org.demarche.deliver.run.RunRules;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
 import org.demarche.model.finding.Finding;
-import org.demarche.model.finding.SourceText;
 import org.demarche.pipeline.worker.EndingSignals;
-import org.demarche.render.text.FindingsText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -207,26 +199,11 @@ final class DeliverCommand implements Callable<Integer> {
   }
 
   private int release(DeliverySetup setup, List<ListFile> files) throws LedgerException {
-    try (Ledger ledger = Ledger.open(setup.ledger())) {
-      int counted = 0;
-      if (countAsSent) {
-        DeliveryHistory known =
-            LedgerHistory.of(ledger, Delivering.ids(Delivering.lists(files).toList()), false);
-        DeliveryPlan plan =
-            DryRun.of(setup.around(), setup.settings())
-                .plan(
-                    files,
-                    new Occasion.OnDemand(Set.of(), Set.of()),
-                    Wiring.listChecks(setup.around(), setup.settings()),
-                    known,
-                    setup.around());
-        counted = CountAsSent.of(ledger, plan.toSend());
-      }
-      ledger.marks().release();
-      String words = countAsSent ? counted + " counted as sent. " : "";
-      root.around().out().println(words + "Deliveries go out by themselves from now on.");
-      return Exit.DONE;
-    }
+    String words =
+        countAsSent ? DeliveryRelease.countAsSent(setup, files) + " counted as sent. " : "";
+    DeliveryRelease.release(setup);
+    root.around().out().println(words + "Deliveries go out by themselves from now on.");
+    return Exit.DONE;
   }
 
   private int show(DeliverySetup setup, List<ListFile> files, Occasion trigger)
@@ -239,10 +216,10 @@ final class DeliverCommand implements Callable<Integer> {
                 Wiring.listChecks(setup.around(), setup.settings()),
                 known(setup, files),
                 setup.around());
-    print(plan, files, root.findingsText(setup.settings()));
     if (json) {
       root.around().out().print(PlanJson.of(plan));
     } else {
+      lines().findings(plan, files, root.findingsText(setup.settings()));
       root.around().out().print(new PlanText(ZoneId.systemDefault()).of(plan));
     }
     return plan.allFindings().stream().anyMatch(Finding::isError) ? Exit.ERRORS : Exit.DONE;
@@ -291,21 +268,17 @@ final class DeliverCommand implements Callable<Integer> {
     }
     Delivering.Done done =
         new Delivering(setup, test, redirectClearance, retryFailed)
-            .run(files, trigger, this::progress);
+            .run(files, trigger, json ? (step, copy, copyId, detail) -> {} : lines()::step);
     RunResult result = done.result();
-    print(done.plan(), files, root.findingsText(setup.settings()));
+    DeliveryLines lines = lines();
+    lines.findings(done.plan(), files, root.findingsText(setup.settings()));
     if (test != null) {
-      done.plan().copies().forEach(this::tellRefusal);
+      lines.refusals(done.plan());
     }
     if (json) {
       root.around().out().print(DeliveryJson.of(result));
     } else {
-      result.troubles().stream()
-          .filter(trouble -> trouble.kind() == DeliveryProblem.Kind.REFUSED)
-          .forEach(
-              t -> root.around().out().println(line("refused", t.who(), t.what(), t.reason())));
-      result.untold().forEach(list -> root.around().err().println(untold(list)));
-      root.around().out().println((test == null ? "" : "Test: ") + result.words());
+      lines.result(result, test != null);
     }
     if (result.isOpen()) {
       return Exit.FAULT;
@@ -314,16 +287,8 @@ final class DeliverCommand implements Callable<Integer> {
     return isWrong || result.hasLost() ? Exit.ERRORS : Exit.DONE;
   }
 
-  /** A test tells nobody by mail of what its address may not have. */
-  private void tellRefusal(PlannedCopy copy) {
-    if (copy.decision() instanceof Decision.Refused refused && refused.isTold()) {
-      String who = copy.recipient().name() + " <" + copy.address().shown() + ">";
-      root.around().err().println(line("refused", who, "", refused.finding().message()));
-    }
-  }
-
-  private static String untold(String list) {
-    return "The owner of the list \"%s\" could not be told of this.".formatted(list);
+  private DeliveryLines lines() {
+    return new DeliveryLines(root.around());
   }
 
   private URI test(String written) {
@@ -333,39 +298,5 @@ final class DeliverCommand implements Callable<Integer> {
       throw new UsageException(
           "--redirect-to: \"%s\" is neither an address of mail nor a folder".formatted(written));
     }
-  }
-
-  /** One line a step, on its way out at once. */
-  private void progress(RunListener.Step step, PlannedCopy copy, String copyId, String detail) {
-    if (!json) {
-      String what =
-          String.join(", ", copy.editions().stream().map(e -> e.key().toString()).toList());
-      String who = copy.recipient().name() + " <" + copy.address().shown() + ">";
-      synchronized (this) {
-        String word = step.name().toLowerCase(Locale.ROOT);
-        boolean isSent = step == RunListener.Step.SENT;
-        root.around().out().println(line(word, who, what, isSent ? copyId : detail));
-        root.around().out().flush();
-      }
-    }
-  }
-
-  private static String line(String word, String who, String what, String detail) {
-    return "%-8s %s  %s  %s".formatted(word, who, what, detail).stripTrailing();
-  }
-
-  /** Findings of refused copies are told with the copies. */
-  private void print(DeliveryPlan plan, List<ListFile> files, FindingsText text) {
-    if (json && dryRun) {
-      return;
-    }
-    Map<String, SourceText> sources = new LinkedHashMap<>();
-    files.forEach(file -> sources.put(file.source().file(), file.source()));
-    for (Finding finding : plan.findings()) {
-      String file = finding.at().file();
-      SourceText source = sources.getOrDefault(file, new SourceText(file, List.of()));
-      root.around().err().println(text.of(source, finding));
-    }
-    root.around().err().flush();
   }
 }

@@ -72,7 +72,7 @@ final class ListCheck {
   }
 
   private Finding weighed(Finding finding) {
-    return settings.strict() && finding.severity() == Severity.WARNING
+    return settings.flag(Setting.STRICT) && finding.severity() == Severity.WARNING
         ? finding.withSeverity(Severity.ERROR)
         : finding;
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.checks.Checks;
+import org.demarche.definition.FormatRules;
 import org.demarche.definition.syntax.ReadingRules;
 import org.demarche.deliver.channel.ChannelRules;
 import org.demarche.deliver.list.DistributionRules;
@@ -56,6 +57,7 @@ public final class RuleCatalogue {
   public static Stream<Rule> all() {
     return Stream.of(
             ReadingRules.all(),
+            FormatRules.all(),
             Checks.rules(),
             RenderingRules.all(),
             DistributionRules.all(),

@@ -3,12 +3,10 @@ package org.demarche.app.settings;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +42,9 @@ public final class Settings {
       return LedgerSettings.hasSecret(text) ? "(a URL with a password in it)" : text;
     }
   }
+
+  /** When the nights of a program are that does nothing else, unless it is set. */
+  public static final String NIGHT_TIME = "02:30";
 
   private final Environment around;
   private final Map<Setting, Value> values;
@@ -155,11 +156,6 @@ public final class Settings {
     return parse(Setting.UNMARKED, order::withUnmarked, "is neither a level nor open");
   }
 
-  /** Whether a missing or unknown marking is an error. */
-  public boolean markingRequired() {
-    return parse(Setting.MARKING_REQUIRED, Settings::bool, "is neither true nor false");
-  }
-
   /** Whether the house says which markings there are. */
   public boolean hasOwnMarkings() {
     return value(Setting.MARKINGS).byUser();
@@ -167,17 +163,8 @@ public final class Settings {
 
   /** Whether copies show their marking in this place: {@code subject} or {@code names}. */
   public boolean showsMarking(String place) {
-    return parse(Setting.DELIVER_MARKING, Settings::places, "is not of subject, names")
+    return parse(Setting.DELIVER_MARKING, ValueParser::places, "is not of subject, names")
         .contains(place);
-  }
-
-  private static List<String> places(String text) {
-    List<String> places =
-        Arrays.stream(text.split(",")).map(String::strip).filter(p -> !p.isEmpty()).toList();
-    if (!List.of("subject", "names").containsAll(places)) {
-      throw new IllegalArgumentException(text);
-    }
-    return places;
   }
 
   /** By key, all that are set for channels, and the files that secrets are in. */
@@ -196,21 +183,7 @@ public final class Settings {
 
   /** A whole number from 1 to 1024. */
   public int number(Setting setting) {
-    return parse(setting, Settings::positive, "is not a whole number from 1 to 1024");
-  }
-
-  public boolean strict() {
-    return parse(Setting.STRICT, Settings::bool, "is neither true nor false");
-  }
-
-  /** Whether each PDF is read back before it is kept. */
-  public boolean readBack() {
-    return parse(Setting.READ_BACK, Settings::bool, "is neither true nor false");
-  }
-
-  /** Whether briefings carry their definition. */
-  public boolean attachSource() {
-    return parse(Setting.ATTACH_SOURCE, Settings::bool, "is neither true nor false");
+    return parse(setting, ValueParser::positive, "is not a whole number from 1 to 1024");
   }
 
   /** At least 1. */
@@ -218,32 +191,27 @@ public final class Settings {
     if (value(Setting.JOBS).text().isEmpty()) {
       return Runtime.getRuntime().availableProcessors();
     }
-    return parse(Setting.JOBS, Settings::positive, "is not a whole number from 1 to 1024");
+    return parse(Setting.JOBS, ValueParser::positive, "is not a whole number from 1 to 1024");
   }
 
   /** How long the documents of one definition may take. */
   public Duration timeLimit() {
-    return parse(Setting.TIME_LIMIT, UnitParser::duration, "is not a time such as 30s, 5m or 1h");
+    return parse(Setting.TIME_LIMIT, ValueParser::duration, "is not a time such as 30s, 5m or 1h");
   }
 
   /** How much memory a worker may take, as {@code -Xmx} takes it. */
   public String memoryLimit() {
-    return parse(Setting.MEMORY_LIMIT, UnitParser::memory, "is not a size such as 512m or 2g");
+    return parse(Setting.MEMORY_LIMIT, ValueParser::memory, "is not a size such as 512m or 2g");
   }
 
   /** How long a dropped file must have been still before it is taken. */
   public Duration settle() {
-    return parse(Setting.SETTLE, UnitParser::duration, "is not a time such as 3s or 200ms");
+    return parse(Setting.SETTLE, ValueParser::duration, "is not a time such as 3s or 200ms");
   }
 
   /** How long a stop waits for what is in hand. */
   public Duration stopLimit() {
-    return parse(Setting.STOP_LIMIT, UnitParser::duration, "is not a time such as 60s or 5m");
-  }
-
-  /** How many editions of a package stay; at least 1. */
-  public int keepEditions() {
-    return parse(Setting.KEEP_EDITIONS, Settings::positive, "is not a whole number from 1 to 1024");
+    return parse(Setting.STOP_LIMIT, ValueParser::duration, "is not a time such as 60s or 5m");
   }
 
   /** Who may read documents. */
@@ -253,19 +221,19 @@ public final class Settings {
 
   /** How long the ledger keeps runs and jobs. */
   public Duration ledgerKeep() {
-    return parse(Setting.LEDGER_KEEP, UnitParser::duration, "is not a time such as 400d");
+    return parse(Setting.LEDGER_KEEP, ValueParser::duration, "is not a time such as 400d");
   }
 
   /** Whose clock nights go by. */
   public ZoneId zone() {
     return value(Setting.TIME_ZONE).text().isEmpty()
         ? ZoneId.systemDefault()
-        : parse(Setting.TIME_ZONE, Settings::zone, "is not a time zone such as Europe/Berlin");
+        : parse(Setting.TIME_ZONE, ValueParser::zone, "is not a time zone such as Europe/Berlin");
   }
 
   /** A setting that is true or false. */
   public boolean flag(Setting setting) {
-    return parse(setting, Settings::bool, "is neither true nor false");
+    return parse(setting, ValueParser::bool, "is neither true nor false");
   }
 
   /** Whether log lines are JSON. */
@@ -309,29 +277,5 @@ public final class Settings {
     } catch (DateTimeParseException | IllegalArgumentException e) {
       throw bad(setting, why);
     }
-  }
-
-  private static ZoneId zone(String text) {
-    try {
-      return ZoneId.of(text);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(e);
-    }
-  }
-
-  private static boolean bool(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new IllegalArgumentException(text);
-    };
-  }
-
-  private static int positive(String text) {
-    int number = Integer.parseInt(text);
-    if (number < 1 || number > 1024) {
-      throw new IllegalArgumentException(text);
-    }
-    return number;
   }
 }

@@ -45,47 +45,6 @@ public final class ReadingRules {
             title: Ban tests
             title: Ban all tests
           """);
-  public static final Rule UNKNOWN_KEY =
-      rule(
-          "D104",
-          "A key is not part of the format",
-          """
-          The format has a fixed set of keys for each kind of element; `demarche schema` prints them. A \
-          key that it does not have is left out, so what it says would be in no document. Capitals count.\
-          """,
-          "Correct the key, or remove it with its value.",
-          """
-          - id: test-ban
-            titel: Ban tests
-          """);
-  public static final Rule WRONG_TYPE =
-      rule(
-          "D105",
-          "A value is of the wrong type",
-          """
-          Each key takes one type of value: text, a number, true or false, a list, or a group of keys. \
-          YAML reads a plain `1999`, `true` or `null` as no text; in quotes they are text. A key with \
-          nothing after it has no value.\
-          """,
-          "Write a value of the type that is wanted.",
-          """
-          title: 1999
-          """);
-  public static final Rule MISSING_KEY =
-      rule(
-          "D106",
-          "A key is missing",
-          """
-          Some keys are needed for an element to mean anything, for instance the `id` and `title` of \
-          most elements and the `by` of a measure. An element that lacks one is left out; references to \
-          it are not reported again.\
-          """,
-          "Add the key.",
-          """
-          measures:
-            - id: test-ban
-              title: Ban tests
-          """);
   public static final Rule NOT_ALLOWED =
       rule(
           "D107",
@@ -98,19 +57,6 @@ public final class ReadingRules {
           """
           - id: test-ban
             status: planned
-          """);
-  public static final Rule UNKNOWN_VERSION =
-      rule(
-          "D108",
-          "The version of the format is not known",
-          """
-          The key `schema` says which version of the format a definition is written in. This program \
-          reads definitions in `demarche/1` and distribution lists in `demarche-list/1`. A file in \
-          another numbered version is not checked further.\
-          """,
-          "Write \"schema: demarche/1\", or use a version of Demarche that knows this format.",
-          """
-          schema: demarche/7
           """);
   public static final Rule TOO_LARGE =
       rule(
@@ -188,30 +134,6 @@ public final class ReadingRules {
           """
           title: !!str 1999
           """);
-  public static final Rule NO_SUCH_DATE =
-      rule(
-          "D115",
-          "There is no such date",
-          """
-          Dates are written as in ISO 8601: `1998-10-22`; where the format allows it also `1998-10` or \
-          `1998`. The date must be in the calendar.\
-          """,
-          "Write the date as year-month-day.",
-          """
-          edition: 1999-02-30
-          """);
-  public static final Rule UNKNOWN_CURRENCY =
-      rule(
-          "D116",
-          "The currency is not known",
-          """
-          A currency is named by its code of three capital letters in ISO 4217, so that amounts of one \
-          currency can be added up and others are kept apart.\
-          """,
-          "Write a code of ISO 4217.",
-          """
-          cost: {amount: 300000000, currency: US$}
-          """);
   public static final Rule NOT_ONE_DOCUMENT =
       rule(
           "D117",
@@ -225,18 +147,6 @@ public final class ReadingRules {
           title: One
           ---
           title: Two
-          """);
-  public static final Rule MALFORMED_ID =
-      rule(
-          "D118",
-          "An id is malformed",
-          """
-          Ids are made of lower-case letters, digits and single hyphens, begin with a letter, and have at \
-          most 64 characters. They appear in links and names of folders.\
-          """,
-          "Write the id in lower-case letters, digits and hyphens.",
-          """
-          - id: Test_Ban
           """);
   static final Rule INVISIBLE =
       warning(
@@ -296,21 +206,14 @@ public final class ReadingRules {
         NOT_UTF8,
         SYNTAX,
         DUPLICATE_KEY,
-        UNKNOWN_KEY,
-        WRONG_TYPE,
-        MISSING_KEY,
         NOT_ALLOWED,
-        UNKNOWN_VERSION,
         TOO_LARGE,
         TOO_DEEP,
         TOO_MANY_ALIASES,
         TOO_MANY,
         CHARACTER,
         TYPE_TAG,
-        NO_SUCH_DATE,
-        UNKNOWN_CURRENCY,
         NOT_ONE_DOCUMENT,
-        MALFORMED_ID,
         INVISIBLE,
         MIXED_ALPHABETS,
         CUT_TEXT);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * A file of a parcel.
+ * A file of a message.
  *
  * @param name without a folder, as the recipient sees it
  * @param mediaType such as {@code application/pdf}

@@ -54,18 +54,18 @@ public record ChannelSettings(Map<String, String> values, Secrets secrets) {
     }
   }
 
-  /** How long to wait for a connection: {@code channel.connect-seconds}, 30 unless set. */
+  /** How long to wait for a connection: {@code channel.connect-seconds}. */
   public Duration connectTimeout() throws ChannelException {
-    return Duration.ofSeconds(number("channel.connect-seconds", 30));
+    return Duration.ofSeconds(number("channel.connect-seconds"));
   }
 
-  /** How long to wait for each answer: {@code channel.read-seconds}, 60 unless set. */
+  /** How long to wait for each answer: {@code channel.read-seconds}. */
   public Duration readTimeout() throws ChannelException {
-    return Duration.ofSeconds(number("channel.read-seconds", 60));
+    return Duration.ofSeconds(number("channel.read-seconds"));
   }
 
   /**
-   * How long a parcel of this size may take in all, so that a far side that keeps the connection
+   * How long a message of this size may take in all, so that a far side that keeps the connection
    * busy with a byte now and then holds up nobody: to connect, two answers, and the time to carry
    * it at 64 KiB a second.
    */
@@ -75,13 +75,13 @@ public record ChannelSettings(Map<String, String> values, Secrets secrets) {
         .plusSeconds(bytes / SLOWEST_BYTES_PER_SECOND);
   }
 
-  /** The most that a parcel may have, in bytes: {@code <channel>.max-megabytes}. */
-  public long maxBytes(String key, int megabytes) throws ChannelException {
-    return number(key, megabytes) * 1_000_000L;
+  /** The most that a message may have, in bytes: {@code <channel>.max-megabytes}. */
+  public long maxBytes(String key) throws ChannelException {
+    return number(key) * 1_000_000L;
   }
 
   /**
-   * Refuses a parcel before a connection is made for it.
+   * Refuses a message before a connection is made for it.
    *
    * @param bytes its size on the way
    * @throws ChannelException.Permanent if it is over the limit
@@ -98,8 +98,8 @@ public record ChannelSettings(Map<String, String> values, Secrets secrets) {
     }
   }
 
-  private long number(String key, int otherwise) throws ChannelException {
-    String value = find(key).orElse(String.valueOf(otherwise));
+  private long number(String key) throws ChannelException {
+    String value = need(key);
     if (!value.matches("[1-9]\\d{0,5}")) {
       throw wrong(key, "\"" + value + "\" is not a whole number from 1");
     }

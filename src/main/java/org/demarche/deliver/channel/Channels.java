@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** All channels behind one outlet; each is opened when an address first asks for it. */
+/** All channels behind one transport; each is opened when an address first asks for it. */
 public final class Channels implements Transport {
 
   /** Settings of all channels together. */
@@ -67,19 +67,19 @@ public final class Channels implements Transport {
    * @throws ChannelException.Permanent if there is no such channel or it isn't set up
    */
   public void prepare(URI address) throws ChannelException {
-    outlet(address);
+    transport(address);
   }
 
   @Override
-  public Receipt send(OutgoingMessage parcel) throws ChannelException {
-    return outlet(parcel.address()).send(parcel);
+  public Receipt send(OutgoingMessage message) throws ChannelException {
+    return transport(message.address()).send(message);
   }
 
   /** The empty string if the address has no channel. */
   @Override
   public String host(URI address) {
     try {
-      return outlet(address).host(address);
+      return transport(address).host(address);
     } catch (ChannelException e) {
       return "";
     }
@@ -91,18 +91,18 @@ public final class Channels implements Transport {
     opened.clear();
   }
 
-  private synchronized Transport outlet(URI address) throws ChannelException {
+  private synchronized Transport transport(URI address) throws ChannelException {
     Channel channel = byScheme.get(SafeText.scheme(address));
     if (channel == null) {
       throw new ChannelException.Permanent(
           ChannelRules.BAD_ADDRESS,
           "The address %s starts with none of %s".formatted(SafeText.address(address), schemes()));
     }
-    Transport outlet = opened.get(channel);
-    if (outlet == null) {
-      outlet = Objects.requireNonNull(channel.open(settings));
-      opened.put(channel, outlet);
+    Transport transport = opened.get(channel);
+    if (transport == null) {
+      transport = Objects.requireNonNull(channel.open(settings));
+      opened.put(channel, transport);
     }
-    return outlet;
+    return transport;
   }
 }

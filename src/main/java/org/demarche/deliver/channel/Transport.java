@@ -13,9 +13,9 @@ public interface Transport extends AutoCloseable {
    * @throws ChannelException.Permanent if it was certainly not handed over, and never will be
    * @throws ChannelException.Uncertain if it may or may not have been
    */
-  Receipt send(OutgoingMessage parcel) throws ChannelException;
+  Receipt send(OutgoingMessage message) throws ChannelException;
 
-  /** The machine that a parcel to this address is handed to; the empty string is this one. */
+  /** The machine that a message to this address is handed to; the empty string is this one. */
   default String host(URI address) {
     String host = address.getHost();
     return host == null ? "" : host.toLowerCase(Locale.ROOT);

@@ -25,12 +25,12 @@ import org.demarche.render.TypesetDocument;
 /** The documents of a copy: as files, or as links to where they can be had. */
 final class CopyFiles {
 
-  private final CopyResources workshop;
+  private final CopyResources resources;
   private final PacketCache shelf;
 
-  CopyFiles(CopyResources workshop) {
-    this.workshop = workshop;
-    this.shelf = new PacketCache(workshop.packets().get());
+  CopyFiles(CopyResources resources) {
+    this.resources = resources;
+    this.shelf = new PacketCache(resources.packets().get());
   }
 
   /**
@@ -48,7 +48,7 @@ final class CopyFiles {
         case HTML -> files.addAll(html(planned, editions));
       }
     }
-    return files.stream().map(file -> workshop.markings().named(editions, file)).toList();
+    return files.stream().map(file -> resources.markings().named(editions, file)).toList();
   }
 
   private Packet packet(PlannedCopy planned, List<Edition> editions) throws IOException {
@@ -76,19 +76,19 @@ final class CopyFiles {
         new PdfPersonalizer.Order(
             planned.recipient().name(),
             copy.id(),
-            copy.rows().get(0).planned().atZone(workshop.zone()).toLocalDate());
+            copy.rows().get(0).planned().atZone(resources.zone()).toLocalDate());
     if (options.isEncrypted()) {
       order = order.withPassword(password(planned));
     }
     if (options.signature()) {
       order =
           order.withSigner(
-              workshop
+              resources
                   .signing()
                   .orElseThrow(() -> new MessageNotMade("no key to sign with is set"))
                   .get());
     }
-    TypesetDocument made = workshop.copyist().get().copy(pdf, order);
+    TypesetDocument made = resources.copyist().get().copy(pdf, order);
     if (made.findings().stream().anyMatch(Finding::isError)) {
       Finding first = made.findings().get(0);
       throw new MessageNotMade(first.code() + " " + first.message());
@@ -98,7 +98,7 @@ final class CopyFiles {
 
   private PdfPersonalizer.Secret password(PlannedCopy planned) {
     String from = planned.options().passwordFrom();
-    return workshop
+    return resources
         .passwords()
         .find(from, planned.list().id())
         .map(PdfPersonalizer.Secret::new)
@@ -158,7 +158,7 @@ final class CopyFiles {
               .distinct()
               .toList();
       for (Document document : documents) {
-        if (!planned.list().source() && workshop.packets().get().hasSource(edition, document)) {
+        if (!planned.list().source() && resources.packets().get().hasSource(edition, document)) {
           throw new MessageNotMade(
               "a link would lead to %s, which carries its definition; the list has no \"source: true\""
                   .formatted(document.file()));

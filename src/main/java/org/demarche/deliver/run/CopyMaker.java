@@ -21,12 +21,12 @@ final class CopyMaker {
 
   private static final long MEGABYTE = 1_000_000;
 
-  private final CopyResources workshop;
+  private final CopyResources resources;
   private final CopyFiles files;
 
-  CopyMaker(CopyResources workshop) {
-    this.workshop = workshop;
-    this.files = new CopyFiles(workshop);
+  CopyMaker(CopyResources resources) {
+    this.resources = resources;
+    this.files = new CopyFiles(resources);
   }
 
   /**
@@ -39,7 +39,7 @@ final class CopyMaker {
     try {
       List<Edition> editions = editions(copy.planned());
       return isLink(copy.planned())
-          ? parcel(copy, editions, List.of(), links(copy.planned(), editions))
+          ? message(copy, editions, List.of(), links(copy.planned(), editions))
           : attached(copy, editions);
     } catch (IOException e) {
       throw new MessageNotMade(String.valueOf(e.getMessage()), e);
@@ -48,7 +48,7 @@ final class CopyMaker {
 
   /** The very editions that were planned. */
   private List<Edition> editions(PlannedCopy planned) throws IOException {
-    EditionStore store = new EditionStore(workshop.output());
+    EditionStore store = new EditionStore(resources.output());
     List<Edition> editions = new ArrayList<>();
     for (Edition edition : planned.editions()) {
       Edition found =
@@ -77,9 +77,9 @@ final class CopyMaker {
     PlannedCopy planned = copy.planned();
     List<Attachment> made = files.files(copy, editions);
     if (isMail(planned) && CopyFiles.bytes(made) > planned.list().sizeLimit() * MEGABYTE) {
-      return parcel(copy, editions, List.of(), links(planned, editions));
+      return message(copy, editions, List.of(), links(planned, editions));
     }
-    return parcel(copy, editions, made, CopyFiles.enclosures(made));
+    return message(copy, editions, made, CopyFiles.enclosures(made));
   }
 
   private List<Enclosure> links(PlannedCopy planned, List<Edition> editions) throws IOException {
@@ -93,7 +93,7 @@ final class CopyMaker {
     return files.links(planned, editions);
   }
 
-  private OutgoingMessage parcel(
+  private OutgoingMessage message(
       CopyRows copy, List<Edition> editions, List<Attachment> made, List<Enclosure> enclosures)
       throws IOException {
     PlannedCopy planned = copy.planned();
@@ -103,7 +103,7 @@ final class CopyMaker {
       news.add(WhatIsNew.of(edition, planned.kinds(), planned.hasInlineSummary()));
     }
     MailText text =
-        workshop
+        resources
             .mails()
             .get()
             .write(
@@ -112,16 +112,16 @@ final class CopyMaker {
                     news,
                     enclosures,
                     planned.options().isEncrypted(),
-                    workshop.markings().isPublic(editions),
+                    resources.markings().isPublic(editions),
                     copy.id(),
                     list.title(),
                     list.owner()));
     return new OutgoingMessage(
         copy.id(),
-        OutgoingMessage.messageId(copy.id(), workshop.messageHost()),
+        OutgoingMessage.messageId(copy.id(), resources.messageHost()),
         planned.recipient().name(),
-        Destination.of(planned.address(), workshop.working()),
-        workshop.markings().subject(editions, text.subject()),
+        Destination.of(planned.address(), resources.working()),
+        resources.markings().subject(editions, text.subject()),
         text.text(),
         text.html(),
         List.of(),

@@ -35,9 +35,9 @@ public final class DeliveryRun {
 
   private final Ledger ledger;
   private final Deliveries deliveries;
-  private final Transport outlet;
+  private final Transport transport;
   private final SendPolicy policy;
-  private final CopyResources workshop;
+  private final CopyResources resources;
   private final RunListener listener;
   private final @Nullable Redirect redirect;
 
@@ -47,16 +47,16 @@ public final class DeliveryRun {
    */
   public DeliveryRun(
       Ledger ledger,
-      Transport outlet,
+      Transport transport,
       SendPolicy policy,
-      CopyResources workshop,
+      CopyResources resources,
       RunListener listener,
       @Nullable Redirect redirect) {
     this.ledger = ledger;
     this.deliveries = ledger.deliveries();
-    this.outlet = outlet;
+    this.transport = transport;
     this.policy = policy;
-    this.workshop = workshop;
+    this.resources = resources;
     this.listener = listener;
     this.redirect = redirect;
   }
@@ -101,11 +101,11 @@ public final class DeliveryRun {
       List<DeliveryProblem> stranded)
       throws LedgerException, InterruptedException {
     Refused refused = refused(plan);
-    Set<String> books = books(plan, trigger);
+    Set<String> dueDigests = dueDigests(plan, trigger);
     if (plan.toSend().isEmpty()
         && stranded.isEmpty()
         && refused.troubles().isEmpty()
-        && books.isEmpty()) {
+        && dueDigests.isEmpty()) {
       return RunResult.NOTHING;
     }
     Run run = ledger.runs().begin(Run.Kind.DELIVERY);
@@ -121,10 +121,10 @@ public final class DeliveryRun {
       result.troubles().stream()
           .filter(DeliveryProblem::passes)
           .map(DeliveryProblem::list)
-          .forEach(books::remove);
+          .forEach(dueDigests::remove);
       Run.State state = done ? Run.State.DONE : Run.State.FAILED;
       if (done && result.left() == 0) {
-        ledger.digests().serve(books, run.started());
+        ledger.digests().serve(dueDigests, run.started());
       }
       String words = done ? result.words() : "ended before its time";
       ledger.runs().end(run, state, Run.Totals.NONE, words);
@@ -140,12 +140,13 @@ public final class DeliveryRun {
       throws LedgerException, InterruptedException {
     Map<String, CopyRows> copies = rows(runId, plan.toSend());
     LedgerSendLog log =
-        new LedgerSendLog(deliveries, runId, copies, workshop.messageHost(), listener);
+        new LedgerSendLog(deliveries, runId, copies, resources.messageHost(), listener);
     SendSummary sums = send(copies, log);
     List<DeliveryProblem> troubles = new ArrayList<>(stranded);
     troubles.addAll(refused.troubles());
     troubles.addAll(log.troubles());
-    Set<String> told = new Owners(outlet, policy, redirect, workshop).tell(runId, lists, troubles);
+    Set<String> told =
+        new Owners(transport, policy, redirect, resources).tell(runId, lists, troubles);
     if (redirect == null) {
       refused.enter(deliveries, told);
     }
@@ -181,22 +182,22 @@ public final class DeliveryRun {
     if (copies.isEmpty()) {
       return new SendSummary(0, 0, 0, 0, 0);
     }
-    CopyMaker maker = new CopyMaker(workshop);
+    CopyMaker maker = new CopyMaker(resources);
     List<Delivery> all = new ArrayList<>();
     for (CopyRows copy : copies.values()) {
       all.add(
           new Delivery(
               copy.id(),
-              Destination.of(copy.planned().address(), workshop.working()),
+              Destination.of(copy.planned().address(), resources.working()),
               () -> maker.make(copy)));
     }
-    Sender sender = new Sender(outlet, log, policy);
+    Sender sender = new Sender(transport, log, policy);
     return (redirect == null ? sender : sender.redirected(redirect)).send(all);
   }
 
   /** Daily and weekly lists whose time it was, by this run. */
-  private Set<String> books(DeliveryPlan plan, Occasion trigger) {
-    Set<String> books = new TreeSet<>();
+  private Set<String> dueDigests(DeliveryPlan plan, Occasion trigger) {
+    Set<String> dueDigests = new TreeSet<>();
     if (trigger instanceof Occasion.AfterNight && redirect == null) {
       plan.copies().stream()
           .filter(copy -> copy.list().send().isDigest())
@@ -205,9 +206,9 @@ public final class DeliveryRun {
                   copy.decision() instanceof Decision.Send
                       || copy.decision() instanceof Decision.NothingNew)
           .map(copy -> copy.list().id())
-          .forEach(books::add);
+          .forEach(dueDigests::add);
     }
-    return books;
+    return dueDigests;
   }
 
   /** What the plan refuses and no owner was told. */

@@ -25,16 +25,20 @@ final class Owners {
 
   private static final Logger LOG = LoggerFactory.getLogger(Owners.class);
 
-  private final Transport outlet;
+  private final Transport transport;
   private final SendPolicy policy;
   private final @Nullable Redirect redirect;
-  private final CopyResources workshop;
+  private final CopyResources resources;
 
-  Owners(Transport outlet, SendPolicy policy, @Nullable Redirect redirect, CopyResources workshop) {
-    this.outlet = outlet;
+  Owners(
+      Transport transport,
+      SendPolicy policy,
+      @Nullable Redirect redirect,
+      CopyResources resources) {
+    this.transport = transport;
     this.policy = policy;
     this.redirect = redirect;
-    this.workshop = workshop;
+    this.resources = resources;
   }
 
   /**
@@ -53,7 +57,7 @@ final class Owners {
       }
     }
     Told told = new Told();
-    Sender sender = new Sender(outlet, told, policy);
+    Sender sender = new Sender(transport, told, policy);
     (redirect == null ? sender : sender.redirected(redirect)).send(letters);
     Set<String> ids = new LinkedHashSet<>();
     lists.stream()
@@ -65,11 +69,11 @@ final class Owners {
 
   private Delivery letter(String runId, DistributionList list, OwnerLetter letter) {
     String copyId = copyId(runId, list.id());
-    URI address = Destination.of(Address.of("mailto:" + list.owner()), workshop.working());
-    OutgoingMessage parcel =
+    URI address = Destination.of(Address.of("mailto:" + list.owner()), resources.working());
+    OutgoingMessage message =
         new OutgoingMessage(
             copyId,
-            OutgoingMessage.messageId(copyId, workshop.messageHost()),
+            OutgoingMessage.messageId(copyId, resources.messageHost()),
             "",
             address,
             letter.subject(),
@@ -77,7 +81,7 @@ final class Owners {
             "",
             List.of(),
             List.of());
-    return new Delivery(copyId, address, () -> parcel);
+    return new Delivery(copyId, address, () -> message);
   }
 
   private static String copyId(String runId, String list) {

@@ -7,9 +7,9 @@ import org.demarche.deliver.channel.OutgoingMessage;
 /**
  * A copy that is to be sent.
  *
- * @param copyId of the parcel
- * @param address of the parcel
- * @param parcel makes it when its turn comes, and again for each further try, with the same bytes;
+ * @param copyId of the message
+ * @param address of the message
+ * @param message makes it when its turn comes, and again for each further try, with the same bytes;
  *     an exception of it fails this copy alone
  */
-public record Delivery(String copyId, URI address, Supplier<OutgoingMessage> parcel) {}
+public record Delivery(String copyId, URI address, Supplier<OutgoingMessage> message) {}

@@ -6,15 +6,15 @@ import org.demarche.deliver.channel.ChannelRules;
 import org.demarche.deliver.channel.OutgoingMessage;
 import org.demarche.deliver.channel.SafeText;
 
-/** Has a parcel made, and looks whether it is the one that was meant. */
+/** Has a message made, and looks whether it is the one that was meant. */
 final class MessageFactory {
 
   private MessageFactory() {}
 
-  static OutgoingMessage parcel(Delivery delivery) throws ChannelException {
-    OutgoingMessage parcel;
+  static OutgoingMessage message(Delivery delivery) throws ChannelException {
+    OutgoingMessage message;
     try {
-      parcel = delivery.parcel().get();
+      message = delivery.message().get();
     } catch (MessageNotMade e) {
       throw new Permanent(
           ChannelRules.NOT_MADE,
@@ -24,17 +24,17 @@ final class MessageFactory {
       throw new Permanent(
           ChannelRules.NOT_MADE, "The copy could not be made: " + SafeText.quoted(e.toString()), e);
     }
-    if (!parcel.copyId().equals(delivery.copyId())
-        || !parcel.address().equals(delivery.address())) {
+    if (!message.copyId().equals(delivery.copyId())
+        || !message.address().equals(delivery.address())) {
       throw new Permanent(
           ChannelRules.NOT_MADE,
           "The copy made is %s for %s, not %s for %s"
               .formatted(
-                  parcel.copyId(),
-                  SafeText.address(parcel.address()),
+                  message.copyId(),
+                  SafeText.address(message.address()),
                   delivery.copyId(),
                   SafeText.address(delivery.address())));
     }
-    return parcel;
+    return message;
   }
 }

@@ -5,27 +5,27 @@ import org.demarche.deliver.channel.OutgoingMessage;
 import org.demarche.deliver.channel.SafeText;
 
 /**
- * Sends every parcel to one address instead of its own, for tests.
+ * Sends every message to one address instead of its own, for tests.
  *
  * @param to an address or a folder
  */
 public record Redirect(URI to) {
 
   /**
-   * The parcel for the other address; says in its subject where it would have gone. It is another
+   * The message for the other address; says in its subject where it would have gone. It is another
    * message: a server that drops what it has seen must not drop the real one later.
    */
-  public OutgoingMessage apply(OutgoingMessage parcel) {
-    String real = SafeText.address(parcel.address()).replaceFirst("^mailto:", "");
+  public OutgoingMessage apply(OutgoingMessage message) {
+    String real = SafeText.address(message.address()).replaceFirst("^mailto:", "");
     return new OutgoingMessage(
-        parcel.copyId(),
-        "test." + parcel.messageId(),
-        parcel.name(),
+        message.copyId(),
+        "test." + message.messageId(),
+        message.name(),
         to,
-        "[TEST for %s] %s".formatted(real, parcel.subject()),
-        parcel.text(),
-        parcel.html(),
-        parcel.images(),
-        parcel.files());
+        "[TEST for %s] %s".formatted(real, message.subject()),
+        message.text(),
+        message.html(),
+        message.images(),
+        message.files());
   }
 }

@@ -11,7 +11,7 @@ import org.demarche.deliver.channel.Receipt;
 public interface SendLog {
 
   /**
-   * Right before each try, after the parcel was made: from now on the copy may have been handed
+   * Right before each try, after the message was made: from now on the copy may have been handed
    * over. A copy that is claimed and never heard of again, since the process was killed, has an
    * unknown outcome.
    *

@@ -25,17 +25,17 @@ public final class Sender {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
-  private final Transport outlet;
+  private final Transport transport;
   private final SendLog log;
   private final SendPolicy policy;
   private final Optional<Redirect> redirect;
 
-  public Sender(Transport outlet, SendLog log, SendPolicy policy) {
-    this(outlet, log, policy, Optional.empty());
+  public Sender(Transport transport, SendLog log, SendPolicy policy) {
+    this(transport, log, policy, Optional.empty());
   }
 
-  private Sender(Transport outlet, SendLog log, SendPolicy policy, Optional<Redirect> redirect) {
-    this.outlet = outlet;
+  private Sender(Transport transport, SendLog log, SendPolicy policy, Optional<Redirect> redirect) {
+    this.transport = transport;
     this.log = log;
     this.policy = policy;
     this.redirect = redirect;
@@ -43,7 +43,7 @@ public final class Sender {
 
   /** One that can't reach any address but this. */
   public Sender redirected(Redirect to) {
-    return new Sender(outlet, log, policy, Optional.of(to));
+    return new Sender(transport, log, policy, Optional.of(to));
   }
 
   /**
@@ -54,12 +54,12 @@ public final class Sender {
    * @throws RuntimeException of the log; what is on its way is let finish
    */
   public SendSummary send(Collection<Delivery> deliveries) throws InterruptedException {
-    RetryQueue room = new RetryQueue(policy.perHost());
-    SendCounts tally = new SendCounts();
-    deliveries.forEach(delivery -> room.add(new Attempt(delivery, host(delivery))));
+    RetryQueue queue = new RetryQueue(policy.perHost());
+    SendCounts counts = new SendCounts();
+    deliveries.forEach(delivery -> queue.add(new Attempt(delivery, host(delivery))));
     List<Thread> workers = new ArrayList<>();
     for (int i = 0; i < Math.min(policy.parallel(), deliveries.size()); i++) {
-      Thread worker = new Thread(() -> work(room, tally), "deliver-" + (i + 1));
+      Thread worker = new Thread(() -> work(queue, counts), "deliver-" + (i + 1));
       worker.setDaemon(true);
       workers.add(worker);
     }
@@ -69,23 +69,23 @@ public final class Sender {
         worker.join();
       }
     } catch (InterruptedException stop) {
-      stop(workers, room);
+      stop(workers, queue);
       throw stop;
     }
-    tally.rethrow();
-    return tally.summary(room.unfinished());
+    counts.rethrow();
+    return counts.summary(queue.unfinished());
   }
 
   private String host(Delivery delivery) {
-    return outlet.host(redirect.map(Redirect::to).orElse(delivery.address()));
+    return transport.host(redirect.map(Redirect::to).orElse(delivery.address()));
   }
 
-  private void stop(List<Thread> workers, RetryQueue room) throws InterruptedException {
-    room.stop();
+  private void stop(List<Thread> workers, RetryQueue queue) throws InterruptedException {
+    queue.stop();
     Duration limit = policy.stopLimit();
     LOG.info(
         "Sending stops: {} copies in hand are waited for up to {} s",
-        room.inHand(),
+        queue.inHand(),
         limit.toSeconds());
     long end = System.nanoTime() + limit.toNanos();
     for (Thread worker : workers) {
@@ -100,59 +100,59 @@ public final class Sender {
     }
   }
 
-  private void work(RetryQueue room, SendCounts tally) {
+  private void work(RetryQueue queue, SendCounts counts) {
     try {
-      for (Optional<Attempt> next = room.next(); next.isPresent(); next = room.next()) {
-        Optional<Duration> wait = attempt(next.get(), tally);
+      for (Optional<Attempt> next = queue.next(); next.isPresent(); next = queue.next()) {
+        Optional<Duration> wait = attempt(next.get(), counts);
         if (wait.isPresent()) {
-          room.again(next.get(), wait.get());
+          queue.again(next.get(), wait.get());
         } else {
-          room.done(next.get());
+          queue.done(next.get());
         }
       }
     } catch (RuntimeException | Error e) {
-      tally.broke(e);
-      room.stop();
+      counts.broke(e);
+      queue.stop();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      room.stop();
+      queue.stop();
     }
   }
 
   /** One try; how long to wait for the next, or nothing if there is none. */
-  private Optional<Duration> attempt(Attempt attempt, SendCounts tally) {
+  private Optional<Duration> attempt(Attempt attempt, SendCounts counts) {
     String id = attempt.delivery().copyId();
     attempt.begin();
     try {
-      OutgoingMessage parcel = MessageFactory.parcel(attempt.delivery());
+      OutgoingMessage message = MessageFactory.message(attempt.delivery());
       if (!log.claim(id)) {
-        tally.skipped();
+        counts.skipped();
         return Optional.empty();
       }
-      Receipt receipt = handOver(redirect.map(r -> r.apply(parcel)).orElse(parcel));
+      Receipt receipt = handOver(redirect.map(r -> r.apply(message)).orElse(message));
       log.sent(id, receipt);
-      tally.sent();
+      counts.sent();
       LOG.info("Copy {} sent: {}", id, receipt.text());
     } catch (Passing e) {
-      return failed(attempt, e, tally);
+      return failed(attempt, e, counts);
     } catch (Uncertain e) {
       log.unknown(id, e);
-      tally.unknown();
+      counts.unknown();
       LOG.warn("Copy {} of unknown outcome: {}", id, e.text());
     } catch (ChannelException e) {
-      fail(id, e, tally);
+      fail(id, e, counts);
     }
     return Optional.empty();
   }
 
-  private Optional<Duration> failed(Attempt attempt, Passing failure, SendCounts tally) {
+  private Optional<Duration> failed(Attempt attempt, Passing failure, SendCounts counts) {
     String id = attempt.delivery().copyId();
     Duration wait = policy.pause(attempt.tries(), ThreadLocalRandom.current().nextDouble());
     Duration asked = failure.retryAfter().orElse(Duration.ZERO);
     Duration longer = asked.compareTo(wait) > 0 ? asked : wait;
     if (attempt.tries() >= policy.tries()
         || attempt.age().plus(longer).compareTo(policy.total()) > 0) {
-      fail(id, failure, tally);
+      fail(id, failure, counts);
       return Optional.empty();
     }
     log.failed(id, failure, true);
@@ -160,16 +160,16 @@ public final class Sender {
     return Optional.of(longer);
   }
 
-  private void fail(String id, ChannelException failure, SendCounts tally) {
+  private void fail(String id, ChannelException failure, SendCounts counts) {
     log.failed(id, failure, false);
-    tally.failed();
+    counts.failed();
     LOG.warn("Copy {} failed: {}", id, failure.text());
   }
 
   /** A fault of a channel that it does not know of tells nothing about the copy. */
-  private Receipt handOver(OutgoingMessage parcel) throws ChannelException {
+  private Receipt handOver(OutgoingMessage message) throws ChannelException {
     try {
-      return outlet.send(parcel);
+      return transport.send(message);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       throw new Uncertain("The channel broke down: " + SafeText.quoted(e.toString()), e);
     }

@@ -8,22 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.files.FileState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which files lie in folders, of what size and time: equal as long as nothing there changes.
+ * The files in folders, each in its state: equal as long as nothing there changes.
  *
  * @param files by path; what can't be read counts as not there
  */
-public record FolderState(Map<Path, State> files) {
-
-  /** One file. */
-  public record State(long size, FileTime modified) {}
+public record FolderState(Map<Path, FileState> files) {
 
   public FolderState {
     files = Map.copyOf(files);
@@ -31,12 +28,12 @@ public record FolderState(Map<Path, State> files) {
 
   /** With all that lies below them, also behind links. */
   public static FolderState of(List<Path> folders) {
-    Map<Path, State> files = new HashMap<>();
+    Map<Path, FileState> files = new HashMap<>();
     folders.forEach(folder -> collect(folder, files));
     return new FolderState(files);
   }
 
-  private static void collect(Path folder, Map<Path, State> files) {
+  private static void collect(Path folder, Map<Path, FileState> files) {
     try {
       Files.walkFileTree(
           folder, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Collector(files));
@@ -47,15 +44,19 @@ public record FolderState(Map<Path, State> files) {
 
   private static final class Collector extends SimpleFileVisitor<Path> {
 
-    private final Map<Path, State> files;
+    private final Map<Path, FileState> files;
 
-    Collector(Map<Path, State> files) {
+    Collector(Map<Path, FileState> files) {
       this.files = files;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      files.put(file, new State(attributes.size(), attributes.lastModifiedTime()));
+      try {
+        files.put(file, FileState.of(file.toRealPath()));
+      } catch (IOException gone) {
+        files.remove(file);
+      }
       return FileVisitResult.CONTINUE;
     }
 

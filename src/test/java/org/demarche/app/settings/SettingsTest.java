@@ -83,7 +83,7 @@ class SettingsTest {
         fault(settings::asOf));
     assertEquals(
         "strict: \"perhaps\" is neither true nor false (from --strict)",
-        fault(settings.flag(Setting.STRICT, "perhaps")::strict));
+        fault(() -> settings.flag(Setting.STRICT, "perhaps").flag(Setting.STRICT)));
   }
 
   @Test

@@ -22,20 +22,20 @@ class ChannelsTest {
 
   @Test
   void allChannelsAreFound() throws Exception {
-    try (Channels channels = Channels.of(Parcels.settings(Map.of()))) {
+    try (Channels channels = Channels.of(TestMessages.settings(Map.of()))) {
       assertEquals(Set.of("file", "http", "https", "mailto", "sftp"), channels.schemes());
     }
   }
 
   @Test
   void anAddressWithoutAChannelIsRefused() throws Exception {
-    try (Channels channels = Channels.of(Parcels.settings(Map.of()))) {
+    try (Channels channels = Channels.of(TestMessages.settings(Map.of()))) {
       assertEquals(
           ChannelRules.BAD_ADDRESS,
-          assertThrows(Permanent.class, () -> channels.send(Parcels.to("ftp://h/x"))).rule());
+          assertThrows(Permanent.class, () -> channels.send(TestMessages.to("ftp://h/x"))).rule());
       assertEquals(
           ChannelRules.BAD_ADDRESS,
-          assertThrows(Permanent.class, () -> channels.send(Parcels.to("drop"))).rule());
+          assertThrows(Permanent.class, () -> channels.send(TestMessages.to("drop"))).rule());
     }
   }
 
@@ -60,7 +60,7 @@ class ChannelsTest {
             opened.incrementAndGet();
             return new Transport() {
               @Override
-              public Receipt send(OutgoingMessage parcel) {
+              public Receipt send(OutgoingMessage message) {
                 return new Receipt("flown");
               }
 
@@ -71,10 +71,10 @@ class ChannelsTest {
             };
           }
         };
-    try (Channels channels = new Channels(List.of(pigeon), Parcels.settings(Map.of()))) {
+    try (Channels channels = new Channels(List.of(pigeon), TestMessages.settings(Map.of()))) {
       assertEquals(0, opened.get());
       channels.prepare(URI.create("dove://loft"));
-      assertEquals("flown", channels.send(Parcels.to("pigeon://loft")).text());
+      assertEquals("flown", channels.send(TestMessages.to("pigeon://loft")).text());
     }
     assertEquals(1, opened.get());
     assertEquals(1, closed.get());
@@ -89,7 +89,7 @@ class ChannelsTest {
   }
 
   private static String fault(String key, String value) {
-    ChannelSettings settings = Parcels.settings(Map.of(key, value));
+    ChannelSettings settings = TestMessages.settings(Map.of(key, value));
     return assertThrows(Permanent.class, () -> Channels.of(settings)).text();
   }
 
@@ -134,7 +134,7 @@ class ChannelsTest {
   }
 
   private static OutgoingMessage named(String name) {
-    OutgoingMessage plain = Parcels.to("file:///drop");
+    OutgoingMessage plain = TestMessages.to("file:///drop");
     return new OutgoingMessage(
         plain.copyId(),
         plain.messageId(),

@@ -21,18 +21,18 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.demarche.deliver.channel.Book;
 import org.demarche.deliver.channel.ChannelException;
 import org.demarche.deliver.channel.ChannelException.Passing;
 import org.demarche.deliver.channel.ChannelException.Permanent;
 import org.demarche.deliver.channel.ChannelException.Uncertain;
 import org.demarche.deliver.channel.ChannelRules;
 import org.demarche.deliver.channel.Channels;
+import org.demarche.deliver.channel.MemorySendLog;
 import org.demarche.deliver.channel.OutgoingMessage;
-import org.demarche.deliver.channel.Parcels;
 import org.demarche.deliver.channel.Receipt;
 import org.demarche.deliver.channel.Relay;
 import org.demarche.deliver.channel.Script;
+import org.demarche.deliver.channel.TestMessages;
 import org.demarche.deliver.channel.Transport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,7 +43,7 @@ class SenderTest {
   private static final SendPolicy QUICK =
       policy(4, 2, 3, Duration.ofMillis(20), Duration.ofMillis(50));
 
-  private final Book book = new Book();
+  private final MemorySendLog book = new MemorySendLog();
 
   private static SendPolicy policy(
       int parallel, int perHost, int tries, Duration first, Duration longest) {
@@ -54,11 +54,11 @@ class SenderTest {
   @Test
   void whatMayPassIsTriedAgainAndWhatCannotIsNot() throws Exception {
     Map<String, AtomicInteger> tries = new ConcurrentHashMap<>();
-    Transport outlet =
-        parcel -> {
+    Transport transport =
+        outgoing -> {
           int n =
-              tries.computeIfAbsent(parcel.copyId(), id -> new AtomicInteger()).incrementAndGet();
-          switch (parcel.copyId()) {
+              tries.computeIfAbsent(outgoing.copyId(), id -> new AtomicInteger()).incrementAndGet();
+          switch (outgoing.copyId()) {
             case "passes" -> {
               if (n < 3) {
                 throw new Passing(ChannelRules.PUT_OFF, "busy", null);
@@ -73,7 +73,7 @@ class SenderTest {
           return new Receipt("ok");
         };
     SendSummary summary =
-        sender(outlet).send(deliveries("passes", "stays", "never", "lost", "broken", "fine"));
+        sender(transport).send(deliveries("passes", "stays", "never", "lost", "broken", "fine"));
     assertEquals(new SendSummary(2, 2, 2, 0, 0), summary);
     assertEquals("sent", book.state("passes"));
     assertEquals("failed D520", book.state("stays"));
@@ -105,7 +105,7 @@ class SenderTest {
                                 () -> {
                                   ahead.accumulateAndGet(
                                       made.incrementAndGet() - handed.get(), Math::max);
-                                  return parcel("c" + i);
+                                  return outgoing("c" + i);
                                 })),
                 Stream.of(
                     new Delivery(
@@ -114,14 +114,14 @@ class SenderTest {
                         () -> {
                           throw new IllegalStateException("no font");
                         }),
-                    new Delivery("swapped", address("swapped"), () -> parcel("c1"))))
+                    new Delivery("swapped", address("swapped"), () -> outgoing("c1"))))
             .toList();
-    Transport outlet =
-        parcel -> {
+    Transport transport =
+        outgoing -> {
           handed.incrementAndGet();
           return new Receipt("ok");
         };
-    assertEquals(new SendSummary(30, 2, 0, 0, 0), sender(outlet).send(all));
+    assertEquals(new SendSummary(30, 2, 0, 0, 0), sender(transport).send(all));
     assertEquals("failed D530", book.state("bad"));
     assertEquals("failed D530", book.state("swapped"));
     assertTrue(ahead.get() <= 4, () -> ahead + " copies were made ahead");
@@ -132,9 +132,9 @@ class SenderTest {
     book.set("done", "sent");
     book.set("open", "unknown");
     ConcurrentLinkedQueue<String> handed = new ConcurrentLinkedQueue<>();
-    Transport outlet = parcel -> receipt(handed.add(parcel.copyId()));
+    Transport transport = outgoing -> receipt(handed.add(outgoing.copyId()));
     assertEquals(
-        new SendSummary(1, 0, 0, 2, 0), sender(outlet).send(deliveries("done", "open", "new")));
+        new SendSummary(1, 0, 0, 2, 0), sender(transport).send(deliveries("done", "open", "new")));
     assertEquals(List.of("new"), List.copyOf(handed));
   }
 
@@ -145,10 +145,10 @@ class SenderTest {
     Map<String, AtomicInteger> hosts = new ConcurrentHashMap<>();
     AtomicInteger mostOfHost = new AtomicInteger();
     CyclicBarrier four = new CyclicBarrier(4);
-    Transport outlet =
-        parcel -> {
+    Transport transport =
+        outgoing -> {
           AtomicInteger host =
-              hosts.computeIfAbsent(parcel.address().getHost(), h -> new AtomicInteger());
+              hosts.computeIfAbsent(outgoing.address().getHost(), h -> new AtomicInteger());
           most.accumulateAndGet(all.incrementAndGet(), Math::max);
           mostOfHost.accumulateAndGet(host.incrementAndGet(), Math::max);
           await(four);
@@ -160,7 +160,7 @@ class SenderTest {
         IntStream.range(0, 16)
             .mapToObj(i -> delivery("c" + i, "http://host" + i % 2 + ".example.org/"))
             .toList();
-    assertEquals(16, sender(outlet).send(deliveries).sent());
+    assertEquals(16, sender(transport).send(deliveries).sent());
     assertEquals(4, most.get());
     assertEquals(2, mostOfHost.get());
   }
@@ -170,9 +170,9 @@ class SenderTest {
     CountDownLatch others = new CountDownLatch(5);
     AtomicInteger waiting = new AtomicInteger();
     SendPolicy one = policy(1, 1, 100, Duration.ofMillis(1), Duration.ofMillis(1));
-    Transport outlet =
-        parcel -> {
-          if (parcel.copyId().startsWith("other")) {
+    Transport transport =
+        outgoing -> {
+          if (outgoing.copyId().startsWith("other")) {
             others.countDown();
           } else if (others.getCount() > 0) {
             waiting.incrementAndGet();
@@ -181,7 +181,7 @@ class SenderTest {
           return new Receipt("ok");
         };
     SendSummary summary =
-        new Sender(outlet, book, one)
+        new Sender(transport, book, one)
             .send(deliveries("first", "other1", "other2", "other3", "other4", "other5"));
     assertEquals(6, summary.sent());
     assertTrue(waiting.get() >= 1);
@@ -189,18 +189,18 @@ class SenderTest {
 
   @Test
   void aWaitThatWouldEndTooLateIsNotBegun() throws Exception {
-    Transport outlet =
-        parcel -> {
+    Transport transport =
+        outgoing -> {
           throw new Passing(ChannelRules.PUT_OFF, "tomorrow", Duration.ofDays(1), null);
         };
-    assertEquals(new SendSummary(0, 1, 0, 0, 0), sender(outlet).send(deliveries("late")));
+    assertEquals(new SendSummary(0, 1, 0, 0, 0), sender(transport).send(deliveries("late")));
     assertEquals(List.of("claim late", "failed D521 late"), book.entries());
   }
 
   @Test
   void withoutItsLogNothingMoreIsSent() {
     AtomicInteger handed = new AtomicInteger();
-    Transport outlet = parcel -> receipt(handed.incrementAndGet() > 0);
+    Transport transport = outgoing -> receipt(handed.incrementAndGet() > 0);
     SendLog broken =
         new SendLog() {
           @Override
@@ -220,7 +220,8 @@ class SenderTest {
           public void unknown(String copyId, ChannelException failure) {}
         };
     List<Delivery> many = deliveries(IntStream.range(0, 40).mapToObj(i -> "c" + i).toList());
-    assertThrows(IllegalStateException.class, () -> new Sender(outlet, broken, QUICK).send(many));
+    assertThrows(
+        IllegalStateException.class, () -> new Sender(transport, broken, QUICK).send(many));
     assertTrue(handed.get() <= 4, () -> handed + " were sent without a log");
   }
 
@@ -228,8 +229,8 @@ class SenderTest {
   void whoInterruptsGetsWhatIsOnItsWayFinished() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
-    Transport outlet =
-        parcel -> {
+    Transport transport =
+        outgoing -> {
           begun.countDown();
           await(go);
           return new Receipt("ok");
@@ -240,7 +241,7 @@ class SenderTest {
         new Thread(
             () -> {
               try {
-                new Sender(outlet, book, one).send(deliveries("a", "b"));
+                new Sender(transport, book, one).send(deliveries("a", "b"));
               } catch (InterruptedException e) {
                 ended.add(e);
               }
@@ -260,8 +261,8 @@ class SenderTest {
   void whatDoesNotEndWithinTheStopLimitIsGivenUp() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch never = new CountDownLatch(1);
-    Transport outlet =
-        parcel -> {
+    Transport transport =
+        outgoing -> {
           begun.countDown();
           await(never);
           return new Receipt("too late");
@@ -269,7 +270,7 @@ class SenderTest {
     Duration zero = Duration.ZERO;
     SendPolicy atOnce = new SendPolicy(1, 1, 1, zero, zero, zero, zero);
     FutureTask<Object> run =
-        new FutureTask<>(() -> new Sender(outlet, book, atOnce).send(deliveries("a", "b")));
+        new FutureTask<>(() -> new Sender(transport, book, atOnce).send(deliveries("a", "b")));
     Thread thread = new Thread(run);
     thread.start();
     assertTrue(begun.await(30, SECONDS));
@@ -284,18 +285,18 @@ class SenderTest {
   @Test
   void inATestAllGoesToOneAddressAndSaysSo() throws Exception {
     ConcurrentLinkedQueue<OutgoingMessage> handed = new ConcurrentLinkedQueue<>();
-    Transport outlet = parcel -> receipt(handed.add(parcel));
+    Transport transport = outgoing -> receipt(handed.add(outgoing));
     URI test = URI.create("mailto:owner@example.org");
-    sender(outlet)
+    sender(transport)
         .redirected(new Redirect(test))
         .send(List.of(delivery("a", "mailto:ana@example.org"), delivery("b", "sftp://u@h/drop")));
-    assertTrue(handed.stream().allMatch(parcel -> parcel.address().equals(test)));
+    assertTrue(handed.stream().allMatch(outgoing -> outgoing.address().equals(test)));
     assertEquals(
         List.of(
             "[TEST for ana@example.org] Пакет: edition 3",
             "[TEST for sftp://h/drop] Пакет: edition 3"),
         handed.stream().map(OutgoingMessage::subject).sorted().toList());
-    assertTrue(handed.stream().allMatch(parcel -> parcel.messageId().startsWith("test.")));
+    assertTrue(handed.stream().allMatch(outgoing -> outgoing.messageId().startsWith("test.")));
   }
 
   @Test
@@ -326,7 +327,7 @@ class SenderTest {
                 });
         Channels channels =
             Channels.of(
-                Parcels.settings(
+                TestMessages.settings(
                     Map.of(
                         "mail.url",
                         "smtp://localhost:" + front.port(),
@@ -358,8 +359,8 @@ class SenderTest {
     }
   }
 
-  private Sender sender(Transport outlet) {
-    return new Sender(outlet, book, QUICK);
+  private Sender sender(Transport transport) {
+    return new Sender(transport, book, QUICK);
   }
 
   private static int count(Map<String, AtomicInteger> tries, String id) {
@@ -380,11 +381,11 @@ class SenderTest {
 
   private static Delivery delivery(String id, String address) {
     URI to = URI.create(address.replace(" ", "%20"));
-    return new Delivery(id, to, () -> Parcels.of(id, to.toString()));
+    return new Delivery(id, to, () -> TestMessages.of(id, to.toString()));
   }
 
-  private static OutgoingMessage parcel(String id) {
-    return Parcels.of(id, address(id).toString());
+  private static OutgoingMessage outgoing(String id) {
+    return TestMessages.of(id, address(id).toString());
   }
 
   private static URI address(String id) {

@@ -33,11 +33,11 @@ public final class FolderChannel implements Channel {
 
   @Override
   public Transport open(ChannelSettings settings) throws ChannelException {
-    long limit = settings.maxBytes("channel.max-megabytes", 200);
-    return parcel -> {
-      List<Attachment> contents = parcel.contents();
-      ChannelSettings.limit(parcel.size(), limit);
-      return new FolderTransport(folder(parcel.address()), parcel.copyId()).put(contents);
+    long limit = settings.maxBytes("channel.max-megabytes");
+    return message -> {
+      List<Attachment> contents = message.contents();
+      ChannelSettings.limit(message.size(), limit);
+      return new FolderTransport(folder(message.address()), message.copyId()).put(contents);
     };
   }
 

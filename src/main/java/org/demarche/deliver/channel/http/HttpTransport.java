@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** PUTs the files of a parcel one after the other. */
+/** PUTs the files of a message one after the other. */
 final class HttpTransport implements Transport {
 
   private static final Logger LOG = LoggerFactory.getLogger(HttpTransport.class);
@@ -40,7 +40,7 @@ final class HttpTransport implements Transport {
 
   HttpTransport(ChannelSettings settings) throws ChannelException {
     this.settings = settings;
-    this.limit = settings.maxBytes("channel.max-megabytes", 200);
+    this.limit = settings.maxBytes("channel.max-megabytes");
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -51,14 +51,14 @@ final class HttpTransport implements Transport {
   }
 
   @Override
-  public Receipt send(OutgoingMessage parcel) throws ChannelException {
-    URI address = checked(parcel.address());
-    ChannelSettings.limit(parcel.size(), limit);
+  public Receipt send(OutgoingMessage message) throws ChannelException {
+    URI address = checked(message.address());
+    ChannelSettings.limit(message.size(), limit);
     Optional<String> token = settings.secret("http.token." + host(address));
     String answers = "";
-    for (Attachment file : parcel.contents()) {
+    for (Attachment file : message.contents()) {
       HandedOver body = new HandedOver(file.content());
-      HttpRequest request = request(parcel, file, body, token);
+      HttpRequest request = request(message, file, body, token);
       answers = put(request, body, SafeText.address(request.uri()));
     }
     return new Receipt(answers);
@@ -77,24 +77,24 @@ final class HttpTransport implements Transport {
   }
 
   private HttpRequest request(
-      OutgoingMessage parcel, Attachment file, HandedOver body, Optional<String> token)
+      OutgoingMessage message, Attachment file, HandedOver body, Optional<String> token)
       throws ChannelException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(target(parcel, file))
+        HttpRequest.newBuilder(target(message, file))
             .PUT(body)
             .timeout(settings.patience(file.content().length))
             .header("Content-Type", file.mediaType())
             .header("Content-Digest", "sha-256=:" + sha256(file.content()) + ":")
-            .header("X-Demarche-Copy", parcel.copyId());
+            .header("X-Demarche-Copy", message.copyId());
     token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
     return request.build();
   }
 
-  private static URI target(OutgoingMessage parcel, Attachment file) throws ChannelException {
-    String base = parcel.address().getRawPath().replaceAll("/+$", "");
+  private static URI target(OutgoingMessage message, Attachment file) throws ChannelException {
+    String base = message.address().getRawPath().replaceAll("/+$", "");
     try {
       String name = new URI(null, null, "/" + file.name(), null).toASCIIString();
-      return parcel.address().resolve(base + "/" + parcel.copyId() + name);
+      return message.address().resolve(base + "/" + message.copyId() + name);
     } catch (URISyntaxException e) {
       throw new Permanent(ChannelRules.BAD_ADDRESS, "No address for " + file.name(), e);
     }

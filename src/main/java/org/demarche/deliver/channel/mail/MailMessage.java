@@ -22,7 +22,7 @@ import org.demarche.deliver.channel.EncodedText;
 import org.demarche.deliver.channel.OutgoingMessage;
 import org.jspecify.annotations.Nullable;
 
-/** A parcel as mail: text and HTML to choose from, files beside them. */
+/** A outgoing as mail: text and HTML to choose from, files beside them. */
 final class MailMessage extends MimeMessage {
 
   private static final DateTimeFormatter DATE =
@@ -40,24 +40,24 @@ final class MailMessage extends MimeMessage {
    */
   static MailMessage of(
       Session session,
-      OutgoingMessage parcel,
+      OutgoingMessage outgoing,
       InternetAddress from,
       @Nullable InternetAddress replyTo,
       MailAddress to,
       Clock clock)
       throws MessagingException {
-    MailMessage message = new MailMessage(session, parcel.messageId());
+    MailMessage message = new MailMessage(session, outgoing.messageId());
     message.setFrom(from);
     if (replyTo != null) {
       message.setReplyTo(new InternetAddress[] {replyTo});
     }
-    message.setRecipient(Message.RecipientType.TO, to.named(parcel.name()));
-    message.setHeader("Subject", subject(parcel.subject()));
+    message.setRecipient(Message.RecipientType.TO, to.named(outgoing.name()));
+    message.setHeader("Subject", subject(outgoing.subject()));
     message.setHeader("Date", DATE.format(ZonedDateTime.now(clock)));
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
-    message.setHeader("X-Demarche-Copy", parcel.copyId());
-    message.setContent(body(parcel));
+    message.setHeader("X-Demarche-Copy", outgoing.copyId());
+    message.setContent(body(outgoing));
     message.saveChanges();
     return message;
   }
@@ -76,28 +76,28 @@ final class MailMessage extends MimeMessage {
     setHeader("Message-ID", id);
   }
 
-  private static MimeMultipart body(OutgoingMessage parcel) throws MessagingException {
-    MimeMultipart mixed = new MimeMultipart("mixed", words(parcel));
-    for (Attachment file : parcel.files()) {
+  private static MimeMultipart body(OutgoingMessage outgoing) throws MessagingException {
+    MimeMultipart mixed = new MimeMultipart("mixed", words(outgoing));
+    for (Attachment file : outgoing.files()) {
       mixed.addBodyPart(file(file, "attachment"));
     }
     return mixed;
   }
 
-  private static BodyPart words(OutgoingMessage parcel) throws MessagingException {
-    MimeBodyPart text = text(parcel.text(), "plain");
-    return parcel.html().isBlank()
+  private static BodyPart words(OutgoingMessage outgoing) throws MessagingException {
+    MimeBodyPart text = text(outgoing.text(), "plain");
+    return outgoing.html().isBlank()
         ? text
-        : nested(new MimeMultipart("alternative", text, html(parcel)));
+        : nested(new MimeMultipart("alternative", text, html(outgoing)));
   }
 
-  private static BodyPart html(OutgoingMessage parcel) throws MessagingException {
-    MimeBodyPart html = text(parcel.html(), "html");
-    if (parcel.images().isEmpty()) {
+  private static BodyPart html(OutgoingMessage outgoing) throws MessagingException {
+    MimeBodyPart html = text(outgoing.html(), "html");
+    if (outgoing.images().isEmpty()) {
       return html;
     }
     MimeMultipart related = new MimeMultipart("related", html);
-    for (Attachment image : parcel.images()) {
+    for (Attachment image : outgoing.images()) {
       MimeBodyPart part = file(image, "inline");
       part.setContentID("<" + image.name() + ">");
       related.addBodyPart(part);
@@ -128,13 +128,13 @@ final class MailMessage extends MimeMessage {
     return part;
   }
 
-  /** How large a parcel becomes in letters: base64 with line ends, quoted text at its worst. */
-  static long size(OutgoingMessage parcel) {
+  /** How large a outgoing becomes in letters: base64 with line ends, quoted text at its worst. */
+  static long size(OutgoingMessage outgoing) {
     long files =
-        List.of(parcel.files(), parcel.images()).stream()
+        List.of(outgoing.files(), outgoing.images()).stream()
             .flatMap(List::stream)
             .mapToLong(file -> file.content().length)
             .sum();
-    return files * 138 / 100 + (parcel.size() - files) * 3 / 2 + 4000;
+    return files * 138 / 100 + (outgoing.size() - files) * 3 / 2 + 4000;
   }
 }

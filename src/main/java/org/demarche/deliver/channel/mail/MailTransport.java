@@ -57,7 +57,7 @@ final class MailTransport implements Transport {
             ? Optional.of(MailAddress.setting("mail.reply-to", answers.get()))
             : Optional.empty();
     this.user = settings.find("mail.user");
-    this.limit = settings.maxBytes(LIMIT, 25);
+    this.limit = settings.maxBytes(LIMIT);
     if (user.isPresent() && !server.mayHaveSecrets()) {
       throw ChannelSettings.wrong(MailServer.KEY, "a password is not sent without TLS");
     }
@@ -90,12 +90,12 @@ final class MailTransport implements Transport {
   }
 
   @Override
-  public Receipt send(OutgoingMessage parcel) throws ChannelException {
-    MailAddress to = MailAddress.of(parcel.address());
-    long size = MailMessage.size(parcel);
+  public Receipt send(OutgoingMessage outgoing) throws ChannelException {
+    MailAddress to = MailAddress.of(outgoing.address());
+    long size = MailMessage.size(outgoing);
     ChannelSettings.limit(size, limit);
     String password = password();
-    MailMessage message = message(parcel, to);
+    MailMessage message = message(outgoing, to);
     Socket socket = new Socket();
     try (Deadline deadline = new Deadline(settings.patience(size), socket)) {
       return send(message, connected(socket, deadline), deadline, password);
@@ -122,9 +122,9 @@ final class MailTransport implements Transport {
         .orElseThrow(() -> ChannelSettings.wrong("mail.user", "there is no mail.password"));
   }
 
-  private MailMessage message(OutgoingMessage parcel, MailAddress to) throws ChannelException {
+  private MailMessage message(OutgoingMessage outgoing, MailAddress to) throws ChannelException {
     try {
-      return MailMessage.of(session, parcel, from, replyTo.orElse(null), to, Clock.systemUTC());
+      return MailMessage.of(session, outgoing, from, replyTo.orElse(null), to, Clock.systemUTC());
     } catch (MessagingException e) {
       throw new Permanent(
           ChannelRules.NOT_MADE, "The mail cannot be made: " + SafeText.quoted(e.toString()), e);

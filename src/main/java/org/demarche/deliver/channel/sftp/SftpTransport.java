@@ -32,7 +32,7 @@ import org.demarche.deliver.channel.Receipt;
 import org.demarche.deliver.channel.SafeText;
 import org.demarche.deliver.channel.Transport;
 
-/** Connects, proves and is proved, and has a parcel dropped. */
+/** Connects, proves and is proved, and has a message dropped. */
 final class SftpTransport implements Transport {
 
   private static final String KEY = "sftp.key";
@@ -44,7 +44,7 @@ final class SftpTransport implements Transport {
 
   SftpTransport(ChannelSettings settings) throws ChannelException {
     this.settings = settings;
-    this.limit = settings.maxBytes("channel.max-megabytes", 200);
+    this.limit = settings.maxBytes("channel.max-megabytes");
     this.keys = keys(settings);
     this.client = SshClient.setUpDefaultClient();
     client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
@@ -81,17 +81,17 @@ final class SftpTransport implements Transport {
   }
 
   @Override
-  public Receipt send(OutgoingMessage parcel) throws ChannelException {
-    SftpAccount account = SftpAccount.of(parcel.address());
-    ChannelSettings.limit(parcel.size(), limit);
+  public Receipt send(OutgoingMessage message) throws ChannelException {
+    SftpAccount account = SftpAccount.of(message.address());
+    ChannelSettings.limit(message.size(), limit);
     Optional<String> password = settings.secret("sftp.password." + account.host());
     ClientSession session = connected(account);
     try (Deadline deadline =
-        new Deadline(settings.patience(parcel.size()), () -> session.close(true))) {
+        new Deadline(settings.patience(message.size()), () -> session.close(true))) {
       keys.forEach(session::addPublicKeyIdentity);
       password.ifPresent(session::addPasswordIdentity);
       signIn(session, account, deadline);
-      return drop(session, account, parcel, deadline);
+      return drop(session, account, message, deadline);
     } finally {
       session.close(true);
     }
@@ -139,7 +139,7 @@ final class SftpTransport implements Transport {
   }
 
   private static Receipt drop(
-      ClientSession session, SftpAccount account, OutgoingMessage parcel, Deadline deadline)
+      ClientSession session, SftpAccount account, OutgoingMessage message, Deadline deadline)
       throws ChannelException {
     SftpClient sftp;
     try {
@@ -147,7 +147,7 @@ final class SftpTransport implements Transport {
     } catch (IOException e) {
       throw away(account, deadline.reason(e.toString()), e);
     }
-    return new SftpUpload(sftp, account, parcel.copyId(), deadline).put(parcel.contents());
+    return new SftpUpload(sftp, account, message.copyId(), deadline).put(message.contents());
   }
 
   private static Passing away(SftpAccount account, String reason, Exception cause) {

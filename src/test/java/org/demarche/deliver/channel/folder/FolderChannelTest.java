@@ -16,8 +16,8 @@ import org.demarche.deliver.channel.ChannelException.Passing;
 import org.demarche.deliver.channel.ChannelException.Permanent;
 import org.demarche.deliver.channel.ChannelRules;
 import org.demarche.deliver.channel.OutgoingMessage;
-import org.demarche.deliver.channel.Parcels;
 import org.demarche.deliver.channel.Receipt;
+import org.demarche.deliver.channel.TestMessages;
 import org.demarche.deliver.channel.Transport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,58 +28,59 @@ class FolderChannelTest {
 
   @Test
   void aCopyHasAFolderOfItsOwnAndNothingElseIsLeft() throws Exception {
-    assertTrue(send(parcel()).text().startsWith("put in "));
+    assertTrue(send(message()).text().startsWith("put in "));
     assertEquals(List.of("0D5K2-7QX1"), names(folder));
     Path copy = folder.resolve("0D5K2-7QX1");
     assertEquals(List.of("all.zip", "briefing é.pdf", "message.html", "message.txt"), names(copy));
-    assertArrayEquals(Parcels.PDF, Files.readAllBytes(copy.resolve("briefing é.pdf")));
+    assertArrayEquals(TestMessages.PDF, Files.readAllBytes(copy.resolve("briefing é.pdf")));
     assertTrue(Files.readString(copy.resolve("message.txt")).startsWith("Пакет: edition 3\n"));
   }
 
   @Test
   void theSameAgainIsAsGoodAsDone() throws Exception {
-    send(parcel());
-    assertTrue(send(parcel()).text().startsWith("was already in "));
+    send(message());
+    assertTrue(send(message()).text().startsWith("was already in "));
   }
 
   @Test
   void otherContentIsNeverOverwritten() throws Exception {
-    send(parcel());
-    OutgoingMessage other = Parcels.withContent(parcel(), new byte[] {7});
+    send(message());
+    OutgoingMessage other = TestMessages.withContent(message(), new byte[] {7});
     assertEquals(ChannelRules.IN_PLACE, assertThrows(Permanent.class, () -> send(other)).rule());
-    assertArrayEquals(Parcels.PDF, Files.readAllBytes(folder.resolve("0D5K2-7QX1/briefing é.pdf")));
+    assertArrayEquals(
+        TestMessages.PDF, Files.readAllBytes(folder.resolve("0D5K2-7QX1/briefing é.pdf")));
   }
 
   @Test
   void whatACrashLeftIsCleared() throws Exception {
     Path left = Files.createDirectory(folder.resolve(".0D5K2-7QX1.part"));
     Files.writeString(left.resolve("half.pdf"), "%PDF");
-    send(parcel());
+    send(message());
     assertEquals(List.of("0D5K2-7QX1"), names(folder));
     assertEquals(4, names(folder.resolve("0D5K2-7QX1")).size());
   }
 
   @Test
   void aFolderThatIsNotThereIsNotMade() {
-    OutgoingMessage parcel = Parcels.to(folder.resolve("share").toUri().toString());
-    assertEquals(ChannelRules.AWAY, assertThrows(Passing.class, () -> send(parcel)).rule());
+    OutgoingMessage message = TestMessages.to(folder.resolve("share").toUri().toString());
+    assertEquals(ChannelRules.AWAY, assertThrows(Passing.class, () -> send(message)).rule());
     assertTrue(Files.notExists(folder.resolve("share")));
   }
 
   @Test
   void anotherMachineIsNoFolder() {
-    OutgoingMessage parcel = Parcels.to("file://elsewhere/share");
+    OutgoingMessage message = TestMessages.to("file://elsewhere/share");
     assertEquals(
-        ChannelRules.BAD_ADDRESS, assertThrows(Permanent.class, () -> send(parcel)).rule());
+        ChannelRules.BAD_ADDRESS, assertThrows(Permanent.class, () -> send(message)).rule());
   }
 
-  private OutgoingMessage parcel() {
-    return Parcels.to(folder.toUri().toString());
+  private OutgoingMessage message() {
+    return TestMessages.to(folder.toUri().toString());
   }
 
-  private static Receipt send(OutgoingMessage parcel) throws ChannelException {
-    try (Transport outlet = new FolderChannel().open(Parcels.settings(Map.of()))) {
-      return outlet.send(parcel);
+  private static Receipt send(OutgoingMessage message) throws ChannelException {
+    try (Transport transport = new FolderChannel().open(TestMessages.settings(Map.of()))) {
+      return transport.send(message);
     }
   }
 

@@ -33,9 +33,9 @@ import org.demarche.deliver.channel.ChannelException.Permanent;
 import org.demarche.deliver.channel.ChannelException.Uncertain;
 import org.demarche.deliver.channel.ChannelRules;
 import org.demarche.deliver.channel.OutgoingMessage;
-import org.demarche.deliver.channel.Parcels;
 import org.demarche.deliver.channel.Receipt;
 import org.demarche.deliver.channel.Script;
+import org.demarche.deliver.channel.TestMessages;
 import org.demarche.deliver.channel.Transport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,10 +94,10 @@ class HttpChannelTest {
             "PUT /in%20box/0D5K2-7QX1/message.txt"),
         List.copyOf(puts.keySet()));
     Put pdf = requireNonNull(puts.get("PUT /in%20box/0D5K2-7QX1/briefing%20%C3%A9.pdf"));
-    assertArrayEquals(Parcels.PDF, pdf.content());
+    assertArrayEquals(TestMessages.PDF, pdf.content());
     assertEquals("application/pdf", pdf.headers().getFirst("Content-Type"));
     assertEquals("0D5K2-7QX1", pdf.headers().getFirst("X-Demarche-Copy"));
-    byte[] digest = MessageDigest.getInstance("SHA-256").digest(Parcels.PDF);
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(TestMessages.PDF);
     assertEquals(
         "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":",
         pdf.headers().getFirst("Content-Digest"));
@@ -143,7 +143,7 @@ class HttpChannelTest {
         new Script(
             (talk, number) -> {
               talk.hearUntil("");
-              for (int i = 0; i < Parcels.PDF.length; i++) {
+              for (int i = 0; i < TestMessages.PDF.length; i++) {
                 talk.in().read();
               }
             })) {
@@ -159,10 +159,10 @@ class HttpChannelTest {
               talk.hear();
               talk.socket().setSoLinger(true, 0);
             })) {
-      OutgoingMessage large = Parcels.withContent(to(script.port()), new byte[20_000_000]);
-      try (Transport outlet = new HttpChannel().open(Parcels.settings(Map.of()))) {
+      OutgoingMessage large = TestMessages.withContent(to(script.port()), new byte[20_000_000]);
+      try (Transport transport = new HttpChannel().open(TestMessages.settings(Map.of()))) {
         assertEquals(
-            ChannelRules.AWAY, assertThrows(Passing.class, () -> outlet.send(large)).rule());
+            ChannelRules.AWAY, assertThrows(Passing.class, () -> transport.send(large)).rule());
       }
     }
   }
@@ -176,7 +176,7 @@ class HttpChannelTest {
 
   @Test
   void withoutTlsOnlyThisMachineIsAnAddress() throws Exception {
-    try (Transport outlet = new HttpChannel().open(Parcels.settings(Map.of()))) {
+    try (Transport transport = new HttpChannel().open(TestMessages.settings(Map.of()))) {
       for (String address :
           List.of(
               "http://example.org/in",
@@ -185,7 +185,7 @@ class HttpChannelTest {
               "https://example.org/in?key=s3cret",
               "https:///in")) {
         Permanent failure =
-            assertThrows(Permanent.class, () -> outlet.send(Parcels.to(address)), address);
+            assertThrows(Permanent.class, () -> transport.send(TestMessages.to(address)), address);
         assertEquals(ChannelRules.BAD_ADDRESS, failure.rule());
         assertFalse(failure.text().contains("s3cret"), failure.text());
       }
@@ -197,17 +197,17 @@ class HttpChannelTest {
     KeyStore keys = Certificates.keyStore("localhost");
     String trust = Certificates.pem(keys, folder.resolve("trusted.pem")).toString();
     try (Script script = new Script((talk, number) -> answerAll(talk.secured(keys)))) {
-      OutgoingMessage parcel =
-          Parcels.withContent(
-              Parcels.to("https://localhost:" + script.port() + "/in"), new byte[10]);
-      try (Transport outlet = new HttpChannel().open(Parcels.settings(Map.of()))) {
+      OutgoingMessage message =
+          TestMessages.withContent(
+              TestMessages.to("https://localhost:" + script.port() + "/in"), new byte[10]);
+      try (Transport transport = new HttpChannel().open(TestMessages.settings(Map.of()))) {
         assertEquals(
             ChannelRules.UNTRUSTED,
-            assertThrows(Permanent.class, () -> outlet.send(parcel)).rule());
+            assertThrows(Permanent.class, () -> transport.send(message)).rule());
       }
-      try (Transport outlet =
-          new HttpChannel().open(Parcels.settings(Map.of("http.trust", trust)))) {
-        assertTrue(outlet.send(parcel).text().endsWith("answered 204"));
+      try (Transport transport =
+          new HttpChannel().open(TestMessages.settings(Map.of("http.trust", trust)))) {
+        assertTrue(transport.send(message).text().endsWith("answered 204"));
       }
     }
   }
@@ -240,20 +240,20 @@ class HttpChannelTest {
   }
 
   private Receipt send(Map<String, String> environment) throws ChannelException {
-    try (Transport outlet =
-        new HttpChannel().open(Parcels.settings(new TreeMap<>(), environment))) {
-      return outlet.send(to(server.getAddress().getPort()));
+    try (Transport transport =
+        new HttpChannel().open(TestMessages.settings(new TreeMap<>(), environment))) {
+      return transport.send(to(server.getAddress().getPort()));
     }
   }
 
   private static Receipt sendTo(int port) throws ChannelException {
-    try (Transport outlet =
-        new HttpChannel().open(Parcels.settings(Map.of("channel.read-seconds", "2")))) {
-      return outlet.send(to(port));
+    try (Transport transport =
+        new HttpChannel().open(TestMessages.settings(Map.of("channel.read-seconds", "2")))) {
+      return transport.send(to(port));
     }
   }
 
   private static OutgoingMessage to(int port) {
-    return Parcels.to("http://localhost:" + port + "/in%20box/");
+    return TestMessages.to("http://localhost:" + port + "/in%20box/");
   }
 }

@@ -24,8 +24,8 @@ import org.demarche.deliver.channel.ChannelException.Permanent;
 import org.demarche.deliver.channel.ChannelRules;
 import org.demarche.deliver.channel.ChannelSettings;
 import org.demarche.deliver.channel.OutgoingMessage;
-import org.demarche.deliver.channel.Parcels;
 import org.demarche.deliver.channel.Receipt;
+import org.demarche.deliver.channel.TestMessages;
 import org.demarche.deliver.channel.Transport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +61,7 @@ class MailChannelTest {
 
   @Test
   void aMailCarriesTextHtmlAndFilesUnderItsOwnId() throws Exception {
-    Receipt receipt = send(Map.of(), Map.of(), Parcels.to(ANA));
+    Receipt receipt = send(Map.of(), Map.of(), TestMessages.to(ANA));
     assertTrue(receipt.text().startsWith("250 "), receipt.text());
     MimeMessage message = server.getReceivedMessages()[0];
     assertEquals("<0D5K2-7QX1@desk.example.org>", message.getMessageID());
@@ -77,15 +77,15 @@ class MailChannelTest {
     assertTrue(words.getBodyPart(1).getContentType().startsWith("text/html"));
     BodyPart file = mixed.getBodyPart(1);
     assertEquals("briefing é.pdf", MimeUtility.decodeText(file.getFileName()));
-    assertArrayEquals(Parcels.PDF, file.getInputStream().readAllBytes());
+    assertArrayEquals(TestMessages.PDF, file.getInputStream().readAllBytes());
     assertEquals(3, mixed.getCount());
   }
 
   @Test
   void anImageIsShownInTheHtml() throws Exception {
-    OutgoingMessage plain = Parcels.to(ANA);
+    OutgoingMessage plain = TestMessages.to(ANA);
     Attachment image = new Attachment("ladder.png", "image/png", new byte[] {1, 2});
-    OutgoingMessage parcel =
+    OutgoingMessage outgoing =
         new OutgoingMessage(
             plain.copyId(),
             plain.messageId(),
@@ -96,7 +96,7 @@ class MailChannelTest {
             "<img src=\"cid:ladder.png\" alt=\"\">",
             List.of(image),
             List.of());
-    send(Map.of(), Map.of(), parcel);
+    send(Map.of(), Map.of(), outgoing);
     Multipart mixed = (Multipart) server.getReceivedMessages()[0].getContent();
     Multipart words = (Multipart) mixed.getBodyPart(0).getContent();
     Multipart related = (Multipart) words.getBodyPart(1).getContent();
@@ -106,8 +106,8 @@ class MailChannelTest {
   @Test
   void aTextThatLooksEncodedIsReadAsItWasWritten() throws Exception {
     String title = "=?utf-8?B?SGVsbG8=?= talks about what is long enough to be cut: Пакет";
-    OutgoingMessage plain = Parcels.to(ANA);
-    OutgoingMessage parcel =
+    OutgoingMessage plain = TestMessages.to(ANA);
+    OutgoingMessage outgoing =
         new OutgoingMessage(
             plain.copyId(),
             plain.messageId(),
@@ -118,7 +118,7 @@ class MailChannelTest {
             "",
             List.of(),
             List.of());
-    send(Map.of(), Map.of(), parcel);
+    send(Map.of(), Map.of(), outgoing);
     MimeMessage message = server.getReceivedMessages()[0];
     assertEquals(title, message.getSubject());
     InternetAddress to = (InternetAddress) message.getAllRecipients()[0];
@@ -128,8 +128,8 @@ class MailChannelTest {
 
   @Test
   void noTextCanAddAHeader() throws Exception {
-    OutgoingMessage plain = Parcels.to(ANA);
-    OutgoingMessage parcel =
+    OutgoingMessage plain = TestMessages.to(ANA);
+    OutgoingMessage outgoing =
         new OutgoingMessage(
             plain.copyId(),
             plain.messageId(),
@@ -140,7 +140,7 @@ class MailChannelTest {
             "",
             List.of(),
             List.of());
-    send(Map.of(), Map.of(), parcel);
+    send(Map.of(), Map.of(), outgoing);
     MimeMessage message = server.getReceivedMessages()[0];
     assertEquals(null, message.getHeader("Bcc", null));
     assertEquals("New Bcc: spy@example.org body", message.getSubject());
@@ -163,7 +163,7 @@ class MailChannelTest {
             "mailto:desk")) {
       Permanent failure =
           assertThrows(
-              Permanent.class, () -> send(Map.of(), Map.of(), Parcels.to(address)), address);
+              Permanent.class, () -> send(Map.of(), Map.of(), TestMessages.to(address)), address);
       assertEquals(ChannelRules.BAD_ADDRESS, failure.rule());
     }
     assertEquals(0, server.getReceivedMessages().length);
@@ -183,7 +183,7 @@ class MailChannelTest {
         List.of(
             Map.of("mail.url", url), Map.of("mail.url", url, "mail.trust", trusted.toString()))) {
       Permanent failure =
-          assertThrows(Permanent.class, () -> send(values, Map.of(), Parcels.to(ANA)));
+          assertThrows(Permanent.class, () -> send(values, Map.of(), TestMessages.to(ANA)));
       assertEquals(ChannelRules.UNTRUSTED, failure.rule());
     }
     assertEquals(0, server.getReceivedMessages().length);
@@ -195,7 +195,7 @@ class MailChannelTest {
     Permanent failure =
         assertThrows(
             Permanent.class,
-            () -> send(user, Map.of("DEMARCHE_MAIL_PASSWORD", "wr0ng-word"), Parcels.to(ANA)));
+            () -> send(user, Map.of("DEMARCHE_MAIL_PASSWORD", "wr0ng-word"), TestMessages.to(ANA)));
     assertEquals(ChannelRules.SIGN_IN, failure.rule());
     assertFalse(failure.text().contains("wr0ng-word"), failure.text());
   }
@@ -203,23 +203,23 @@ class MailChannelTest {
   @Test
   void theRightPasswordSignsIn() throws Exception {
     Map<String, String> user = Map.of("mail.user", "ana@example.org");
-    send(user, Map.of("DEMARCHE_MAIL_PASSWORD", "s3cret-word"), Parcels.to(ANA));
+    send(user, Map.of("DEMARCHE_MAIL_PASSWORD", "s3cret-word"), TestMessages.to(ANA));
     assertEquals(1, server.getReceivedMessages().length);
   }
 
   @Test
   void aMailOverTheLimitIsNotBegun() {
-    OutgoingMessage parcel = Parcels.withContent(Parcels.to(ANA), new byte[900_000]);
+    OutgoingMessage outgoing = TestMessages.withContent(TestMessages.to(ANA), new byte[900_000]);
     Permanent failure =
         assertThrows(
-            Permanent.class, () -> send(Map.of("mail.max-megabytes", "1"), Map.of(), parcel));
+            Permanent.class, () -> send(Map.of("mail.max-megabytes", "1"), Map.of(), outgoing));
     assertEquals(ChannelRules.TOO_LARGE, failure.rule());
   }
 
   @Test
   void aPasswordNeverGoesToAPlainServer() {
     ChannelSettings settings =
-        Parcels.settings(
+        TestMessages.settings(
             Map.of(
                 "mail.url", "smtp://mail.example.org?starttls=none",
                 "mail.from", "desk@example.org",
@@ -230,14 +230,14 @@ class MailChannelTest {
   }
 
   private Receipt send(
-      Map<String, String> values, Map<String, String> environment, OutgoingMessage parcel)
+      Map<String, String> values, Map<String, String> environment, OutgoingMessage outgoing)
       throws ChannelException {
     Map<String, String> all = new TreeMap<>(values);
     all.putIfAbsent("mail.url", "smtp://localhost:" + server.getSmtp().getPort());
     all.put("mail.from", "The Desk <desk@example.org>");
     all.put("mail.reply-to", "answers@example.org");
-    try (Transport outlet = new MailChannel().open(Parcels.settings(all, environment))) {
-      return outlet.send(parcel);
+    try (Transport transport = new MailChannel().open(TestMessages.settings(all, environment))) {
+      return transport.send(outgoing);
     }
   }
 }

@@ -19,11 +19,11 @@ import org.demarche.deliver.channel.ChannelException.Permanent;
 import org.demarche.deliver.channel.ChannelException.Uncertain;
 import org.demarche.deliver.channel.ChannelRules;
 import org.demarche.deliver.channel.OutgoingMessage;
-import org.demarche.deliver.channel.Parcels;
 import org.demarche.deliver.channel.Receipt;
 import org.demarche.deliver.channel.Script;
 import org.demarche.deliver.channel.Script.Conversation;
 import org.demarche.deliver.channel.Script.Talk;
+import org.demarche.deliver.channel.TestMessages;
 import org.demarche.deliver.channel.Transport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +61,8 @@ class MailFailuresTest {
   @Test
   void aDropAmidstTheMessageMayPass() throws IOException {
     OutgoingMessage large =
-        Parcels.withContent(Parcels.to("mailto:ana@example.org"), new byte[LARGER_THAN_BUFFERS]);
+        TestMessages.withContent(
+            TestMessages.to("mailto:ana@example.org"), new byte[LARGER_THAN_BUFFERS]);
     try (Script script =
         new Script(
             (talk, number) -> {
@@ -212,16 +213,16 @@ class MailFailuresTest {
   }
 
   private static Receipt send(int port, Map<String, String> values) throws ChannelException {
-    return send(port, values, Parcels.to("mailto:ana@example.org"));
+    return send(port, values, TestMessages.to("mailto:ana@example.org"));
   }
 
-  private static Receipt send(int port, Map<String, String> values, OutgoingMessage parcel)
+  private static Receipt send(int port, Map<String, String> values, OutgoingMessage outgoing)
       throws ChannelException {
     Map<String, String> all = new TreeMap<>(values);
     all.putIfAbsent("mail.url", "smtp://localhost:" + port);
     all.put("mail.from", "desk@example.org");
-    try (Transport outlet = new MailChannel().open(Parcels.settings(all))) {
-      return outlet.send(parcel);
+    try (Transport transport = new MailChannel().open(TestMessages.settings(all))) {
+      return transport.send(outgoing);
     }
   }
 }

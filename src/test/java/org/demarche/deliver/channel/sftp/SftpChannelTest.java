@@ -31,9 +31,9 @@ import org.demarche.deliver.channel.ChannelException.Permanent;
 import org.demarche.deliver.channel.ChannelException.Uncertain;
 import org.demarche.deliver.channel.ChannelRules;
 import org.demarche.deliver.channel.OutgoingMessage;
-import org.demarche.deliver.channel.Parcels;
 import org.demarche.deliver.channel.Receipt;
 import org.demarche.deliver.channel.Script;
+import org.demarche.deliver.channel.TestMessages;
 import org.demarche.deliver.channel.Transport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,18 +92,18 @@ class SftpChannelTest {
 
   @Test
   void aCopyHasAFolderOfItsOwnAndNothingElseIsLeft() throws Exception {
-    assertTrue(send(parcel()).text().startsWith("put in /drop/0D5K2-7QX1"));
+    assertTrue(send(message()).text().startsWith("put in /drop/0D5K2-7QX1"));
     assertEquals(List.of("0D5K2-7QX1"), names(root.resolve("drop")));
     Path copy = root.resolve("drop/0D5K2-7QX1");
     assertEquals(4, names(copy).size());
-    assertArrayEquals(Parcels.PDF, Files.readAllBytes(copy.resolve("briefing é.pdf")));
+    assertArrayEquals(TestMessages.PDF, Files.readAllBytes(copy.resolve("briefing é.pdf")));
   }
 
   @Test
   void theSameAgainIsAsGoodAsDoneAndOtherContentStays() throws Exception {
-    send(parcel());
-    assertTrue(send(parcel()).text().startsWith("was already in "));
-    OutgoingMessage other = Parcels.withContent(parcel(), new byte[] {7});
+    send(message());
+    assertTrue(send(message()).text().startsWith("was already in "));
+    OutgoingMessage other = TestMessages.withContent(message(), new byte[] {7});
     assertEquals(ChannelRules.IN_PLACE, assertThrows(Permanent.class, () -> send(other)).rule());
     assertEquals(4, names(root.resolve("drop/0D5K2-7QX1")).size());
   }
@@ -112,7 +112,7 @@ class SftpChannelTest {
   void whatACrashLeftIsCleared() throws Exception {
     Path left = Files.createDirectory(root.resolve("drop/.0D5K2-7QX1.part"));
     Files.writeString(left.resolve("half.pdf"), "%PDF");
-    send(parcel());
+    send(message());
     assertEquals(List.of("0D5K2-7QX1"), names(root.resolve("drop")));
   }
 
@@ -120,10 +120,10 @@ class SftpChannelTest {
   void aServerWithAnUnknownOrAnotherKeyGetsNotEvenThePassword() throws Exception {
     Files.writeString(hosts(), "");
     assertEquals(
-        ChannelRules.UNTRUSTED, assertThrows(Permanent.class, () -> send(parcel())).rule());
+        ChannelRules.UNTRUSTED, assertThrows(Permanent.class, () -> send(message())).rule());
     know(pair());
     assertEquals(
-        ChannelRules.UNTRUSTED, assertThrows(Permanent.class, () -> send(parcel())).rule());
+        ChannelRules.UNTRUSTED, assertThrows(Permanent.class, () -> send(message())).rule());
     assertEquals(0, passwords.get());
     assertEquals(List.of(), names(root.resolve("drop")));
     assertEquals(1, Files.readAllLines(hosts()).size(), "the file is not written to");
@@ -139,7 +139,9 @@ class SftpChannelTest {
           .writePrivateKey(own, "test", null, out);
     }
     assertTrue(
-        send(parcel(), Map.of("sftp.key", file.toString()), Map.of()).text().startsWith("put in "));
+        send(message(), Map.of("sftp.key", file.toString()), Map.of())
+            .text()
+            .startsWith("put in "));
     assertEquals(0, passwords.get());
   }
 
@@ -149,7 +151,8 @@ class SftpChannelTest {
         assertThrows(
             Permanent.class,
             () ->
-                send(parcel(), Map.of(), Map.of("DEMARCHE_SFTP_PASSWORD_LOCALHOST", "wr0ng-word")));
+                send(
+                    message(), Map.of(), Map.of("DEMARCHE_SFTP_PASSWORD_LOCALHOST", "wr0ng-word")));
     assertEquals(ChannelRules.SIGN_IN, failure.rule());
     assertFalse(failure.text().contains("wr0ng-word"));
   }
@@ -157,24 +160,25 @@ class SftpChannelTest {
   @Test
   void aServerThatLeavesAfterTheRenameIsUnknown() {
     leavesAfterRename = true;
-    assertThrows(Uncertain.class, () -> send(parcel()));
+    assertThrows(Uncertain.class, () -> send(message()));
     assertTrue(Files.isDirectory(root.resolve("drop/0D5K2-7QX1")));
   }
 
   @Test
   void aFolderThatIsNotThereIsRefused() {
-    OutgoingMessage parcel = Parcels.to("sftp://ana@localhost:" + server.getPort() + "/elsewhere");
-    assertEquals(ChannelRules.REFUSED, assertThrows(Permanent.class, () -> send(parcel)).rule());
+    OutgoingMessage message =
+        TestMessages.to("sftp://ana@localhost:" + server.getPort() + "/elsewhere");
+    assertEquals(ChannelRules.REFUSED, assertThrows(Permanent.class, () -> send(message)).rule());
   }
 
   @Test
   void aServerThatSaysNothingMayPass() throws Exception {
     try (Script script = new Script((talk, number) -> talk.socket().getInputStream().read())) {
-      OutgoingMessage parcel = Parcels.to("sftp://ana@localhost:" + script.port() + "/drop");
+      OutgoingMessage message = TestMessages.to("sftp://ana@localhost:" + script.port() + "/drop");
       Map<String, String> quick = Map.of("channel.read-seconds", "1");
       assertEquals(
           ChannelRules.AWAY,
-          assertThrows(Passing.class, () -> send(parcel, quick, Map.of())).rule());
+          assertThrows(Passing.class, () -> send(message, quick, Map.of())).rule());
     }
   }
 
@@ -183,7 +187,8 @@ class SftpChannelTest {
     for (String address :
         List.of(
             "sftp://localhost/drop", "sftp://ana:word@localhost/drop", "sftp://a@b/x/../../etc")) {
-      Permanent failure = assertThrows(Permanent.class, () -> send(Parcels.to(address)), address);
+      Permanent failure =
+          assertThrows(Permanent.class, () -> send(TestMessages.to(address)), address);
       assertEquals(ChannelRules.BAD_ADDRESS, failure.rule());
       assertFalse(failure.text().contains("word@"), failure.text());
     }
@@ -193,25 +198,25 @@ class SftpChannelTest {
   void withoutKnownHostsThereIsNoChannel() {
     assertEquals(
         ChannelRules.SETTINGS,
-        assertThrows(Permanent.class, () -> new SftpChannel().open(Parcels.settings(Map.of())))
+        assertThrows(Permanent.class, () -> new SftpChannel().open(TestMessages.settings(Map.of())))
             .rule());
   }
 
-  private OutgoingMessage parcel() {
-    return Parcels.to("sftp://ana@localhost:" + server.getPort() + "/drop/");
+  private OutgoingMessage message() {
+    return TestMessages.to("sftp://ana@localhost:" + server.getPort() + "/drop/");
   }
 
-  private Receipt send(OutgoingMessage parcel) throws ChannelException {
-    return send(parcel, Map.of(), Map.of("DEMARCHE_SFTP_PASSWORD_LOCALHOST", "s3cret-word"));
+  private Receipt send(OutgoingMessage message) throws ChannelException {
+    return send(message, Map.of(), Map.of("DEMARCHE_SFTP_PASSWORD_LOCALHOST", "s3cret-word"));
   }
 
   private Receipt send(
-      OutgoingMessage parcel, Map<String, String> values, Map<String, String> environment)
+      OutgoingMessage message, Map<String, String> values, Map<String, String> environment)
       throws ChannelException {
     Map<String, String> all = new TreeMap<>(values);
     all.put("sftp.known-hosts", hosts().toString());
-    try (Transport outlet = new SftpChannel().open(Parcels.settings(all, environment))) {
-      return outlet.send(parcel);
+    try (Transport transport = new SftpChannel().open(TestMessages.settings(all, environment))) {
+      return transport.send(message);
     }
   }
 

@@ -12,6 +12,7 @@ import org.demarche.definition.DefinitionReader;
 import org.demarche.edition.Edition;
 import org.demarche.edition.EditionPublisher;
 import org.demarche.edition.EditionStore;
+import org.demarche.files.OutputMode;
 import org.demarche.model.MarkingOrder;
 import org.demarche.pipeline.BuildResult;
 import org.demarche.pipeline.BuildSettings;
@@ -27,7 +28,7 @@ import org.demarche.render.pdf.font.FontLibrary;
 import org.demarche.render.pdf.merge.PdfBoxMerger;
 
 /** Real editions in a folder, for tests. */
-public final class Shelf {
+public final class TestEditions {
 
   private static final List<Path> TEMPLATES = List.of(Path.of("templates"));
   private static final List<DocumentKind> KINDS =
@@ -41,14 +42,14 @@ public final class Shelf {
   private final Path out;
   private final boolean attachSource;
 
-  public Shelf(Path out) {
+  public TestEditions(Path out) {
     this(out, false);
   }
 
   /**
    * @param attachSource whether briefings carry their definition
    */
-  public Shelf(Path out, boolean attachSource) {
+  public TestEditions(Path out, boolean attachSource) {
     this.out = out;
     this.attachSource = attachSource;
   }
@@ -79,7 +80,7 @@ public final class Shelf {
             Checks::run,
             new HtmlRenderer(TEMPLATES),
             TYPESETTER,
-            new EditionPublisher(EditionPublisher.DEFAULT_KEPT),
+            new EditionPublisher(EditionPublisher.DEFAULT_KEPT, OutputMode.DEFAULT),
             new InputHasher(TEMPLATES, List.of()));
     BuildSettings settings =
         BuildSettings.of(out)

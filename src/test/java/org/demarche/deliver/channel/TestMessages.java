@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Parcels and settings for tests. */
-public final class Parcels {
+/** TestMessages and settings for tests. */
+public final class TestMessages {
 
   public static final byte[] PDF = "%PDF-1.7 briefing\n".getBytes(StandardCharsets.US_ASCII);
 
-  private Parcels() {}
+  private TestMessages() {}
 
   public static OutgoingMessage to(String address) {
     return of("0D5K2-7QX1", address);
@@ -32,25 +32,27 @@ public final class Parcels {
             new Attachment("all.zip", "application/zip", new byte[100_000])));
   }
 
-  public static OutgoingMessage withContent(OutgoingMessage parcel, byte[] content) {
+  public static OutgoingMessage withContent(OutgoingMessage message, byte[] content) {
     return new OutgoingMessage(
-        parcel.copyId(),
-        parcel.messageId(),
-        parcel.name(),
-        parcel.address(),
-        parcel.subject(),
-        parcel.text(),
-        parcel.html(),
-        parcel.images(),
+        message.copyId(),
+        message.messageId(),
+        message.name(),
+        message.address(),
+        message.subject(),
+        message.text(),
+        message.html(),
+        message.images(),
         List.of(new Attachment("all.zip", "application/zip", content)));
   }
 
-  /** Settings with short timeouts. */
+  /** Settings with short timeouts, and the limits of the program. */
   public static ChannelSettings settings(
       Map<String, String> values, Map<String, String> environment) {
     Map<String, String> all = new TreeMap<>(values);
     all.putIfAbsent("channel.connect-seconds", "5");
     all.putIfAbsent("channel.read-seconds", "10");
+    all.putIfAbsent("channel.max-megabytes", "200");
+    all.putIfAbsent("mail.max-megabytes", "25");
     return ChannelSettings.of(all, environment);
   }
 

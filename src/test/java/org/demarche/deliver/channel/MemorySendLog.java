@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.demarche.deliver.send.SendLog;
 
 /** A log in memory that holds the sender to the order of things. */
-public final class Book implements SendLog {
+public final class MemorySendLog implements SendLog {
 
   private final Map<String, String> states = new TreeMap<>();
   private final List<String> entries = new ArrayList<>();
