@@ -140,6 +140,7 @@ final class MessageFunctions {
         && arguments.get(position) instanceof TemplateSequenceModel list) {
       return BigDecimal.valueOf(list.size());
     }
-    throw new TemplateModelException("Argument %d must be a number or a list".formatted(position + 1));
+    throw new TemplateModelException(
+        "Argument %d must be a number or a list".formatted(position + 1));
   }
 }

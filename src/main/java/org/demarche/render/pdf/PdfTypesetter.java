@@ -109,6 +109,9 @@ public final class PdfTypesetter implements Typesetter {
         Layout.engine(manuscript.document(), plan, fonts, allowed, drawings, producer)) {
       engine.layout();
       findings.addAll(LayoutFindings.unknown(drawings.unknown(), places));
+      if (plan.rightToLeft()) {
+        VisualOrder.apply(engine.getRootBox());
+      }
       findings.addAll(LayoutFindings.tooWide(Overflow.of(engine), places));
       PDDocument pdf = engine.createPDFKeepOpen();
       findings.addAll(LayoutFindings.refused(allowed.refused(), places));

@@ -17,6 +17,9 @@ public final class RightToLeftText implements BidiReorderer {
   /** Numbers and words from left to right inside of the text keep their own order. */
   @Override
   public String reorderRTLTextToLTR(String text) {
+    if (text.isEmpty()) { // a space that the end of a line has swallowed
+      return text;
+    }
     Bidi bidi = new Bidi(text, Bidi.DIRECTION_RIGHT_TO_LEFT);
     List<String> clusters = new ArrayList<>();
     ByteArrayOutputStream levels = new ByteArrayOutputStream();
