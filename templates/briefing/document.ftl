@@ -9,13 +9,8 @@
 <#assign p = package>
 <#assign a = analysis>
 <#assign pdf = medium == "pdf">
-<#assign titles = {
-  "standing": "Where it stands", "bargain": "The bargain", "hinges": "What it hangs on", "positions": "Sticking points",
-  "money": "Money", "money-and-consent": "Money and consent", "consent": "Consent", "interests": "The other side",
-  "advice": "Advice", "record": "Record of measures", "order": "Order", "frame": "Frame and sources"
-}>
 <#assign outline = content.outline>
-<#assign sections = outline.sections?map(s -> {"id": "section--" + s.name, "title": titles[s.subject], "number": s.number, "annex": s.annex, "file": s.name, "under": s.under})>
+<#assign sections = outline.sections?map(s -> {"id": "section--" + s.name, "title": msg("section." + s.subject), "number": s.number, "annex": s.annex, "file": s.name, "under": s.under})>
 <@page.document sections=sections interactive=p.measures?has_content>
 <#if pdf>
 <@front />
@@ -25,7 +20,7 @@
 <div class="page">
 <main id="main" class="columns">
 <@opening />
-<nav class="toc" aria-label="Contents"><p class="toc-head">Contents</p><@page.contents sections /></nav>
+<nav class="toc" aria-label="${msg("contents")}"><p class="toc-head">${msg("contents")}</p><@page.contents sections /></nav>
 <#list sections as section><@body section /></#list>
 </main>
 </div>
@@ -41,33 +36,33 @@
 <#if p.issuer??><p class="issuer">${p.issuer.name}</p></#if>
 <h1>${p.title}</h1>
 <#if p.subtitle?has_content><p class="subtitle">${p.subtitle}</p></#if>
-<p class="dateline">Edition of ${p.edition}. As of ${asOf}.<#if p.origin??> Origin: ${p.origin.title}<#if p.origin.date??>, ${p.origin.date}</#if>.</#if></p>
+<p class="dateline">${msg("dateline", p.edition, asOf)}<#if p.origin??> ${msg("dateline.origin", (p.origin.date??)?then(msg("pair", p.origin.title, p.origin.date!""), p.origin.title))}</#if></p>
 </#macro>
 
 <#macro opening>
 <#if p.summary?has_content>
 <section class="bottom-line" aria-labelledby="section--bottom-line">
-<h2 class="plain" id="section--bottom-line">Bottom line</h2>
+<h2 class="plain" id="section--bottom-line">${msg("bottom-line")}</h2>
 ${md(p.summary)}
 </section>
 </#if>
 <#if content.decisions?has_content>
 <section class="decisions" aria-labelledby="section--decisions">
-<h2 class="plain" id="section--decisions">To be decided</h2>
+<h2 class="plain" id="section--decisions">${msg("to-be-decided")}</h2>
 <ol class="decided">
-<#list content.decisions as r><li><a href="#${r.id}" title="Recommendation: ${r.title}">${r.title}</a></li></#list>
+<#list content.decisions as r><li><a href="#${r.id}" title="${msg("label.recommendation", r.title)}">${r.title}</a></li></#list>
 </ol>
-<#if content.moreDecisions gt 0><p class="meta">${count(content.moreDecisions, "more recommendation is", "more recommendations are")?cap_first} in section <@where "advice" />.</p></#if>
+<#if content.moreDecisions gt 0><#assign place><@where "advice" /></#assign><p class="meta">${sentence("more-recommendations", content.moreDecisions, place)}</p></#if>
 </section>
 </#if>
 <@finds.strip />
 <#if pdf && content.lengthy>
-<p class="run-contents"><#list sections as section><a href="#${section.id}" title="Section: ${section.title}"><span class="contents-number">${section.number}</span> ${section.title?replace(" ", "\xA0")}</a><#sep> · </#sep></#list></p>
+<p class="run-contents"><#list sections as section><a href="#${section.id}" title="${msg("label.section", section.title)}"><span class="contents-number">${section.number}</span> ${section.title?replace(" ", "\xA0")}</a><#sep> · </#sep></#list></p>
 </#if>
 </#macro>
 
 <#-- The number of a section that is there, as a link. -->
-<#macro where name><#local s = outline.byName[name]><a href="#section--${name}" title="Section: ${titles[s.subject]}">${s.number}</a></#macro>
+<#macro where name><#local s = outline.byName[name]><a href="#section--${name}" title="${msg("label.section", msg("section." + s.subject))}">${s.number}</a></#macro>
 
 <#macro body section>
 <section class="section<#if section.annex> annex</#if>" aria-labelledby="${section.id}">

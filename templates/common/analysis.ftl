@@ -3,15 +3,8 @@
 -->
 <#import "page.ftl" as page>
 <#assign a = analysis>
-<#assign directed = {"ask": ["ask", "asks"], "offer": ["offer", "offers"], "joint": ["joint measure", "joint measures"], "contribution": ["contribution by others", "contributions by others"]}>
 
-<#-- Links to the first of them, and how many more there are. -->
-<#macro some elements most><#local told = upTo(elements, most)><#if told.more gt 0><#list told.first as e>${ref(e)}<#sep>, </#sep></#list> and ${inWords(told.more)} more<#else>${refs(elements)}</#if></#macro>
-
-<#-- The same by numbers. -->
-<#macro numbered elements most><#local told = upTo(elements, most)><#list told.first as e>${num(e)}<#sep>, </#sep></#list><#if told.more gt 0> and ${inWords(told.more)} more</#if></#macro>
-
-<#macro contents><@page.claim kind="measures" elements=package.measures>The package holds ${count(a.balance.all.total, "measure", "measures")}<#if content.directions?has_content>: ${list(content.directions?map(d -> count(d.count, directed[d.direction.key][0], directed[d.direction.key][1])))}</#if>.</@page.claim><#if package.parts?has_content> <@page.claim kind="parts" elements=package.parts>It has ${count(package.parts, "part", "parts")}</@page.claim><#if package.phases?has_content> <@page.claim kind="phases" elements=package.phases>and ${count(package.phases, "phase", "phases")}</@page.claim></#if>.</#if></#macro>
+<#macro contents><@page.claim kind="measures" elements=package.measures><#if content.directions?has_content>${msg("holds.of", a.balance.all.total, list(content.directions?map(d -> msg("count." + d.direction.key, d.count))))}<#else>${msg("holds", a.balance.all.total)}</#if></@page.claim><#if package.parts?has_content><#local parts><@page.claim kind="parts" elements=package.parts>${msg("count.part", package.parts)}</@page.claim></#local> <#if package.phases?has_content><#local phases><@page.claim kind="phases" elements=package.phases>${msg("count.phase", package.phases)}</@page.claim></#local>${msg("has.both", parts, phases)}<#else>${msg("has", parts)}</#if></#if></#macro>
 
 <#-- Up to six figures, each with its words. -->
 <#macro strip>
@@ -26,18 +19,12 @@
 </#if>
 </#macro>
 
-<#assign labels = {
-  "asks": ["ask", "asks"], "offers": ["offer", "offers"], "done": ["done", "done"], "in-force": ["in force", "in force"],
-  "under-way": ["under way", "under way"], "ready": ["can begin today", "can begin today"], "overdue": ["overdue", "overdue"],
-  "falls-without": ["could never begin without one measure", "could never begin without one measure"]
-}>
-
 <#macro figure f>
 <#if f.cost??>
 <#local c = f.cost>
-<@page.claim kind="figure-cost-" + c.currency elements=c.elements><@value sum(c.sum, c.currency) /> <span class="strip-label"><#if c.approximate>estimated </#if>cost <#if c.stated == 0>that is stated<#else>stated for ${c.stated?c} of ${c.of?c} measures</#if></span></@page.claim>
+<@page.claim kind="figure-cost-" + c.currency elements=c.elements><@value sum(c.sum, c.currency) /> <span class="strip-label"><#if c.stated == 0>${msg(c.approximate?then("figure.estimate", "figure.cost"))}<#else>${msg(c.approximate?then("figure.estimate.of", "figure.cost.of"), c.stated, c.of)}</#if></span></@page.claim>
 <#else>
-<@page.claim kind="figure-" + f.kind elements=f.elements><@value f.count?c /> <span class="strip-label">${(f.count == 1)?then(labels[f.kind][0], labels[f.kind][1])}</span></@page.claim>
+<@page.claim kind="figure-" + f.kind elements=f.elements><@value msg("figures", f.count) /> <span class="strip-label">${msg("figure." + f.kind, f.count)}</span></@page.claim>
 </#if>
 </#macro>
 
@@ -46,56 +33,50 @@
 <#-- Names of up to three entries of a bargain, and how many more there are. -->
 <#function brief entries>
   <#local told = upTo(entries, 3)>
-  <#local names = told.first?map(e -> short(e))?join("; ")>
-  <#return (told.more gt 0)?then(names + "; and " + inWords(told.more) + " more", names)>
+  <#local names = told.first?map(e -> short(e))?join(msg("semicolon"))>
+  <#return (told.more gt 0)?then(msg("brief.more", names, told.more), names)>
 </#function>
 
 <#-- What has no counterpart, if anything has none; that every one has some is said only where it is so. -->
 <#macro balance most=1000>
-<#if a.balance.asksAnswered><@page.claim kind="answered-asks">For every ask a counterpart is recorded.</@page.claim><#elseif content.unansweredAsks.elements?has_content><@page.claim kind="unanswered-asks" elements=content.unansweredAsks.elements>${of(content.unansweredAsks, "ask", "asks")} no counterpart is recorded: <@some content.unansweredAsks.elements most />.</@page.claim></#if>
-<#if a.balance.offersAnswered> <@page.claim kind="answered-offers">For every offer a counterpart is recorded.</@page.claim><#elseif content.unansweredOffers.elements?has_content> <@page.claim kind="unanswered-offers" elements=content.unansweredOffers.elements>${of(content.unansweredOffers, "offer", "offers")} no counterpart is recorded: <@some content.unansweredOffers.elements most />.</@page.claim></#if>
+<#if a.balance.asksAnswered><@page.claim kind="answered-asks">${msg("answered.asks")}</@page.claim><#elseif content.unansweredAsks.elements?has_content><@page.claim kind="unanswered-asks" elements=content.unansweredAsks.elements><@unanswered "asks" content.unansweredAsks most /></@page.claim></#if>
+<#if a.balance.offersAnswered> <@page.claim kind="answered-offers">${msg("answered.offers")}</@page.claim><#elseif content.unansweredOffers.elements?has_content> <@page.claim kind="unanswered-offers" elements=content.unansweredOffers.elements><@unanswered "offers" content.unansweredOffers most /></@page.claim></#if>
 </#macro>
 
-<#-- "For three of the nine asks", "For the only ask", "For all nine asks". -->
-<#function of share one many>
-  <#if share.extent == "some"><#return "For " + inWords(share.count) + " of the " + count(share.of, one, many)></#if>
-  <#return (share.extent == "only")?then("For the only " + one, "For all " + count(share.of, one, many))>
-</#function>
+<#macro unanswered side share most>${msg("unanswered." + side + "." + share.extent.key, share.count, share.of, some(share.elements, most))}</#macro>
 
 <#macro keystones>
 <#local first = a.keystones.foremost>
 <#local k = first[0]>
-<@page.claim kind="keystone" elements=first?map(k -> k.measure)><#if first?size == 1>Most hangs on ${ref(k.measure)}: without it<#else>Most hangs on ${refs(first?map(k -> k.measure))}: without either of them</#if> ${inWords(k.falls.total)} of the <#if first?size == 1>${inWords(k.of.total)} others<#else>others</#if> that have not begun could never begin<#if k.percent?? && first?size == 1> (${k.percent}&#160;%)</#if>.</@page.claim>
+<@page.claim kind="keystone" elements=first?map(k -> k.measure)><#if first?size == 1><#if k.percent??>${msg("keystone.percent", ref(k.measure), k.falls.total, k.of.total, k.percent)}<#else>${msg("keystone", ref(k.measure), k.falls.total, k.of.total)}</#if><#else>${msg("keystone.several", refs(first?map(k -> k.measure)), k.falls.total)}</#if></@page.claim>
 </#macro>
-
-<#assign stands = {
-  "done": ["is done", "are done"], "in-force": ["is in force", "are in force"], "under-way": ["is under way", "are under way"],
-  "suspended": ["is suspended", "are suspended"], "breached": ["is breached", "are breached"], "lapsed": ["has lapsed", "have lapsed"],
-  "waiting": ["waits for others", "wait for others"], "blocked": ["can never begin as things stand", "can never begin as things stand"],
-  "dropped": ["was dropped", "were dropped"]
-}>
 
 <#-- All standings; what can begin today first, and by name. -->
 <#macro moves most=1000>
 <#local ready = a.sequence.ready>
-<@page.claim kind="ready" elements=ready><#if ready?has_content>${count(ready, "measure", "measures")?cap_first} can begin today: <@some ready most />.<#else>No measure can begin today.</#if></@page.claim>
+<@page.claim kind="ready" elements=ready>${sentence("ready", ready, some(ready, most))}</@page.claim>
 <#local own = content.proposerToday>
-<#if own.elements?has_content> <@page.claim kind="proposer-today" elements=own.elements><#if own.extent == "only">It needs<#elseif own.extent == "all">They need<#else>${inWords(own.count)?cap_first} of them ${(own.count == 1)?then("needs", "need")}</#if> nobody but the executive of the proposer.</@page.claim></#if>
-<#list content.standings as g> <@page.claim kind=g.standing.key elements=g.measures>${count(g.measures, "measure", "measures")?cap_first} ${(g.measures?size == 1)?then(stands[g.standing.key][0], stands[g.standing.key][1])}<#if g.standing == "blocked">: <@some g.measures most /></#if>.</@page.claim></#list>
+<#if own.elements?has_content> <@page.claim kind="proposer-today" elements=own.elements>${sentence("proposer-today." + own.extent.key, own.count)}</@page.claim></#if>
+<#list content.standings as g> <@page.claim kind=g.standing.key elements=g.measures>${sentence("standing-of." + g.standing.key, g.measures, some(g.measures, most))}</@page.claim></#list>
 </#macro>
 
 <#-- What is due, overdue or lapsed, if anything is. -->
 <#macro today>
-<@dates "overdue" "Overdue" "due" a.deadlines.overdue />
-<@dates "due" "Due now" "" a.deadlines.due />
-<@dates "lapsed" "Lapsed" "on" a.deadlines.lapsed />
+<@dates "overdue" a.deadlines.overdue />
+<@dates "due" a.deadlines.due />
+<@dates "lapsed" a.deadlines.lapsed />
 </#macro>
 
-<#macro dates kind title word deadlines><#if deadlines?has_content><p><@page.claim kind=kind elements=deadlines?map(d -> d.element)><strong>${title}:</strong> <#list deadlines as d>${ref(d.element)}, <#if word?has_content>${word} </#if>${d.date}<#sep>; </#sep></#list>.</@page.claim></p></#if></#macro>
+<#macro dates kind deadlines><#if deadlines?has_content><p><@page.claim kind=kind elements=deadlines?map(d -> d.element)><strong>${msg("today." + kind)}</strong> <#list deadlines as d>${msg("today." + kind + ".item", ref(d.element), d.date)}<#sep>${msg("semicolon")}</#sep></#list>.</@page.claim></p></#if></#macro>
 
 <#macro reach r>
-<@page.claim kind="trigger" elements=[r.reach.trigger]><#if r.extent == "none">No measure is recorded that it would stop.<#else>It would stop <#if r.extent == "only">the only measure<#elseif r.extent == "all">all ${count(r.reach.of.total, "measure", "measures")}<#else>${inWords(r.reach.measures.total)} of ${count(r.reach.of.total, "measure", "measures")}</#if><#if r.through gt 0>, ${inWords(r.direct)} directly and ${inWords(r.through)} through what they require<#else>, directly</#if>.</#if></@page.claim>
+<@page.claim kind="trigger" elements=[r.reach.trigger]><#if r.extent.key == "none">${msg("reach.none")}<#else><#local what = msg("reach." + r.extent.key, r.reach.measures.total, r.reach.of.total)><#if r.through gt 0>${msg("reach.through", what, r.direct, r.through)}<#else>${msg("reach.directly", what)}</#if></#if></@page.claim>
 </#macro>
 
 <#-- "The costs of three of 18 measures are stated: together $1.2 billion." -->
-<#macro cost c><@page.claim kind="cost-" + c.currency elements=c.elements><#if c.stated == 0>The costs stated in ${c.currency} are together <#else>In ${c.currency} the ${(c.stated == 1)?then("cost", "costs")} of ${inWords(c.stated)} of ${count(c.of, "measure", "measures")}${c.soughtOnly?then(" still sought", "")} ${(c.stated == 1)?then("is", "are")} stated<#if c.beside gt 0>, and of ${inWords(c.beside)} of the parts, phases or the whole</#if>: <#if c.several>together </#if></#if>${c.approximate?then("about ", "")}${sum(c.sum, c.currency)}.</@page.claim></#macro>
+<#macro cost c>
+<#local exact = sum(c.sum, c.currency)>
+<#local amount = c.approximate?then(msg("money.about", exact), exact)>
+<#local whole = (c.several && c.stated gt 0)?then(msg("cost.together", amount), amount)>
+<#local of = msg(c.soughtOnly?then("count.measure.sought", "count.measure"), c.of)>
+<@page.claim kind="cost-" + c.currency elements=c.elements><#if c.stated == 0>${msg("cost.none-of", c.currency, amount)}<#elseif c.beside gt 0>${msg("cost.beside", c.currency, c.stated, of, whole, c.beside)}<#else>${msg("cost.of", c.currency, c.stated, of, whole)}</#if></@page.claim></#macro>

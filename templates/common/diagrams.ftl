@@ -6,7 +6,7 @@
 <#if d?has_content>
 <#list d.panels as panel>
 <figure class="diagram" id="figure--${panel.name}">
-<#if medium == "html"><div class="scroll" role="group" aria-label="Figure: ${panel.title}" tabindex="0">${panel.svg}</div><#else>${panel.svg}</#if>
+<#if medium == "html"><div class="scroll" role="group" aria-label="${msg("label.figure", panel.title)}" tabindex="0">${panel.svg}</div><#else>${panel.svg}</#if>
 <figcaption>${panel.title}.</figcaption>
 </figure>
 </#list>

@@ -11,7 +11,7 @@
 <#assign js><#if !pdf && interactive><#include "script.js"></#if></#assign>
 <#assign heading = package.title>
 <!DOCTYPE html>
-<html lang="${package.language}"<#if textDirection == "rtl"> dir="rtl"</#if> xmlns="http://www.w3.org/1999/xhtml">
+<html lang="${package.language}" dir="${textDirection}" xmlns="http://www.w3.org/1999/xhtml">
 <head>
 <#if !pdf>
 <meta charset="UTF-8" />
@@ -20,11 +20,11 @@
 <meta name="referrer" content="no-referrer" />
 <meta name="color-scheme" content="light dark" />
 </#if>
-<title>${heading}<#if kind != "briefing"> (${kind})</#if></title>
+<title><#if kind == "briefing">${heading}<#else>${msg("aside", heading, nameOf(kind))}</#if></title>
 <#if package.issuer??><meta name="author" content="${package.issuer.name}" /></#if>
 <#if pdf><meta name="subject" content="${package.subtitle?has_content?then(package.subtitle, package.title)}" /></#if>
 <meta name="description" content="${package.subtitle?has_content?then(package.subtitle, package.title)}" />
-<meta name="keywords" content="${package.areas?map(a -> a.title)?join(', ')}" />
+<meta name="keywords" content="${package.areas?map(a -> a.title)?join(msg("comma"))}" />
 <meta name="generator" content="Demarche ${version}" />
 <#if pdf>
 <bookmarks>
@@ -43,16 +43,17 @@
 <div class="running-foot"><table class="foot"><tr>
 <td class="foot-title">${heading}</td>
 <td class="foot-marking"><@marking /></td>
-<td class="foot-page">Page <span class="page-number"></span> of <span class="page-count"></span></td>
+<#local number><span class="page-number"></span></#local><#local count><span class="page-count"></span></#local>
+<td class="foot-page">${msg("page-of", number, count)}</td>
 </tr></table></div>
 <#nested>
 <#else>
-<a class="skip" href="#main">Skip to the paper</a>
-<#if package.marking?has_content><aside class="banner" aria-label="Handling marking">${package.marking}</aside></#if>
+<a class="skip" href="#main">${msg("skip")}</a>
+<#if package.marking?has_content><aside class="banner" aria-label="${msg("marking")}">${package.marking}</aside></#if>
 <#nested>
 <footer class="page-foot">
 <#if package.marking?has_content><p class="banner">${package.marking}</p></#if>
-<p class="colophon">${heading}. Edition of ${package.edition}, as of ${asOf}. Made with Demarche ${version} from ${sourceName}.</p>
+<p class="colophon">${msg("colophon", heading, package.edition, asOf, version, sourceName)}</p>
 </footer>
 <#if interactive>
 <@data />
@@ -72,7 +73,7 @@
 <#macro contents sections>
 <ol class="contents">
 <#list sections as section>
-<li><a href="#${section.id}" title="Section: ${section.title}"><span class="contents-number">${section.number}</span><span class="contents-title">${section.title}</span></a></li>
+<li><a href="#${section.id}" title="${msg("label.section", section.title)}"><span class="contents-number">${section.number}</span><span class="contents-title">${section.title}</span></a></li>
 </#list>
 </ol>
 </#macro>

@@ -4,34 +4,35 @@
 
 <#-- Who acts, and towards whom. -->
 <#function actors measure>
-  <#return parties(measure.by) + measure.towards?has_content?then(" → " + parties(measure.towards), "")>
+  <#return measure.towards?has_content?then(msg("actors.towards", parties(measure.by), parties(measure.towards)), parties(measure.by))>
 </#function>
 
 <#function authority each>
-  <#local whose = each.party???then(short(each.party!""), "")>
-  <#switch each.kind.key>
-    <#case "executive"><#return whose?has_content?then(whose + " alone", "executive alone")>
-    <#case "legislative"><#return whose?has_content?then(whose + " (legislature)", "a legislature")>
-    <#case "judicial"><#return whose?has_content?then(whose + " (court)", "a court")>
-    <#case "referendum"><#return whose?has_content?then(whose + " (vote of the people)", "a vote of the people")>
-    <#case "international-body"><#return whose?has_content?then(whose, "an international body")>
-    <#default><#return whose?has_content?then(whose + " must agree", "another party must agree")>
-  </#switch>
+  <#return each.party???then(msg("authority." + each.kind.key + ".of", short(each.party!"")), msg("authority." + each.kind.key))>
 </#function>
 
 <#function authorities measure>
-  <#return measure.authority?map(a -> authority(a))?join("; ")>
+  <#return measure.authority?map(a -> authority(a))?join(msg("semicolon"))>
 </#function>
 
 <#-- A badge that says the direction by its word, its shape and its colour. -->
-<#macro badge id><#local d = direction(id)><span class="badge badge-${d}">${d?cap_first}</span></#macro>
+<#macro badge id><#local d = direction(id)><span class="badge badge-${d}">${sentence("direction." + d)}</span></#macro>
 
 <#-- A date, or a time after something else. -->
 <#function due each>
-  <#return each.within???then("within " + (each.within!"") + " after " + title(each.after!""), each?string)>
+  <#return each.within???then(msg("due.within", each.within!"", title(each.after!"")), each?string)>
 </#function>
 
 <#-- "152,000 of 500,000 tonnes: heavy fuel oil". -->
 <#function target each>
-  <#return (each.reached??)?then(quantity(each.reached!0, "") + " of ", "") + quantity(each.amount, each.unit) + ": " + each.quantity>
+  <#local amount = quantity(each.amount, each.unit)>
+  <#return (each.reached??)?then(msg("target.reached", quantity(each.reached!0, ""), amount, each.quantity), msg("target", amount, each.quantity))>
 </#function>
+
+<#-- Of a position: "Fallback 2". -->
+<#function fallback number of>
+  <#return (of == 1)?then(msg("step.fallback"), msg("step.fallback.number", number))>
+</#function>
+
+<#-- What a date in the time ahead is. -->
+<#macro coming c><#if c.what == "event">${c.element.title}<#else>${msg("coming." + c.what, ref(c.element))}</#if></#macro>

@@ -1,25 +1,25 @@
 <#ftl output_format="plainText">
 <#-- The mail for readers without HTML. -->
-<#if recipient != "">Dear ${recipient},<#else>Good day,</#if>
+<#if recipient != "">${msg("mail.dear", recipient)}<#else>${msg("mail.good-day")}</#if>
 
-<#if news?size == 1>${wrap("A new edition of a negotiating package is ready for you.")}<#else>${wrap("New editions of ${news?size} negotiating packages are ready for you.")}</#if>
+${wrap(msg("mail.ready", news))}
 
 <#list news as item>
 
 ${wrap(item.title)?upper_case}
-Edition ${item.edition}, as of ${item.asOf}
+${msg("mail.edition", item.edition, item.asOf)}
 <#if item.marking != "">
-Marking: ${item.marking}
+${msg("label", msg("head.marking"), item.marking)}
 </#if>
 <#if item.decisions gt 0>
 
-${count(item.decisions, "decision waits", "decisions wait")?cap_first}.
+${sentence("mail.decisions", item.decisions)}.
 </#if>
 <#if item.overdue?has_content>
 <#assign late = upTo(item.overdue, 3)>
 
-<#assign told>Overdue: <#list late.first as o>${o.title}, due ${o.due}<#sep>; </#sep></#list><#if late.more gt 0>; and ${count(late.more, "other", "others")}</#if>.</#assign>
-${wrap(told)}
+<#assign names = late.first?map(o -> msg("today.overdue.item", o.title, o.due))?join(msg("semicolon"))>
+${wrap(msg("today.overdue") + " " + (late.more gt 0)?then(msg("mail.others", names, late.more), names) + ".")}
 </#if>
 <#if item.bottomLine != "">
 
@@ -27,7 +27,7 @@ ${wrap(item.bottomLine)}
 </#if>
 <#if item.changes?has_content>
 
-What changed:
+${msg("colon", msg("mail.changed"))}
 <#list item.changes as change>
 - ${wrap(change, "  ")}
 </#list>
@@ -36,14 +36,14 @@ What changed:
 
 <#if attached?has_content>
 
-Attached:
+${msg("colon", msg("mail.attached"))}
 <#list attached as file>
 - ${file.name}<#if file.note != ""> (${file.note})</#if>
 </#list>
 </#if>
 <#if linked?has_content>
 
-To download:
+${msg("colon", msg("mail.download"))}
 <#list linked as file>
 - ${file.name}<#if file.note != ""> (${file.note})</#if>
   ${file.link}
@@ -51,9 +51,9 @@ To download:
 </#if>
 <#if encrypted>
 
-${wrap("The documents open with a password. It comes to you another way, never by mail.")}
+${wrap(msg("mail.password"))}
 </#if>
 
 -- 
-Sent by ${owner}, ${ownerAddress}
-Copy ${copyId}, made out to <#if recipient != "">${recipient}<#else>you</#if>.<#if !public> Please do not pass it on.</#if>
+${msg("mail.sent-by", owner)}${msg("comma")}${ownerAddress}
+<#if recipient != "">${msg("mail.copy", copyId, recipient)}<#else>${msg("mail.copy.you", copyId)}</#if><#if !public> ${msg("mail.keep")}</#if>

@@ -6,54 +6,55 @@
 <#assign single = c.single>
 <#assign first = c.sections[0]>
 <!DOCTYPE html>
-<html lang="${c.language}" xmlns="http://www.w3.org/1999/xhtml">
+<html lang="${c.language}" dir="${textDirection}" xmlns="http://www.w3.org/1999/xhtml">
 <head>
 <title>${c.title}</title>
 <#if c.issuer?has_content><meta name="author" content="${c.issuer}" /></#if>
-<meta name="description" content="${single?then(first.subtitle?has_content?then(first.subtitle, c.title), c.sections?map(s -> s.title)?join("; "))}" />
-<meta name="keywords" content="${c.sections?map(s -> s.id)?join(", ")}" />
+<meta name="description" content="${single?then(first.subtitle?has_content?then(first.subtitle, c.title), c.sections?map(s -> s.title)?join(msg("semicolon")))}" />
+<meta name="keywords" content="${c.sections?map(s -> s.id)?join(msg("comma"))}" />
 <style>
 <#include "/common/pdf.css">
 <#include "/packet/cover.css">
 </style>
 </head>
-<body class="cover ${single?then("single", "book")}">
+<body class="cover ${single?then("single", "book")}"<#if textDirection == "rtl"> dir="rtl"</#if>>
 <div class="running-head">${c.marking}</div>
 <div class="running-foot"><table class="foot"><tr>
 <td class="foot-title">${c.title}</td>
 <td class="foot-marking">${c.marking}</td>
-<td class="foot-page">Cover, page <span class="page-number"></span> of <span class="page-count"></span></td>
+<#assign number><span class="page-number"></span></#assign><#assign count><span class="page-count"></span></#assign>
+<td class="foot-page">${msg("cover.page-of", number, count)}</td>
 </tr></table></div>
 <main>
 <header class="cover-head">
-<p class="cover-kind">${single?then("Packet", "Briefing book")}<#if c.issuer?has_content><span class="cover-issuer"> ${c.issuer}</span></#if></p>
+<p class="cover-kind">${msg(single?then("cover.packet", "cover.book"))}<#if c.issuer?has_content><span class="cover-issuer"> ${c.issuer}</span></#if></p>
 <h1 id="cover">${c.title}</h1>
 <#if single && first.subtitle?has_content><p class="subtitle">${first.subtitle}</p></#if>
-<#if !single><p class="subtitle">${count(c.sections, "package", "packages")?cap_first}, ${count(c.documents, "document", "documents")}</p></#if>
+<#if !single><p class="subtitle">${sentence("pair", msg("count.package", c.sections), msg("count.document", c.documents))}</p></#if>
 </header>
 <table class="cover-facts">
-<#if c.audience?has_content><tr><th scope="row">For</th><td class="cover-audience">${c.audience}</td></tr></#if>
-<tr><th scope="row">Marking</th><td><#if c.marking?has_content><strong>${c.marking}</strong><#if !single> <span class="aside">the highest of what is in it</span></#if><#else>none</#if></td></tr>
-<#if single><tr><th scope="row">Edition</th><td>${first.edition} <span class="aside">number ${first.number}</span></td></tr></#if>
-<tr><th scope="row">As of</th><td>${c.date}</td></tr>
-<tr><th scope="row">Length</th><td>${c.pages} pages <span class="aside">with this cover</span></td></tr>
+<#if c.audience?has_content><tr><th scope="row">${msg("cover.for")}</th><td class="cover-audience">${c.audience}</td></tr></#if>
+<tr><th scope="row">${msg("head.marking")}</th><td><#if c.marking?has_content><strong>${c.marking}</strong><#if !single> <span class="aside">${msg("cover.highest")}</span></#if><#else>${msg("none")}</#if></td></tr>
+<#if single><tr><th scope="row">${msg("head.edition")}</th><td>${first.edition} <span class="aside">${msg("cover.number", first.number)}</span></td></tr></#if>
+<tr><th scope="row">${msg("head.as-of")}</th><td>${c.date}</td></tr>
+<tr><th scope="row">${msg("head.length")}</th><td>${msg("count.page", c.pages)} <span class="aside">${msg("cover.with-cover")}</span></td></tr>
 </table>
-<h2 class="plain cover-contents" id="contents">Contents</h2>
+<h2 class="plain cover-contents" id="contents">${msg("contents")}</h2>
 <table class="data cover-list">
-<thead><tr><th scope="col" class="l-document">Document</th><th scope="col" class="l-length">Length</th><th scope="col" class="l-label">Page label</th><th scope="col" class="l-page">Page</th></tr></thead>
+<thead><tr><th scope="col" class="l-document">${msg("head.document")}</th><th scope="col" class="l-length">${msg("head.length")}</th><th scope="col" class="l-label">${msg("head.page-label")}</th><th scope="col" class="l-page">${msg("head.page")}</th></tr></thead>
 <#list c.sections as s>
 <tbody>
 <#if !single>
 <tr class="l-package"><th scope="rowgroup" colspan="4"><#if s.letter?has_content><span class="n">${s.letter}</span> </#if>${s.title}
-<span class="l-edition"><#if s.marking?has_content>${s.marking}. </#if>Edition of ${s.edition}, number ${s.number}, as of ${s.asOf}<#if s.issuer?has_content && s.issuer != c.issuer>. ${s.issuer}</#if></span></th></tr>
+<span class="l-edition"><#if s.marking?has_content>${s.marking}. </#if>${msg("cover.edition", s.edition, s.number, s.asOf)}<#if s.issuer?has_content && s.issuer != c.issuer>. ${s.issuer}</#if></span></th></tr>
 </#if>
 <#list s.entries as e>
-<tr><th scope="row" class="l-document"><a href="${e.link}" title="${e.title}<#if !single> of ${s.title}</#if>, page ${e.page} of the packet">${e.title}</a></th><td class="l-length">${e.pages} <#if e.pages == 1>page<#else>pages</#if></td><td class="l-label">${e.label}</td><td class="l-page">${e.page}</td></tr>
+<tr><th scope="row" class="l-document"><a href="${e.link}" title="${single?then(msg("cover.link", e.title, e.page), msg("cover.link.of", e.title, e.page, s.title))}">${e.title}</a></th><td class="l-length">${msg("count.page", e.pages)}</td><td class="l-label">${e.label}</td><td class="l-page">${e.page}</td></tr>
 </#list>
 </tbody>
 </#list>
 </table>
-<p class="cover-note">Pages are counted through the packet, this cover included; each document also counts its own. The page label is what the page box of a reader shows and takes.</p>
+<p class="cover-note">${msg("cover.note")}</p>
 </main>
 </body>
 </html>

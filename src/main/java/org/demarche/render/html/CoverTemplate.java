@@ -1,6 +1,5 @@
 package org.demarche.render.html;
 
-import freemarker.template.TemplateMethodModelEx;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +24,10 @@ public final class CoverTemplate implements CoverRenderer {
 
   @Override
   public Markup render(Cover cover) {
-    TemplateMethodModelEx count = TemplateFunctions::count;
     LanguageTemplates.Language language = templates.in(cover.language());
     Map<String, Object> variables = language.variables();
     variables.put("cover", cover);
     variables.put("medium", "pdf");
-    variables.put("count", count);
     return language.run(TEMPLATE, "the cover of the packet", variables);
   }
 }

@@ -48,7 +48,6 @@ public final class HtmlRenderer implements MarkupRenderer {
     variables.put("kind", kind.name());
     variables.put("medium", medium.extension());
     variables.put("package", subject.definition().content());
-    variables.put("textDirection", TextDirection.of(subject.definition().content().language()));
     variables.put("analysis", subject.analysis());
     variables.put("content", subject.content());
     variables.put("asOf", subject.asOf());

@@ -42,7 +42,7 @@ final class LanguageTemplates {
         tag,
         language -> {
           Words words = bundles.words(language);
-          return new Language(words, Templates.configuration(folders, words));
+          return new Language(language, words, Templates.configuration(folders, words));
         });
   }
 
@@ -59,10 +59,12 @@ final class LanguageTemplates {
   /** The templates in one language. */
   final class Language {
 
+    private final String tag;
     private final Words words;
     private final Configuration configuration;
 
-    private Language(Words words, Configuration configuration) {
+    private Language(String tag, Words words, Configuration configuration) {
+      this.tag = tag;
       this.words = words;
       this.configuration = configuration;
     }
@@ -77,7 +79,10 @@ final class LanguageTemplates {
 
     /** What every template sees; for the caller to add to. */
     Map<String, Object> variables() {
-      return new HashMap<>(new MessageFunctions(words).byName());
+      Map<String, Object> variables = new HashMap<>(new MessageFunctions(words).byName());
+      variables.put("language", tag);
+      variables.put("textDirection", TextDirection.of(tag));
+      return variables;
     }
 
     /**

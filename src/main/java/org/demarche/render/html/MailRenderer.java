@@ -47,7 +47,6 @@ public final class MailRenderer implements MailWriter {
     variables.put("copyId", subject.copyId());
     variables.put("owner", subject.owner());
     variables.put("ownerAddress", subject.ownerAddress());
-    variables.put("count", (TemplateMethodModelEx) TemplateFunctions::count);
     variables.put("wrap", (TemplateMethodModelEx) MailRenderer::wrap);
     Configuration mails = language.configuration();
     return new MailText(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.demarche.model.date.PartialDate;
 import org.demarche.render.Wording;
 import org.demarche.render.words.Words;
 
@@ -25,6 +26,8 @@ import org.demarche.render.words.Words;
  * <tr><td>{@code inWords(n)}</td><td>a number, in words if it is small</td></tr>
  * <tr><td>{@code upTo(list, most)}</td><td>the {@code first} of a list, and how many {@code more} there are</td></tr>
  * <tr><td>{@code list(texts, conjunction)}</td><td>texts or markup as a list in a sentence; "and" unless "or" is told</td></tr>
+ * <tr><td>{@code nameOf(kind)}</td><td>what a kind of document is called</td></tr>
+ * <tr><td>{@code yearOf(n)}</td><td>a year</td></tr>
  * <tr><td>{@code sum(amount, currency)}</td><td>an amount of money</td></tr>
  * <tr><td>{@code quantity(value, unit)}</td><td>a value with its unit</td></tr>
  * </table>
@@ -35,6 +38,9 @@ final class MessageFunctions {
 
   private static final XHTMLOutputFormat XHTML = XHTMLOutputFormat.INSTANCE;
 
+  /** Greater numbers are never in words. */
+  private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
+
   private final Words words;
 
   MessageFunctions(Words words) {
@@ -44,6 +50,10 @@ final class MessageFunctions {
   /** The functions by name. */
   Map<String, TemplateMethodModelEx> byName() {
     return Map.of(
+        "nameOf", arguments -> words.name("document.", text(arguments, 0)),
+        "yearOf",
+            arguments ->
+                words.date(new PartialDate(number(arguments, 0).intValueExact(), 0, 0)),
         "msg", arguments -> message(arguments, false),
         "sentence", arguments -> message(arguments, true),
         "inWords", arguments -> words.number(number(arguments, 0).intValueExact()),
@@ -76,7 +86,8 @@ final class MessageFunctions {
   }
 
   private static Object whole(BigDecimal number) {
-    return number.stripTrailingZeros().scale() <= 0 ? (Object) number.intValueExact() : number;
+    boolean whole = number.stripTrailingZeros().scale() <= 0 && number.abs().compareTo(MOST) < 0;
+    return whole ? (Object) number.intValueExact() : number;
   }
 
   private static Object upTo(List<?> arguments) throws TemplateModelException {

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.model.Definition;
@@ -31,7 +32,6 @@ import org.demarche.model.measure.Linkage;
 import org.demarche.model.measure.Measure;
 import org.demarche.model.position.Source;
 import org.demarche.render.Numbering;
-import org.demarche.render.Wording;
 import org.demarche.render.words.Words;
 
 /**
@@ -56,6 +56,7 @@ import org.demarche.render.words.Words;
  * <tr><td>{@code number(id)}</td><td>a measure's number, part and place: {@code 2.1}; a source's number</td></tr>
  * <tr><td>{@code direction(id)}</td><td>a measure's direction: ask, offer, joint, contribution</td></tr>
  * <tr><td>{@code tiesFrom(id)}, {@code tiesTo(id)}</td><td>linkages from and to an element</td></tr>
+ * <tr><td>{@code some(ids, most)}, {@code someNums(ids, most)}</td><td>the first of a list as {@code refs} or {@code nums}, and how many more there are</td></tr>
  * <tr><td>{@code sha256(text)}</td><td>a digest for a content security policy</td></tr>
  * </table>
  */
@@ -116,7 +117,8 @@ final class TemplateFunctions {
         Map.entry("refs", arguments -> markup(references(arguments))),
         Map.entry("num", arguments -> markup(numbered(text(arguments, 0)))),
         Map.entry("nums", arguments -> markup(numbered(arguments))),
-        Map.entry("count", TemplateFunctions::count),
+        Map.entry("some", arguments -> markup(some(arguments, this::reference))),
+        Map.entry("someNums", arguments -> markup(some(arguments, this::numbered))),
         Map.entry("sha256", arguments -> sha256(text(arguments, 0))));
   }
 
@@ -155,15 +157,19 @@ final class TemplateFunctions {
         .orElseGet(() -> escape(id));
   }
 
-  private static String link(Element element, String words) {
+  private String named(Element element) {
+    return words.sentence("element." + element.kind().replace(' ', '-'));
+  }
+
+  private String link(Element element, String text) {
     if (isSet("linkless") || (isSet("measuresOnly") && !(element instanceof Measure))) {
-      return escape(words);
+      return escape(text);
     }
     return "<a href=\"#%s\" title=\"%s\">%s</a>"
         .formatted(
             element.pointer().isEmpty() ? "top" : element.id(),
-            escape(Wording.capitalised(element.kind()) + ": " + element.title()),
-            escape(words));
+            escape(words.text("label", named(element), element.title())),
+            escape(text));
   }
 
   /**
@@ -241,14 +247,15 @@ final class TemplateFunctions {
     return measure.map(m -> index.direction(m).words()).orElse("");
   }
 
-  static String count(List<?> arguments) throws TemplateModelException {
-    return Wording.count(number(arguments), text(arguments, 1), text(arguments, 2));
-  }
-
-  private static int number(List<?> arguments) throws TemplateModelException {
-    return arguments.get(0) instanceof TemplateSequenceModel list
-        ? list.size()
-        : Integer.parseInt(text(arguments, 0));
+  /** The first of a list, and how many more there are. */
+  private String some(List<?> arguments, UnaryOperator<String> link) throws TemplateModelException {
+    List<String> all = texts(arguments);
+    int most = Integer.parseInt(text(arguments, 1));
+    List<String> items = new ArrayList<>(all.stream().limit(most).map(link).toList());
+    if (all.size() > most) {
+      items.add(words.text("more", all.size() - most));
+    }
+    return words.list(items);
   }
 
   private static String sha256(String text) {

@@ -142,6 +142,11 @@ public final class Words {
     return has(key) ? text(key) : term.key();
   }
 
+  /** What a word that a house may add to, such as a kind of document, is called; else itself. */
+  public String name(String beginning, String word) {
+    return has(beginning + word) ? text(beginning + word) : word.replace('-', ' ');
+  }
+
   /** {@code 22 October 1998}, {@code June 1993} or {@code 1993}. */
   public String date(PartialDate date) {
     return formats.date(date);
