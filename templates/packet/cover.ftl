@@ -1,6 +1,6 @@
 <#--
-  The cover sheet of a packet: one package, or several as a book. It sees `cover` (templates/README.md), the function
-  count(n, one, many), and nothing else. A link of an entry leads to its document once the packet is bound.
+  The cover sheet of a packet: one package, or several as a book. It sees `cover` and the
+  functions for words (templates/README.md), and nothing else. A link of an entry leads to its document once the packet is bound.
 -->
 <#assign c = cover>
 <#assign single = c.single>

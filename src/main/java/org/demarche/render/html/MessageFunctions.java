@@ -52,8 +52,7 @@ final class MessageFunctions {
     return Map.of(
         "nameOf", arguments -> words.name("document.", text(arguments, 0)),
         "yearOf",
-            arguments ->
-                words.date(new PartialDate(number(arguments, 0).intValueExact(), 0, 0)),
+            arguments -> words.date(new PartialDate(number(arguments, 0).intValueExact(), 0, 0)),
         "msg", arguments -> message(arguments, false),
         "sentence", arguments -> message(arguments, true),
         "inWords", arguments -> words.number(number(arguments, 0).intValueExact()),

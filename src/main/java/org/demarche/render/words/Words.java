@@ -136,10 +136,14 @@ public final class Words {
 
   /** A word of the definition in a sentence, {@code under way}; its key where it is in none. */
   public String term(Term term) {
-    String kind = ((Enum<?>) term).getDeclaringClass().getSimpleName();
-    String words = kind.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-    String key = words + "." + term.key();
+    String key = kind(term) + "." + term.key();
     return has(key) ? text(key) : term.key();
+  }
+
+  /** The vocabulary of a term, {@code measure-character}, before its messages. */
+  static String kind(Term term) {
+    String name = ((Enum<?>) term).getDeclaringClass().getSimpleName();
+    return name.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
   }
 
   /** What a word that a house may add to, such as a kind of document, is called; else itself. */
