@@ -95,7 +95,7 @@ class PackageMapTest {
       render.pdf.file: model render render.pdf.font
       render.pdf.font: files render
       render.pdf.merge: model render render.pdf render.pdf.file
-      render.svg: analysis model render render.svg.draw
+      render.svg: analysis model render render.svg.draw render.words
       render.svg.draw: model render
       render.text: model
       render.words: model render

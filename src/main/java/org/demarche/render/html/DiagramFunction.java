@@ -12,6 +12,7 @@ import org.demarche.render.Medium;
 import org.demarche.render.Subject;
 import org.demarche.render.svg.Diagrams;
 import org.demarche.render.svg.draw.Diagram;
+import org.demarche.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,8 @@ final class DiagramFunction implements TemplateMethodModelEx {
   private final Diagrams diagrams;
   private final Medium medium;
 
-  DiagramFunction(Subject subject, Medium medium) {
-    this.diagrams = Diagrams.of(subject.definition(), subject.analysis());
+  DiagramFunction(Subject subject, Medium medium, Words words) {
+    this.diagrams = Diagrams.of(subject.definition(), subject.analysis(), words);
     this.medium = medium;
   }
 

@@ -44,7 +44,7 @@ public final class HtmlRenderer implements MarkupRenderer {
       int detail) {
     Map<String, Object> variables = language.variables();
     variables.putAll(new TemplateFunctions(subject.definition(), language.words()).byName());
-    variables.put("diagram", new DiagramFunction(subject, medium));
+    variables.put("diagram", new DiagramFunction(subject, medium, language.words()));
     variables.put("kind", kind.name());
     variables.put("medium", medium.extension());
     variables.put("package", subject.definition().content());

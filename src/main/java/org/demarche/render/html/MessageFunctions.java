@@ -38,9 +38,6 @@ final class MessageFunctions {
 
   private static final XHTMLOutputFormat XHTML = XHTMLOutputFormat.INSTANCE;
 
-  /** Greater numbers are never in words. */
-  private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
-
   private final Words words;
 
   MessageFunctions(Words words) {
@@ -71,7 +68,7 @@ final class MessageFunctions {
       values.add(
           given.get(i) instanceof TemplateNumberModel
                   || given.get(i) instanceof TemplateSequenceModel
-              ? whole(number(given, i))
+              ? number(given, i)
               : markup ? markup(given, i) : text(given, i));
     }
     UnaryOperator<String> fixed = markup ? MessageFunctions::escape : UnaryOperator.identity();
@@ -82,11 +79,6 @@ final class MessageFunctions {
     } catch (IllegalArgumentException e) {
       throw new TemplateModelException(e.getMessage(), e);
     }
-  }
-
-  private static Object whole(BigDecimal number) {
-    boolean whole = number.stripTrailingZeros().scale() <= 0 && number.abs().compareTo(MOST) < 0;
-    return whole ? (Object) number.intValueExact() : number;
   }
 
   private static Object upTo(List<?> arguments) throws TemplateModelException {

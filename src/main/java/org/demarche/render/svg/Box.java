@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.demarche.model.measure.Measure;
-import org.demarche.render.Wording;
 import org.demarche.render.svg.draw.Legend;
 import org.demarche.render.svg.draw.Palette;
 import org.demarche.render.svg.draw.Shapes;
 import org.demarche.render.svg.draw.Shapes.Anchor;
 import org.demarche.render.svg.draw.Svg;
+import org.demarche.render.words.Words;
 
 /**
  * A measure as a box: a line with its number, and its short name. The box is as high as its name
@@ -24,9 +24,16 @@ import org.demarche.render.svg.draw.Svg;
  * @param lead number, in bold
  * @param aside more on the first line
  * @param title in lines
+ * @param hint its full title
  */
 record Box(
-    Measure measure, Look look, double width, String lead, String aside, List<String> title) {
+    Measure measure,
+    Look look,
+    double width,
+    String lead,
+    String aside,
+    List<String> title,
+    String hint) {
 
   private static final double PAD = 5.5;
 
@@ -55,15 +62,10 @@ record Box(
       return "dg-" + name().toLowerCase(Locale.ROOT);
     }
 
-    /** As a legend has it. */
-    String words() {
-      String word = Wording.capitalised(name().toLowerCase(Locale.ROOT));
-      return this == JOINT ? "Joint step" : word;
-    }
-
     /** A sample of it with its words. */
-    Legend.Entry legend() {
-      return new Legend.Entry(frame(0.7, 0, 24.6, 11), words());
+    Legend.Entry legend(Words words) {
+      String label = words.text("drawn.look." + name().toLowerCase(Locale.ROOT));
+      return new Legend.Entry(frame(0.7, 0, 24.6, 11), label);
     }
 
     /** The frame alone. */
@@ -88,7 +90,9 @@ record Box(
     String kept =
         aside.isEmpty() ? "" : SMALL.wrap(aside, inner - SMALL_BOLD.width(lead) - 6, 1).get(0);
     List<String> title = SMALL.wrap(measure.shortName(), inner, mostLines);
-    return new Box(measure, look, width, lead, kept, title);
+    Words words = data.words();
+    String hint = words.text("label", words.sentence("element.measure"), measure.title());
+    return new Box(measure, look, width, lead, kept, title, hint);
   }
 
   double height() {
@@ -113,7 +117,7 @@ record Box(
         .named("dg-node")
         .named(look.className())
         .with("data-id", measure.id())
-        .add(Svg.of("title").text("Measure: " + measure.title()))
+        .add(Svg.of("title").text(hint))
         .add(shapes);
   }
 }

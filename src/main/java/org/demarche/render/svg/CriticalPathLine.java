@@ -1,5 +1,6 @@
 package org.demarche.render.svg;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.demarche.render.svg.draw.Shapes;
 import org.demarche.render.svg.draw.Shapes.Anchor;
 import org.demarche.render.svg.draw.Svg;
 import org.demarche.render.svg.draw.TextStyle;
+import org.demarche.render.words.Words;
 
 /**
  * The critical path as a line: a dot for each act, a bar across the line for each gate. Where
@@ -43,11 +45,13 @@ final class CriticalPathLine {
 
   private final DiagramData data;
   private final CriticalPath path;
+  private final Words words;
   private final List<Svg> lines = new ArrayList<>();
   private final List<Svg> stops = new ArrayList<>();
 
   private CriticalPathLine(DiagramData data) {
     this.data = data;
+    words = data.words();
     path = data.analysis().sequence().criticalPath();
   }
 
@@ -82,8 +86,8 @@ final class CriticalPathLine {
     return new Drawing(
         "path",
         headline(),
-        words(),
-        fits ? List.of() : List.of("The line of " + path.acts() + " acts does not fit a page."),
+        alternative(),
+        fits ? List.of() : List.of(words.text("drawn.path.too-long", path.acts())),
         fits ? List.of(sketch) : List.of(),
         table());
   }
@@ -195,23 +199,17 @@ final class CriticalPathLine {
     return switch (link.kind()) {
       case ACT ->
           (data.numbers().of(link.element().id()) + " " + link.element().shortName()).strip();
-      case ALL_OF ->
-          (link.members() == 1
-                  ? "the one measure of "
-                  : "all " + Wording.count(link.members(), "measure", "measures") + " of ")
-              + data.groupName(link.element());
-      case OPENING -> data.groupName(link.element()) + " opens";
+      case ALL_OF -> words.text("path.all-of", link.members(), data.groupName(link.element()));
+      case OPENING -> words.text("path.opens", data.groupName(link.element()));
     };
   }
 
   private String headline() {
-    String begin =
-        Wording.capitalised(Wording.number(path.acts())) + " acts must follow one another";
     Link first = acts().get(0);
     Link last = acts().get(acts().size() - 1);
     return first.before() == 0 && after(last) == path.acts()
-        ? begin + ", from " + brief(first) + " to " + brief(last)
-        : begin;
+        ? words.sentence("drawn.path.from-to", path.acts(), brief(first), brief(last))
+        : words.sentence("drawn.path", path.acts());
   }
 
   private String brief(Link link) {
@@ -219,23 +217,17 @@ final class CriticalPathLine {
     return words.length() <= MOST_BRIEF ? words : data.numbers().of(link.element().id());
   }
 
-  private String words() {
+  private String alternative() {
     String order =
-        path.links().stream().map(this::words).collect(Collectors.joining("; ", "", "."));
-    if (path.chains().equals(BigInteger.ONE)) {
-      return "In order: " + order;
-    }
-    String chains =
-        path.chains().bitLength() < 31
-            ? Wording.number(path.chains().intValue())
-            : path.chains().toString();
-    return "%s chains are as long; where the line is dashed, they differ. All of them go by: %s"
-        .formatted(Wording.capitalised(chains), order);
+        path.links().stream().map(this::words).collect(Collectors.joining(words.text("semicolon")));
+    return path.chains().equals(BigInteger.ONE)
+        ? words.text("drawn.path.order", order)
+        : words.sentence("drawn.path.chains", new BigDecimal(path.chains()), order);
   }
 
   private Diagram.Table table() {
     return new Diagram.Table(
-        List.of("Place", "Act or gate"),
+        List.of(words.text("head.place"), words.text("head.act")),
         path.links().stream()
             .map(link -> List.of(isAct(link) ? String.valueOf(link.before() + 1) : "", words(link)))
             .toList());

@@ -12,6 +12,7 @@ import org.demarche.model.measure.Phase;
 import org.demarche.model.term.Direction;
 import org.demarche.model.term.Status;
 import org.demarche.render.Numbering;
+import org.demarche.render.words.Words;
 
 /**
  * What diagrams are drawn from.
@@ -20,12 +21,18 @@ import org.demarche.render.Numbering;
  * @param index its elements
  * @param analysis what follows from it
  * @param numbers of measures
+ * @param words in the language of the document
  */
-record DiagramData(NegotiatingPackage content, Index index, Analysis analysis, Numbering numbers) {
+record DiagramData(
+    NegotiatingPackage content, Index index, Analysis analysis, Numbering numbers, Words words) {
 
-  static DiagramData of(Definition definition, Analysis analysis) {
+  static DiagramData of(Definition definition, Analysis analysis, Words words) {
     return new DiagramData(
-        definition.content(), definition.index(), analysis, Numbering.of(definition.content()));
+        definition.content(),
+        definition.index(),
+        analysis,
+        Numbering.of(definition.content()),
+        words);
   }
 
   Direction direction(Measure measure) {
@@ -46,11 +53,11 @@ record DiagramData(NegotiatingPackage content, Index index, Analysis analysis, N
   /** {@code phase 2}, {@code part 1}, {@code the package}; of anything else the title. */
   String groupName(Element group) {
     if (group instanceof Phase) {
-      return "phase " + (content.phases().indexOf(group) + 1);
+      return words.text("drawn.phase", content.phases().indexOf(group) + 1);
     }
     if (group instanceof Part) {
-      return "part " + (content.parts().indexOf(group) + 1);
+      return words.text("drawn.part", content.parts().indexOf(group) + 1);
     }
-    return group instanceof NegotiatingPackage ? "the package" : group.title();
+    return group instanceof NegotiatingPackage ? words.text("drawn.package") : group.title();
   }
 }

@@ -12,6 +12,7 @@ import org.demarche.model.Definition;
 import org.demarche.render.Medium;
 import org.demarche.render.svg.draw.Diagram;
 import org.demarche.render.svg.draw.Drawing;
+import org.demarche.render.words.Words;
 
 /**
  * The diagrams of one package. Each is drawn when it is first asked for and kept, so that all
@@ -38,8 +39,11 @@ public final class Diagrams {
     this.matter = matter;
   }
 
-  public static Diagrams of(Definition definition, Analysis analysis) {
-    return new Diagrams(DiagramData.of(definition, analysis));
+  /**
+   * @param words in the language of the documents
+   */
+  public static Diagrams of(Definition definition, Analysis analysis, Words words) {
+    return new Diagrams(DiagramData.of(definition, analysis, words));
   }
 
   /**

@@ -8,10 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demarche.analysis.Finances.Account;
 import org.demarche.analysis.Finances.Year;
-import org.demarche.render.Wording;
 import org.demarche.render.svg.YearPanel.Span;
 import org.demarche.render.svg.draw.Diagram;
 import org.demarche.render.svg.draw.Drawing;
+import org.demarche.render.words.Words;
 
 /** What each year costs and who might pay, a currency a drawing; only where years are stated. */
 final class MoneyBars {
@@ -20,7 +20,10 @@ final class MoneyBars {
 
   private final List<Account> accounts;
 
+  private final Words words;
+
   private MoneyBars(DiagramData data) {
+    words = data.words();
     accounts =
         data.analysis().finances().currencies().stream()
             .filter(account -> dated(account).stream().anyMatch(MoneyBars::hasSum))
@@ -45,13 +48,14 @@ final class MoneyBars {
     List<Drawing.Sketch> sketches = new ArrayList<>();
     for (Account account : accounts) {
       for (List<Span> spans : parts(spans(dated(account)))) {
-        sketches.add(YearPanel.of(account, spans, title(account, spans), words(account, spans)));
+        sketches.add(
+            YearPanel.of(account, spans, title(account, spans), sentence(account, spans), words));
       }
     }
-    String words =
+    String alternative =
         sketches.stream().map(Drawing.Sketch::alternative).collect(Collectors.joining(" "));
-    String title = sketches.size() == 1 ? sketches.get(0).title() : "Money by year";
-    return new Drawing("money", title, words, notes(), sketches, table());
+    String title = sketches.size() == 1 ? sketches.get(0).title() : words.text("drawn.money");
+    return new Drawing("money", title, alternative, notes(), sketches, table());
   }
 
   /** In as few lists as fit a page each, all about as long. */
@@ -81,34 +85,32 @@ final class MoneyBars {
     return one.cost().compareTo(other.cost()) == 0 && one.shares().equals(other.shares());
   }
 
-  private static String title(Account account, List<Span> spans) {
+  private String title(Account account, List<Span> spans) {
     List<Year> years = spans.stream().flatMap(span -> span.years().stream()).toList();
-    String about = account.approximate() ? "about " : "";
     BigDecimal cost = total(years, Year::cost);
     BigDecimal named = total(years, year -> year.contributed().total());
-    String costs =
-        cost.signum() == 0
-            ? ""
-            : "the costs that are stated are " + about + Wording.sum(cost, account.currency());
-    String contributions =
+    String exact = words.sum(cost, account.currency());
+    String costs = account.approximate() ? words.text("money.about", exact) : exact;
+    String key =
         named.signum() == 0
-            ? ""
-            : "contributions of " + Wording.sum(named, account.currency()) + " are named";
-    String both =
-        List.of(costs, contributions).stream()
-            .filter(words -> !words.isEmpty())
-            .collect(Collectors.joining("; "));
-    return "For " + new Span(years).label() + " " + both;
+            ? "drawn.money.costs"
+            : cost.signum() == 0 ? "drawn.money.contributions" : "drawn.money.both";
+    return words.text(
+        key, new Span(years).label(words), costs, words.sum(named, account.currency()));
   }
 
   private static BigDecimal total(List<Year> years, Function<Year, BigDecimal> sum) {
     return years.stream().map(sum).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static String words(Account account, List<Span> spans) {
-    return spans.stream()
-        .map(span -> span.label() + ": " + span.remark(account.currency()))
-        .collect(Collectors.joining("; ", "By year: ", "."));
+  private String sentence(Account account, List<Span> spans) {
+    String years =
+        spans.stream()
+            .map(
+                span ->
+                    words.text("label", span.label(words), span.remark(account.currency(), words)))
+            .collect(Collectors.joining(words.text("semicolon")));
+    return words.text("drawn.money.by-year", years);
   }
 
   private List<String> notes() {
@@ -121,23 +123,27 @@ final class MoneyBars {
         .toList();
   }
 
-  private static String undated(Account account, Year year) {
+  private String undated(Account account, Year year) {
     List<String> sums = new ArrayList<>();
     if (year.cost().signum() > 0) {
-      sums.add(Wording.sum(year.cost(), account.currency()) + " of costs");
+      sums.add(words.text("drawn.money.of-costs", words.sum(year.cost(), account.currency())));
     }
     if (year.contributed().total().signum() > 0) {
-      sums.add(Wording.sum(year.contributed().total(), account.currency()) + " of contributions");
+      sums.add(
+          words.text(
+              "drawn.money.of-contributions",
+              words.sum(year.contributed().total(), account.currency())));
     }
-    return "For " + Wording.list(sums, "and") + " no year is stated.";
+    return words.text("drawn.money.undated", words.list(sums));
   }
 
   private Diagram.Table table() {
     List<List<String>> rows = new ArrayList<>();
     for (Account account : accounts) {
       for (Year year : dated(account)) {
-        String when = String.valueOf(year.year());
-        rows.add(List.of(when, "Cost", "", Wording.sum(year.cost(), account.currency())));
+        String when = new Span(List.of(year)).label(words);
+        rows.add(
+            List.of(when, words.text("head.cost"), "", words.sum(year.cost(), account.currency())));
         year.shares()
             .forEach(
                 share ->
@@ -145,10 +151,16 @@ final class MoneyBars {
                         List.of(
                             when,
                             share.party().title(),
-                            share.firmness().words(),
-                            Wording.sum(share.amount(), account.currency()))));
+                            words.term(share.firmness()),
+                            words.sum(share.amount(), account.currency()))));
       }
     }
-    return new Diagram.Table(List.of("Year", "What or who", "How firm", "Sum"), rows);
+    return new Diagram.Table(
+        List.of(
+            words.text("head.year"),
+            words.text("head.payer"),
+            words.text("head.firmness"),
+            words.text("head.sum")),
+        rows);
   }
 }

@@ -10,6 +10,7 @@ import org.demarche.render.svg.draw.Palette;
 import org.demarche.render.svg.draw.Point;
 import org.demarche.render.svg.draw.Shapes;
 import org.demarche.render.svg.draw.Svg;
+import org.demarche.render.words.Words;
 
 /**
  * Leads arrows through the room between the boxes of a grid: from the right of a box to the left of
@@ -54,10 +55,10 @@ final class OrderArrows {
         .with("data-to", arrow.then());
   }
 
-  static Legend.Entry legend(boolean any) {
+  static Legend.Entry legend(boolean any, Words words) {
     return new Legend.Entry(
         arrow(List.of(new Point(0, 5.5), new Point(25, 5.5)), any),
-        any ? "one of several must come before" : "must come before");
+        words.text(any ? "drawn.before.any" : "drawn.before"));
   }
 
   private static Svg arrow(List<Point> route, boolean any) {

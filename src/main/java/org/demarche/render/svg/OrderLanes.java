@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.demarche.analysis.order.Sequence;
 import org.demarche.analysis.order.Standing;
 import org.demarche.model.measure.Measure;
-import org.demarche.render.Wording;
 import org.demarche.render.svg.OrderArrows.Arrow;
 import org.demarche.render.svg.OrderGrid.Lane;
 import org.demarche.render.svg.OrderGrid.Step;
@@ -17,6 +16,7 @@ import org.demarche.render.svg.draw.Diagram;
 import org.demarche.render.svg.draw.Drawing;
 import org.demarche.render.svg.draw.Legend;
 import org.demarche.render.svg.draw.Svg;
+import org.demarche.render.words.Words;
 
 /**
  * The order of the package on one page: a lane a phase, or a part where there are no phases, in
@@ -43,9 +43,11 @@ final class OrderLanes {
   private final DiagramData data;
   private final OrderPlan plan;
   private final List<Arrow> arrows;
+  private final Words words;
 
   private OrderLanes(DiagramData data) {
     this.data = data;
+    words = data.words();
     plan = new OrderPlan(data);
     arrows = plan.arrows();
   }
@@ -66,13 +68,14 @@ final class OrderLanes {
         return drawing(choice, List.of(sketch.get()));
       }
     }
-    String note = "The order of " + data.measures().size() + " measures does not fit a page.";
+    String note = words.text("drawn.order.too-many", data.measures().size());
     return drawing(new Choice(data.measures(), List.of(note)), List.of());
   }
 
   private Drawing drawing(Choice choice, List<Drawing.Sketch> sketches) {
     List<Lane> lanes = plan.lanes(choice.shown());
-    return new Drawing("order", headline(), words(lanes), choice.notes(), sketches, table(lanes));
+    return new Drawing(
+        "order", headline(), alternative(lanes), choice.notes(), sketches, table(lanes));
   }
 
   /** Everything; what is ahead and not satisfied; of that, what has a tie. */
@@ -86,10 +89,8 @@ final class OrderLanes {
                 .filter(arrow -> ids.contains(arrow.first()) && ids.contains(arrow.then()))
                 .flatMap(arrow -> Stream.of(arrow.first(), arrow.then())));
     List<Measure> held = ahead.stream().filter(each -> tied.contains(each.id())).toList();
-    String over = "Done or in force, and so left out: %s.".formatted(count(all, ahead));
-    String loose =
-        "Neither required nor requiring anything ahead, and so left out: %s."
-            .formatted(count(ahead, held));
+    String over = words.text("drawn.order.over", count(all, ahead));
+    String loose = words.text("drawn.order.loose", count(ahead, held));
     return List.of(
         new Choice(all, List.of()),
         new Choice(ahead, List.of(over)),
@@ -100,8 +101,8 @@ final class OrderLanes {
     return ids.collect(Collectors.toSet());
   }
 
-  private static String count(List<Measure> all, List<Measure> some) {
-    return Wording.count(all.size() - some.size(), "measure", "measures");
+  private String count(List<Measure> all, List<Measure> some) {
+    return words.text("count.measure", all.size() - some.size());
   }
 
   private boolean isSatisfied(Measure measure) {
@@ -147,14 +148,14 @@ final class OrderLanes {
             .map(data::direction)
             .distinct()
             .sorted()
-            .map(each -> Box.Look.valueOf(each.name()).legend());
+            .map(each -> Box.Look.valueOf(each.name()).legend(words));
     Stream<Legend.Entry> ties =
         arrows.stream()
             .filter(arrow -> ids.contains(arrow.first()) && ids.contains(arrow.then()))
             .map(Arrow::any)
             .distinct()
             .sorted()
-            .map(OrderArrows::legend);
+            .map(any -> OrderArrows.legend(any, words));
     return new Legend(Stream.concat(looks, ties).toList());
   }
 
@@ -162,34 +163,37 @@ final class OrderLanes {
     Sequence sequence = data.analysis().sequence();
     int steps = sequence.steps().size();
     if (steps == 0) {
-      return "No measure is ahead that could begin";
+      return words.text("drawn.order.none");
     }
     if (sequence.ready().isEmpty()) {
-      return "Nothing that is ahead can begin today";
+      return words.text("drawn.order.nothing-today");
     }
     return steps == 1
-        ? "Whatever is ahead can begin today"
-        : Wording.capitalised(Wording.number(steps))
-            + " steps lead from what can begin today to the last measure ahead";
+        ? words.text("drawn.order.all-today")
+        : words.sentence("drawn.order.steps", steps);
   }
 
-  private String words(List<Lane> lanes) {
-    return lanes.stream()
-        .map(
-            lane ->
-                lane.steps().stream()
-                    .map(step -> step.label() + ": " + numbers(step))
-                    .collect(Collectors.joining("; ", lane.label() + ", ", ".")))
-        .collect(Collectors.joining(" ", "Arrows lead from what must come first. ", ""));
+  private String alternative(List<Lane> lanes) {
+    return Stream.concat(
+            Stream.of(words.text("drawn.order.arrows")), lanes.stream().map(this::sentence))
+        .collect(Collectors.joining(" "));
+  }
+
+  private String sentence(Lane lane) {
+    String steps =
+        lane.steps().stream()
+            .map(step -> words.text("label", step.label(), numbers(step)))
+            .collect(Collectors.joining(words.text("semicolon")));
+    return words.text("pair", lane.label(), steps) + ".";
   }
 
   private String numbers(Step step) {
-    return Wording.list(step.measures().stream().map(data::brief).toList(), "and");
+    return words.list(step.measures().stream().map(data::brief).toList());
   }
 
   private Diagram.Table table(List<Lane> lanes) {
     return new Diagram.Table(
-        List.of("Lane", "When", "Measures"),
+        List.of(words.text("head.phase"), words.text("head.when"), words.text("head.measures")),
         lanes.stream()
             .flatMap(
                 lane ->

@@ -21,6 +21,7 @@ import org.demarche.render.Wording;
 import org.demarche.render.svg.OrderArrows.Arrow;
 import org.demarche.render.svg.OrderGrid.Lane;
 import org.demarche.render.svg.OrderGrid.Step;
+import org.demarche.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What the drawing of the order shows: which lanes, which steps in them, which arrows. */
@@ -71,7 +72,7 @@ final class OrderPlan {
   /** What a box says beside its number: how far it is, or what it waits for as a whole. */
   String aside(Measure measure) {
     if (step(measure) == BEGUN) {
-      return standing(measure).words();
+      return data.words().term(standing(measure));
     }
     List<String> groups =
         required(measure)
@@ -79,7 +80,7 @@ final class OrderPlan {
             .map(data::groupName)
             .distinct()
             .toList();
-    return groups.isEmpty() ? "" : "after " + Wording.list(groups, "and");
+    return groups.isEmpty() ? "" : data.words().text("after", data.words().list(groups));
   }
 
   Standing standing(Measure measure) {
@@ -106,8 +107,10 @@ final class OrderPlan {
       lane(label(group), own).ifPresent(lanes::add);
     }
     String rest =
-        groups.isEmpty() ? "All measures" : byPhase ? "Outside the phases" : "Outside the parts";
-    lane(rest, List.copyOf(left)).ifPresent(lanes::add);
+        groups.isEmpty()
+            ? "drawn.all-measures"
+            : byPhase ? "drawn.outside-phases" : "outside-parts";
+    lane(data.words().text(rest), List.copyOf(left)).ifPresent(lanes::add);
     return lanes;
   }
 
@@ -137,16 +140,19 @@ final class OrderPlan {
             .map(each -> each instanceof Measure ? data.brief(each) : data.groupName(each))
             .distinct()
             .toList();
-    String after = first.isEmpty() ? "" : " (after " + Wording.list(first, "and") + ")";
-    return (name.startsWith(number) ? name : number + ": " + name) + after;
+    Words words = data.words();
+    String full = name.startsWith(number) ? name : words.text("label", number, name);
+    return first.isEmpty()
+        ? full
+        : words.text("aside", full, words.text("after", words.list(first)));
   }
 
-  private static String words(int step) {
+  private String words(int step) {
     return switch (step) {
-      case BEGUN -> "done or begun";
-      case 1 -> "ready";
-      case NEVER -> "can never begin";
-      default -> "step " + step;
+      case BEGUN -> data.words().text("drawn.begun");
+      case 1 -> data.words().text("drawn.ready");
+      case NEVER -> data.words().text("drawn.never");
+      default -> data.words().text("drawn.step", step);
     };
   }
 }

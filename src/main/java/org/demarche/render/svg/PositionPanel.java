@@ -16,6 +16,7 @@ import org.demarche.render.svg.draw.Shapes;
 import org.demarche.render.svg.draw.Shapes.Anchor;
 import org.demarche.render.svg.draw.Svg;
 import org.demarche.render.svg.draw.TextStyle;
+import org.demarche.render.words.Words;
 
 /**
  * Draws one position: our marks above the axis, theirs below it, each with its label at a pole, and
@@ -32,6 +33,7 @@ final class PositionPanel {
   private static final double NEAR = 9;
 
   private final DiagramData data;
+  private final PositionScales scales;
   private final Range range;
   private final List<Mark> ours;
   private final Optional<Mark> theirs;
@@ -39,6 +41,7 @@ final class PositionPanel {
 
   private PositionPanel(DiagramData data, Range range) {
     this.data = data;
+    this.scales = new PositionScales(data.words());
     this.range = range;
     List<Mark> marks = PositionScales.valued(range);
     ours = marks.stream().filter(mark -> mark.kind() != Kind.COUNTERPART).toList();
@@ -78,10 +81,10 @@ final class PositionPanel {
     ours.forEach(mark -> shapes.add(sign(mark.kind(), x(mark), y)));
     theirs.ifPresent(mark -> shapes.add(sign(mark.kind(), x(mark), y)));
     double base = y + NEAR + rows * ROW + TYPE.ascent();
-    String scale = TYPE.wrap(PositionScales.scale(range), PageSize.WIDTH, 1).get(0);
+    String scale = TYPE.wrap(scales.scale(range), PageSize.WIDTH, 1).get(0);
     shapes.add(Shapes.text(0, base, scale, TYPE, Palette.SOFT));
-    String title = range.position().title() + ": " + PositionScales.point(range);
-    return new Drawing.Sketch(title, PositionScales.words(range), base + 4, shapes, false);
+    String title = data.words().text("label", range.position().title(), scales.point(range));
+    return new Drawing.Sketch(title, scales.sentence(range), base + 4, shapes, false);
   }
 
   private double x(Mark mark) {
@@ -112,13 +115,14 @@ final class PositionPanel {
   }
 
   private String label(Mark mark) {
-    String needs =
-        mark.unmet().stream().map(data::brief).collect(Collectors.joining(", ", ", after ", ""));
-    String words =
-        PositionScales.label(range, mark)
-            + (mark.stance().condition().isEmpty() ? "" : ", on a condition")
-            + (mark.unmet().isEmpty() ? "" : needs);
-    return TYPE.wrap(words, MOST_LABEL, 1).get(0);
+    Words words = data.words();
+    String comma = words.text("comma");
+    String needs = mark.unmet().stream().map(data::brief).collect(Collectors.joining(comma));
+    String full =
+        scales.label(range, mark)
+            + (mark.stance().condition().isEmpty() ? "" : comma + words.text("drawn.on-condition"))
+            + (mark.unmet().isEmpty() ? "" : comma + words.text("after", needs));
+    return TYPE.wrap(full, MOST_LABEL, 1).get(0);
   }
 
   /** The pole and its words; up is -1, down is 1. */
@@ -144,7 +148,7 @@ final class PositionPanel {
   /** Shades and names what lies between the sides, and gives the rows that are taken below. */
   private int between(double y, List<Label> below, List<Svg> shapes) {
     Optional<Mark> limit = PositionScales.limit(range);
-    String words = PositionScales.distance(range);
+    String words = scales.distance(range);
     if (theirs.isEmpty() || limit.isEmpty() || words.isEmpty()) {
       return below.size();
     }

@@ -9,15 +9,22 @@ import org.demarche.analysis.Positions.Kind;
 import org.demarche.analysis.Positions.Mark;
 import org.demarche.analysis.Positions.Range;
 import org.demarche.model.position.Scale;
-import org.demarche.model.term.Better;
 import org.demarche.render.Wording;
 import org.demarche.render.svg.draw.Diagram;
 import org.demarche.render.svg.draw.Drawing;
+import org.demarche.render.words.Words;
 
 /** Each position that has a quantity, on its scale. */
 final class PositionScales {
 
-  private PositionScales() {}
+  private final Words words;
+
+  /**
+   * @param words in the language of the document
+   */
+  PositionScales(Words words) {
+    this.words = words;
+  }
 
   /** Empty where no position has a quantity and a value. */
   static Optional<Drawing> draw(DiagramData matter) {
@@ -30,18 +37,23 @@ final class PositionScales {
     }
     List<Drawing.Sketch> sketches =
         ranges.stream().map(range -> PositionPanel.of(matter, range)).toList();
-    String words =
-        ranges.stream()
-            .map(range -> range.position().title() + ": " + words(range))
-            .collect(Collectors.joining(" "));
-    return Optional.of(
-        new Drawing("positions", title(ranges), words, notes(ranges), sketches, table(ranges)));
+    PositionScales scales = new PositionScales(matter.words());
+    return Optional.of(scales.drawing(ranges, sketches));
   }
 
-  private static String title(List<Range> ranges) {
+  private Drawing drawing(List<Range> ranges, List<Drawing.Sketch> sketches) {
+    String alternative =
+        ranges.stream()
+            .map(range -> words.text("label", range.position().title(), sentence(range)))
+            .collect(Collectors.joining(" "));
+    return new Drawing(
+        "positions", title(ranges), alternative, notes(ranges), sketches, table(ranges));
+  }
+
+  private String title(List<Range> ranges) {
     return ranges.size() == 1
-        ? ranges.get(0).position().title() + ": " + point(ranges.get(0))
-        : "Where the sides stand on " + Wording.count(ranges.size(), "quantity", "quantities");
+        ? words.text("label", ranges.get(0).position().title(), point(ranges.get(0)))
+        : words.text("drawn.positions", ranges.size());
   }
 
   static List<Mark> valued(Range range) {
@@ -54,27 +66,28 @@ final class PositionScales {
   }
 
   /** {@code Opening}, {@code Fallback 1}, {@code Floor} or {@code They}. */
-  static String step(Mark mark) {
+  String step(Mark mark) {
     return switch (mark.kind()) {
-      case PREFERRED -> "Opening";
-      case FALLBACK -> "Fallback " + mark.number();
-      case FLOOR -> "Floor";
-      case COUNTERPART -> "They";
+      case PREFERRED -> words.text("step.opening");
+      case FALLBACK -> words.text("step.fallback.number", mark.number());
+      case FLOOR -> words.text("step.floor");
+      case COUNTERPART -> words.text("step.they");
     };
   }
 
-  static String value(Range range, Mark mark) {
+  String value(Range range, Mark mark) {
     return mark.stance().value() == null ? "–" : quantity(range, mark.stance().value());
   }
 
-  private static String quantity(Range range, BigDecimal value) {
+  private String quantity(Range range, BigDecimal value) {
     Scale scale = range.position().scale();
-    return Wording.quantity(value, scale == null ? "" : scale.unit());
+    return words.quantity(value, scale == null ? "" : scale.unit());
   }
 
   /** {@code Opening 180 km}, {@code Fallback 1: 300 km}. */
-  static String label(Range range, Mark mark) {
-    return step(mark) + (mark.kind() == Kind.PREFERRED ? " " : ": ") + value(range, mark);
+  String label(Range range, Mark mark) {
+    String key = mark.kind() == Kind.PREFERRED ? "drawn.opening" : "label";
+    return words.text(key, step(mark), value(range, mark));
   }
 
   /** The furthest that we may come to: the floor, else the last fallback, else the opening. */
@@ -85,78 +98,75 @@ final class PositionScales {
   }
 
   /** What lies between the limit and them; empty where either has no value. */
-  static String distance(Range range) {
+  String distance(Range range) {
     BigDecimal distance = limit(range).map(Mark::distance).orElse(null);
     if (distance == null) {
       return "";
     }
     return switch (distance.signum()) {
-      case 1 -> quantity(range, distance) + " apart";
-      case -1 -> quantity(range, distance.abs()) + " to spare";
-      default -> "they stand at our limit";
+      case 1 -> words.text("drawn.apart", quantity(range, distance));
+      case -1 -> words.text("drawn.to-spare", quantity(range, distance.abs()));
+      default -> words.text("drawn.at-limit");
     };
   }
 
   /** What a reader should know first. */
-  static String point(Range range) {
+  String point(Range range) {
     String distance = distance(range);
     if (!distance.isEmpty()) {
-      return Boolean.TRUE.equals(range.overlap()) && !distance.startsWith("they")
-          ? "agreement is possible, with " + distance
+      return Boolean.TRUE.equals(range.overlap()) && !distance.equals(words.text("drawn.at-limit"))
+          ? words.text("drawn.possible", distance)
           : distance;
     }
     List<Mark> ours =
         valued(range).stream().filter(mark -> mark.kind() != Kind.COUNTERPART).toList();
     if (ours.isEmpty()) {
-      return "where we stand has no figure";
+      return words.text("drawn.no-value");
     }
     String opening = value(range, ours.get(0));
     String last = value(range, ours.get(ours.size() - 1));
     return opening.equals(last)
-        ? "we open at " + opening
-        : "we open at " + opening + " and may come to " + last;
+        ? words.text("drawn.open-at", opening)
+        : words.text("drawn.open-at.to", opening, last);
   }
 
   /** {@code Longest range, km; less is better for us}. */
-  static String scale(Range range) {
+  String scale(Range range) {
     Scale scale = range.position().scale();
     if (scale == null) {
       return "";
     }
-    String unit = scale.unit().isEmpty() ? "" : ", " + scale.unit();
-    String better = scale.better() == Better.LOWER ? "less" : "more";
-    return Wording.capitalised(scale.quantity()) + unit + "; " + better + " is better for us";
+    String quantity = Wording.capitalised(scale.quantity());
+    String full = scale.unit().isEmpty() ? quantity : words.text("pair", quantity, scale.unit());
+    return words.text("drawn.scale." + scale.better().key(), full);
   }
 
-  static String words(Range range) {
+  String sentence(Range range) {
     String steps =
         valued(range).stream()
             .map(mark -> label(range, mark))
-            .collect(Collectors.joining("; ", "", "."));
+            .collect(Collectors.joining(words.text("semicolon")));
     boolean isSilent = valued(range).stream().noneMatch(mark -> mark.kind() == Kind.COUNTERPART);
-    return "%s: %s%s"
-        .formatted(
-            scale(range), steps, isSilent ? " Where they stand is not stated in figures." : "");
+    String known = words.text("label", scale(range), steps) + ".";
+    return isSilent ? known + " " + words.text("drawn.they-silent") : known;
   }
 
-  private static List<String> notes(List<Range> ranges) {
+  private List<String> notes(List<Range> ranges) {
     List<String> notes = new ArrayList<>();
     for (Range range : ranges) {
       List<String> without =
           range.marks().stream()
               .filter(mark -> mark.stance().value() == null)
-              .map(PositionScales::step)
+              .map(this::step)
               .toList();
       if (!without.isEmpty()) {
-        notes.add(
-            "%s: without a value, and so not on the scale: %s."
-                .formatted(range.position().title(), Wording.list(without, "and")));
+        notes.add(words.text("drawn.without-value", range.position().title(), words.list(without)));
       }
     }
     return notes;
   }
 
-  private static Diagram.Table table(List<Range> ranges) {
+  private Diagram.Table table(List<Range> ranges) {
     List<List<String>> rows = new ArrayList<>();
     for (Range range : ranges) {
       for (Mark mark : range.marks()) {
@@ -165,18 +175,24 @@ final class PositionScales {
                 range.position().title(), step(mark), value(range, mark), distance(range, mark)));
       }
     }
-    return new Diagram.Table(List.of("Position", "Step", "Value", "From the counterpart"), rows);
+    return new Diagram.Table(
+        List.of(
+            words.text("head.position"),
+            words.text("head.step"),
+            words.text("head.value"),
+            words.text("head.distance")),
+        rows);
   }
 
-  private static String distance(Range range, Mark mark) {
+  private String distance(Range range, Mark mark) {
     if (mark.distance() == null) {
       return "–";
     }
     String amount = quantity(range, mark.distance().abs());
     return switch (mark.distance().signum()) {
-      case 1 -> amount + " apart";
-      case -1 -> "met, with " + amount + " to spare";
-      default -> "the same";
+      case 1 -> words.text("drawn.apart", amount);
+      case -1 -> words.text("drawn.met", amount);
+      default -> words.text("drawn.same");
     };
   }
 }

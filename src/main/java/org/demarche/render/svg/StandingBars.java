@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.demarche.analysis.order.Standing;
 import org.demarche.model.measure.Measure;
 import org.demarche.model.measure.Part;
-import org.demarche.render.Wording;
 import org.demarche.render.svg.draw.Diagram;
 import org.demarche.render.svg.draw.Drawing;
 import org.demarche.render.svg.draw.Legend;
@@ -21,6 +20,7 @@ import org.demarche.render.svg.draw.Shapes;
 import org.demarche.render.svg.draw.Shapes.Anchor;
 import org.demarche.render.svg.draw.Svg;
 import org.demarche.render.svg.draw.TextStyle;
+import org.demarche.render.words.Words;
 
 /** Where the measures stand: one bar a part, made of a field for each standing. */
 final class StandingBars {
@@ -39,8 +39,11 @@ final class StandingBars {
   private final List<Row> rows;
   private final double right;
 
-  private StandingBars(List<Row> rows) {
+  private final Words words;
+
+  private StandingBars(List<Row> rows, Words words) {
     this.rows = rows;
+    this.words = words;
     double overdue =
         rows.stream().mapToDouble(row -> TextStyle.SMALL_BOLD.width(row.late())).max().orElse(0);
     right = PageSize.WIDTH - (overdue == 0 ? 0 : overdue + 10);
@@ -52,8 +55,9 @@ final class StandingBars {
    * @param label the part
    * @param counts of each standing that any has
    * @param overdue how many are past their date
+   * @param words of the document
    */
-  private record Row(String label, Map<Standing, Integer> counts, int overdue) {
+  private record Row(String label, Map<Standing, Integer> counts, int overdue, Words words) {
 
     static Row of(String label, List<Measure> measures, DiagramData data) {
       Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
@@ -61,7 +65,7 @@ final class StandingBars {
           each -> counts.merge(data.analysis().standings().get(each.id()), 1, Integer::sum));
       Set<String> late = data.analysis().overdue();
       int overdue = (int) measures.stream().filter(each -> late.contains(each.id())).count();
-      return new Row(label, counts, overdue);
+      return new Row(label, counts, overdue, data.words());
     }
 
     int of(Standing standing) {
@@ -73,15 +77,20 @@ final class StandingBars {
     }
 
     String late() {
-      return overdue == 0 ? "" : overdue + " overdue";
+      return overdue == 0 ? "" : words.text("drawn.overdue", overdue);
     }
 
-    String words() {
+    String counted(Standing standing) {
+      return words.text("drawn.counted", of(standing), standing);
+    }
+
+    String sentence() {
       String counted =
-          counts.entrySet().stream()
-              .map(each -> each.getValue() + " " + each.getKey().words())
-              .collect(Collectors.joining(", "));
-      return label + ": " + counted + (overdue == 0 ? "" : "; " + late()) + ".";
+          counts.keySet().stream()
+              .map(this::counted)
+              .collect(Collectors.joining(words.text("comma")));
+      String late = overdue == 0 ? "" : words.text("semicolon") + late();
+      return words.text("label", label, counted + late) + ".";
     }
   }
 
@@ -91,7 +100,8 @@ final class StandingBars {
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new StandingBars(rows).drawing(Row.of("All", data.content().measures(), data)));
+            new StandingBars(rows, data.words())
+                .drawing(Row.of(data.words().text("drawn.all"), data.content().measures(), data)));
   }
 
   private static List<Row> rows(DiagramData data) {
@@ -107,7 +117,8 @@ final class StandingBars {
       }
     }
     if (!apart.isEmpty()) {
-      rows.add(Row.of(rows.isEmpty() ? "All" : "Outside the parts", apart, data));
+      String label = data.words().text(rows.isEmpty() ? "drawn.all" : "outside-parts");
+      rows.add(Row.of(label, apart, data));
     }
     return rows;
   }
@@ -121,15 +132,15 @@ final class StandingBars {
       shapes.addAll(bar(row, y, unit));
       y += ROW;
     }
-    String words = rows.stream().map(Row::words).collect(Collectors.joining(" "));
+    String alternative = rows.stream().map(Row::sentence).collect(Collectors.joining(" "));
     Drawing.Sketch sketch = new Drawing.Sketch("", "", y - ROW + BAR + 2, shapes, false);
-    return new Drawing("standing", headline(all), words, List.of(), List.of(sketch), table());
+    return new Drawing("standing", headline(all), alternative, List.of(), List.of(sketch), table());
   }
 
-  private static Legend key(Row all) {
+  private Legend key(Row all) {
     return new Legend(
         all.counts().keySet().stream()
-            .map(each -> new Legend.Entry(pattern(each).field(1, 0, 24, 11), each.words()))
+            .map(each -> new Legend.Entry(pattern(each).field(1, 0, 24, 11), words.term(each)))
             .toList());
   }
 
@@ -162,7 +173,7 @@ final class StandingBars {
     double x = LEFT;
     for (Map.Entry<Standing, Integer> each : row.counts().entrySet()) {
       double width = width(each.getValue(), unit);
-      String full = each.getValue() + " " + each.getKey().words();
+      String full = row.counted(each.getKey());
       boolean fits = TextStyle.SMALL_BOLD.width(full) + 8 <= width;
       String words = fits ? full : String.valueOf(each.getValue());
       shapes.add(pattern(each.getKey()).field(x + 0.5, y, width - 1, BAR, words));
@@ -191,45 +202,29 @@ final class StandingBars {
   }
 
   /** How much is satisfied, then what is late, or else what can begin. */
-  private static String headline(Row all) {
+  private String headline(Row all) {
     int total = all.total();
+    Standing first = all.counts().keySet().iterator().next();
     if (total == 1) {
-      return "The only measure is " + all.counts().keySet().iterator().next().words();
+      return words.text("drawn.standing.only", first);
     }
     if (all.counts().size() == 1) {
-      return (total == 2 ? "Both" : "All " + Wording.number(total)) + " measures " + alike(all);
+      String key = first == Standing.READY ? "drawn.standing.all-ready" : "drawn.standing.alike";
+      return late(words.text(key, total, first), all);
     }
     int satisfied = all.of(Standing.DONE) + all.of(Standing.IN_FORCE);
-    String begin =
-        (satisfied == 0 ? "None" : Wording.capitalised(Wording.number(satisfied)))
-            + " of "
-            + Wording.number(total)
-            + " measures "
-            + (satisfied <= 1 ? "is" : "are")
-            + (satisfied == 0 ? " recorded as" : "")
-            + " done or in force";
-    return begin + remark(all);
+    return remark(words.sentence("drawn.standing.satisfied", satisfied, total), all);
   }
 
-  private static String alike(Row all) {
-    Standing standing = all.counts().keySet().iterator().next();
-    String words = standing == Standing.READY ? "can begin today" : "are " + standing.words();
-    return words + late(all);
+  private String remark(String begin, Row all) {
+    int ready = all.of(Standing.READY);
+    return all.overdue() > 0 || ready == 0
+        ? late(begin, all)
+        : words.text("drawn.standing.ready", begin, ready);
   }
 
-  private static String remark(Row all) {
-    if (all.overdue() > 0) {
-      return late(all);
-    }
-    return all.of(Standing.READY) > 0
-        ? "; " + Wording.number(all.of(Standing.READY)) + " can begin today"
-        : "";
-  }
-
-  private static String late(Row all) {
-    return all.overdue() == 0
-        ? ""
-        : "; " + Wording.number(all.overdue()) + (all.overdue() == 1 ? " is" : " are") + " overdue";
+  private String late(String begin, Row all) {
+    return all.overdue() == 0 ? begin : words.text("drawn.standing.overdue", begin, all.overdue());
   }
 
   private Diagram.Table table() {
@@ -242,9 +237,11 @@ final class StandingBars {
                             each ->
                                 List.of(
                                     row.label(),
-                                    each.getKey().words(),
+                                    words.term(each.getKey()),
                                     String.valueOf(each.getValue()))))
             .toList();
-    return new Diagram.Table(List.of("Part", "Standing", "Measures"), cells);
+    return new Diagram.Table(
+        List.of(words.text("head.part"), words.text("head.status"), words.text("head.measures")),
+        cells);
   }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.demarche.analysis.Finances.Account;
 import org.demarche.analysis.Finances.Share;
 import org.demarche.analysis.Finances.Year;
+import org.demarche.model.date.PartialDate;
 import org.demarche.model.position.Party;
 import org.demarche.model.term.Firmness;
-import org.demarche.render.Wording;
 import org.demarche.render.svg.draw.Axis;
 import org.demarche.render.svg.draw.Drawing;
 import org.demarche.render.svg.draw.Legend;
@@ -18,6 +18,7 @@ import org.demarche.render.svg.draw.Shapes;
 import org.demarche.render.svg.draw.Shapes.Anchor;
 import org.demarche.render.svg.draw.Svg;
 import org.demarche.render.svg.draw.TextStyle;
+import org.demarche.render.words.Words;
 
 /**
  * Draws the years of one currency: a bar a year, made of what each payer gives, against what the
@@ -39,8 +40,11 @@ final class YearPanel {
   private final List<Party> payers;
   private final Axis axis;
 
-  private YearPanel(Account account) {
+  private final Words words;
+
+  private YearPanel(Account account, Words words) {
     this.account = account;
+    this.words = words;
     this.payers =
         account.years().stream()
             .flatMap(year -> year.shares().stream())
@@ -66,38 +70,50 @@ final class YearPanel {
       return years.get(0);
     }
 
-    String label() {
-      String last = years.size() == 1 ? "" : "–" + years.get(years.size() - 1).year();
-      return first().year() + last;
+    String label(Words words) {
+      String from = year(first(), words);
+      return years.size() == 1
+          ? from
+          : words.text("drawn.years", from, year(years.get(years.size() - 1), words));
+    }
+
+    private static String year(Year year, Words words) {
+      Integer number = year.year();
+      return number == null ? "" : words.date(new PartialDate(number, 0, 0));
     }
 
     /** {@code $100, $40 missing}; the gap only where any contribution is named. */
-    String remark(String currency) {
-      String each = years.size() == 1 ? "" : " a year";
+    String remark(String currency, Words words) {
       BigDecimal named = first().contributed().total();
       if (first().cost().signum() == 0) {
         return named.signum() == 0
-            ? "not stated"
-            : Wording.sum(named, currency) + each + " contributed";
+            ? words.text("drawn.not-stated")
+            : words.text("drawn.money.contributed", each(named, currency, words));
       }
-      String cost = Wording.sum(first().cost(), currency) + each;
+      String cost = each(first().cost(), currency, words);
       BigDecimal missing = first().cost().subtract(named);
       if (named.signum() == 0) {
         return cost;
       }
       return switch (missing.signum()) {
-        case 1 -> cost + ", " + Wording.sum(missing, currency) + " missing";
-        case -1 -> cost + ", " + Wording.sum(missing.abs(), currency) + " over";
-        default -> cost + ", named in full";
+        case 1 -> words.text("drawn.money.missing", cost, words.sum(missing, currency));
+        case -1 -> words.text("drawn.money.over", cost, words.sum(missing.abs(), currency));
+        default -> words.text("drawn.money.in-full", cost);
       };
+    }
+
+    private String each(BigDecimal amount, String currency, Words words) {
+      String sum = words.sum(amount, currency);
+      return years.size() == 1 ? sum : words.text("money.a-year", sum, 1);
     }
   }
 
-  static Drawing.Sketch of(Account account, List<Span> spans, String title, String words) {
-    return new YearPanel(account).sketch(spans, title, words);
+  static Drawing.Sketch of(
+      Account account, List<Span> spans, String title, String alternative, Words words) {
+    return new YearPanel(account, words).sketch(spans, title, alternative);
   }
 
-  private Drawing.Sketch sketch(List<Span> spans, String title, String words) {
+  private Drawing.Sketch sketch(List<Span> spans, String title, String alternative) {
     List<Svg> shapes = new ArrayList<>();
     double y = TOP;
     for (Span span : spans) {
@@ -107,13 +123,13 @@ final class YearPanel {
     shapes.add(Shapes.line(LEFT, 0, LEFT, y - 4).stroke(Palette.SOFT, 1));
     Legend legend = legend(spans.stream().map(Span::first).toList());
     shapes.addAll(legend.draw(y));
-    return new Drawing.Sketch(title, words, y + legend.height(), shapes, false);
+    return new Drawing.Sketch(title, alternative, y + legend.height(), shapes, false);
   }
 
   private void row(Span span, double top, List<Svg> shapes) {
     Year year = span.first();
     double base = top + BAR / 2 + 4;
-    String label = span.label();
+    String label = span.label(words);
     shapes.add(Shapes.text(0, base, label, TextStyle.BODY_BOLD, Palette.INK));
     double cost = axis.x(year.cost().doubleValue());
     double given = axis.x(year.contributed().total().doubleValue());
@@ -134,8 +150,8 @@ final class YearPanel {
       shapes.add(Shapes.line(cost, top - 3, cost, top + BAR + 3).stroke(Palette.INK, 2.4));
     }
     double after = Math.max(LEFT, Math.max(cost, given)) + 7;
-    String words = span.remark(account.currency());
-    String remark = TextStyle.SMALL.wrap(words, PageSize.WIDTH - after, 1).get(0);
+    String full = span.remark(account.currency(), words);
+    String remark = TextStyle.SMALL.wrap(full, PageSize.WIDTH - after, 1).get(0);
     shapes.add(Shapes.text(after, base, remark, TextStyle.SMALL, Palette.INK));
   }
 
@@ -187,17 +203,19 @@ final class YearPanel {
     List<Share> shares = years.stream().flatMap(year -> year.shares().stream()).toList();
     for (Firmness firmness : Firmness.values()) {
       if (shares.stream().anyMatch(share -> share.firmness() == firmness)) {
-        entries.add(new Legend.Entry(sample(firmness), firmness.words()));
+        entries.add(new Legend.Entry(sample(firmness), words.term(firmness)));
       }
     }
     if (years.stream().anyMatch(year -> year.cost().signum() > 0)) {
-      entries.add(new Legend.Entry(Shapes.line(13, 0, 13, 12).stroke(Palette.INK, 2.4), "cost"));
+      entries.add(
+          new Legend.Entry(
+              Shapes.line(13, 0, 13, 12).stroke(Palette.INK, 2.4), words.text("drawn.cost")));
     }
     if (years.stream().anyMatch(year -> year.cost().compareTo(year.contributed().total()) > 0)) {
       entries.add(
           new Legend.Entry(
               Shapes.rect(1, 1, 24, 10).with("fill", "none").stroke(Palette.SOFT, 1).dash("1.5 3"),
-              "no contribution named"));
+              words.text("drawn.no-contribution")));
     }
     return new Legend(entries);
   }

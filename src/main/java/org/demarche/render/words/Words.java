@@ -28,6 +28,9 @@ public final class Words {
 
   private static final int SCALE_DECIMALS = 3;
 
+  /** Greater numbers are never in words. */
+  private static final BigDecimal SMALL = BigDecimal.valueOf(1_000_000);
+
   private final Map<String, String> own;
   private final Map<String, String> english;
   private final Formats formats;
@@ -126,7 +129,8 @@ public final class Words {
       return number(number);
     }
     if (argument instanceof BigDecimal number) {
-      return number(number);
+      boolean small = number.stripTrailingZeros().scale() <= 0 && number.abs().compareTo(SMALL) < 0;
+      return small ? number(number.intValueExact()) : number(number);
     }
     if (argument instanceof PartialDate date) {
       return date(date);

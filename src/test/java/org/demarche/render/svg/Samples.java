@@ -16,6 +16,7 @@ import org.demarche.model.term.Need;
 import org.demarche.model.term.Role;
 import org.demarche.render.Medium;
 import org.demarche.render.svg.draw.Diagram;
+import org.demarche.render.words.WordBundles;
 
 /** Packages to draw. */
 final class Samples {
@@ -61,7 +62,8 @@ final class Samples {
   static Diagrams diagrams(Definition definition) {
     Analysis analysis =
         Analysis.of(definition.content(), definition.index(), definition.content().asOf());
-    return Diagrams.of(definition, analysis);
+    return Diagrams.of(
+        definition, analysis, new WordBundles(List.of(Path.of("templates"))).words("en"));
   }
 
   /** So many measures in three phases, each ask against three offers and before the next ask. */
