@@ -40,6 +40,8 @@ public final class Diagrams {
   }
 
   /**
+   * The diagrams of a package.
+   *
    * @param words in the language of the documents
    */
   public static Diagrams of(Definition definition, Analysis analysis, Words words) {

@@ -1,10 +1,12 @@
 package org.demarche.render.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.analysis.order.Standing;
+import org.demarche.model.date.PartialDate;
 import org.demarche.model.measure.Element;
 import org.demarche.model.position.Party;
 import org.demarche.model.term.CommitmentState;
@@ -28,6 +31,7 @@ import org.demarche.model.term.Status;
 import org.demarche.model.term.Term;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bundles that come with the program. */
@@ -40,15 +44,21 @@ class ShippedBundlesTest {
   /** Parts of keys that are put together from these beginnings. */
   private static final Pattern QUOTED = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]*)*)\"");
 
+  private static final List<Integer> PLURALS = List.of(0, 1, 2, 3, 11, 100);
+
   private static final List<String> OPTIONAL = List.of("locale", "number.", "currency.");
 
   @ParameterizedTest
-  @ValueSource(strings = {"en"})
+  @ValueSource(strings = {"fr", "ar"})
   void allHaveTheSameMessagesWithTheSameArguments(String language) throws IOException {
-    assertEquals(signatures("en"), signatures(language));
+    TreeMap<String, Set<Integer>> differences = new TreeMap<>(signatures("en"));
+    TreeMap<String, Set<Integer>> own = signatures(language);
+    assertEquals(differences.keySet(), own.keySet());
+    differences.entrySet().removeAll(own.entrySet());
+    assertEquals(new TreeMap<>(), differences);
   }
 
-  /** Key and arguments; of a plural that leaves an argument out in no form all count. */
+  /** Keys with the numbers of their arguments. */
   private static TreeMap<String, Set<Integer>> signatures(String language) throws IOException {
     TreeMap<String, Set<Integer>> signatures = new TreeMap<>();
     Properties messages = messages(language);
@@ -59,7 +69,7 @@ class ShippedBundlesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en"})
+  @ValueSource(strings = {"en", "fr", "ar"})
   void noKeyStandsTwice(String language) throws IOException {
     List<String> keys =
         Files.readAllLines(WORDS.resolve(language + ".properties")).stream()
@@ -112,10 +122,61 @@ class ShippedBundlesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en"})
+  @ValueSource(strings = {"en", "fr", "ar"})
   void everyTermThatDocumentsPrintHasAWord(String language) {
     Words words = BUNDLES.words(language);
     terms().forEach(term -> assertTrue(words.has(Words.kind(term) + "." + term.key()), term.key()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | no measures, one measure, two measures, three measures, eleven measures, 100 measures",
+        "fr | 0 mesure, 1 mesure, 2 mesures, 3 mesures, 11 mesures, 100 mesures",
+        "ar | 0 تدبير, تدبير واحد, تدبيران, 3 تدابير, 11 تدبيرًا, 100 تدبير",
+      })
+  void eachLanguageHasItsPlurals(String language, String forms) {
+    Words words = BUNDLES.words(language);
+    assertEquals(
+        forms,
+        PLURALS.stream()
+            .map(n -> words.text("count.measure", n))
+            .collect(Collectors.joining(", ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr | 22 octobre 1998 | juin 1993 | 300 millions $US | CHF | A, B et C | A ou B",
+        "ar | 22 أكتوبر 1998 | يونيو 1993 | 300 مليون دولار أمريكي | CHF | A وB وC | A أو B",
+        "ar-EG | ٢٢ أكتوبر ١٩٩٨ | يونيو ١٩٩٣ | ٣٠٠ مليون دولار أمريكي | CHF | A وB وC | A أو B",
+      })
+  void datesSumsAndListsAreThoseOfTheLanguage(
+      String language, String day, String month, String sum, String code, String and, String or) {
+    Words words = BUNDLES.words(language);
+    assertEquals(day, plain(words.date(new PartialDate(1998, 10, 22))));
+    assertEquals(month, plain(words.date(new PartialDate(1993, 6, 0))));
+    assertEquals(sum, plain(words.sum(new BigDecimal("300000000"), "USD")));
+    assertTrue(words.sum(BigDecimal.TEN, code).endsWith("\u00a0" + code));
+    assertEquals(and, words.list(List.of("A", "B", "C")));
+    assertEquals(or, words.alternatives(List.of("A", "B")));
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[\\u00a0\\u202f]", " ");
+  }
+
+  /** No stop, colon or question mark of French stands at the beginning of a line. */
+  @Test
+  void frenchKeepsItsSignsOnTheLineOfTheWord() throws IOException {
+    Properties messages = messages("fr");
+    for (String key : messages.stringPropertyNames()) {
+      String text = messages.getProperty(key);
+      assertFalse(Pattern.compile("[ \\p{L}][;:!?%»]").matcher(text).find(), text);
+      assertFalse(text.contains("'"), text);
+    }
   }
 
   @Test
