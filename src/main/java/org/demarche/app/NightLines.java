@@ -2,10 +2,10 @@ package org.demarche.app;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.demarche.model.Durations;
 import org.demarche.nightly.NightEntry;
 import org.demarche.nightly.NightEvent;
 import org.demarche.nightly.NightResult;
-import org.demarche.render.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,7 @@ record NightLines(Consumer<String> lines, boolean explain, boolean quiet)
             .formatted(
                 result.today(),
                 result.summary(),
-                Wording.seconds(result.took()),
+                Durations.seconds(result.took()),
                 report == null ? "" : "; report in " + report));
   }
 }

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demarche.analysis.TimeFact;
+import org.demarche.model.Durations;
 import org.demarche.nightly.NightResult.Turned;
 import org.demarche.render.ReportPage;
-import org.demarche.render.Wording;
 import org.demarche.render.text.FindingsText;
 
 /**
@@ -41,7 +41,7 @@ public final class NightReport {
   public String text() {
     StringBuilder text = new StringBuilder();
     text.append(title()).append("\n\n").append(night.summary()).append(", in ");
-    text.append(Wording.seconds(night.took())).append(".\n");
+    text.append(Durations.seconds(night.took())).append(".\n");
     section(text, "Failed; the last good edition stands", night.failed(), NightReport::failure);
     for (List<String> turn : TURNS) {
       section(text, turn.get(1), night.turned(turn.get(0)), NightReport::turned);
@@ -83,7 +83,7 @@ public final class NightReport {
             night.unchanged(),
             night.failed().size(),
             night.turned("overdue").size(),
-            Wording.seconds(night.took()));
+            Durations.seconds(night.took()));
   }
 
   /**
@@ -144,11 +144,12 @@ public final class NightReport {
         entry.warnings() == 0 ? "" : ", " + FindingsText.number(entry.warnings(), "finding");
     return Line.of(
         entry.packageId(),
-        "%s, %s%s; %s".formatted(edition, Wording.seconds(entry.took()), warnings, because(entry)));
+        "%s, %s%s; %s"
+            .formatted(edition, Durations.seconds(entry.took()), warnings, because(entry)));
   }
 
   private static Line slow(NightEntry entry) {
-    return Line.of(entry.packageId(), Wording.seconds(entry.took()));
+    return Line.of(entry.packageId(), Durations.seconds(entry.took()));
   }
 
   private static String because(NightEntry entry) {

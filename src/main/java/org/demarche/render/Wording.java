@@ -2,7 +2,6 @@ package org.demarche.render;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Currency;
@@ -128,11 +127,6 @@ public final class Wording {
     return number >= 0 && number < SMALL_NUMBERS.size()
         ? SMALL_NUMBERS.get(number)
         : number(BigDecimal.valueOf(number));
-  }
-
-  /** A time that something took, in seconds: {@code 1.3 s}. */
-  public static String seconds(Duration took) {
-    return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
   }
 
   /** {@code three measures}, {@code one measure}. */

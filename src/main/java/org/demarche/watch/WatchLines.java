@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 import org.demarche.edition.Edition;
 import org.demarche.edition.Manifest;
 import org.demarche.files.FileNames;
+import org.demarche.model.Durations;
 import org.demarche.pipeline.BuildResult;
-import org.demarche.render.Wording;
 import org.demarche.render.text.FindingsText;
 import org.demarche.watch.WatchEvent.Accepted;
 import org.demarche.watch.WatchEvent.Busy;
@@ -62,7 +62,7 @@ public final class WatchLines implements Consumer<WatchEvent> {
                 shown(edition.packageFolder()),
                 file.result().isNew() ? "" : "already built as edition " + edition.number() + ": ",
                 String.join(", ", documents),
-                Wording.seconds(file.result().took())
+                Durations.seconds(file.result().took())
                     + (file.result().findings().isEmpty() ? "" : ", " + count(file.result()))));
   }
 

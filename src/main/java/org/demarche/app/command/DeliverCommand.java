@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.demarche.app.Delivering;
+import org.demarche.app.DeliveryPreview;
 import org.demarche.app.DeliveryRelease;
 import org.demarche.app.DeliverySetup;
-import org.demarche.app.DryRun;
 import org.demarche.app.Unlisted;
-import org.demarche.app.Wiring;
 import org.demarche.app.output.DeliveryJson;
 import org.demarche.app.output.DeliveryLines;
 import org.demarche.app.output.DeliveryStatusText;
@@ -23,12 +22,10 @@ import org.demarche.app.settings.Settings;
 import org.demarche.app.settings.UsageException;
 import org.demarche.deliver.channel.ChannelException;
 import org.demarche.deliver.list.ListFile;
-import org.demarche.deliver.plan.DeliveryHistory;
 import org.demarche.deliver.plan.DeliveryPlan;
 import org.demarche.deliver.plan.Occasion;
 import org.demarche.deliver.plan.PlanText;
 import org.demarche.deliver.run.Destination;
-import org.demarche.deliver.run.LedgerHistory;
 import org.demarche.deliver.run.RunResult;
 import org.demarche.deliver.run.RunRules;
 import org.demarche.ledger.Ledger;
@@ -209,13 +206,7 @@ final class DeliverCommand implements Callable<Integer> {
   private int show(DeliverySetup setup, List<ListFile> files, Occasion trigger)
       throws LedgerException {
     DeliveryPlan plan =
-        DryRun.of(setup.around(), setup.settings())
-            .plan(
-                files,
-                trigger,
-                Wiring.listChecks(setup.around(), setup.settings()),
-                known(setup, files),
-                setup.around());
+        new DeliveryPreview(setup, redirect != null, retryFailed).plan(files, trigger);
     if (json) {
       root.around().out().print(PlanJson.of(plan));
     } else {
@@ -223,24 +214,6 @@ final class DeliverCommand implements Callable<Integer> {
       root.around().out().print(new PlanText(ZoneId.systemDefault()).of(plan));
     }
     return plan.allFindings().stream().anyMatch(Finding::isError) ? Exit.ERRORS : Exit.DONE;
-  }
-
-  /** A file is looked into; a server would be a connection, which a dry run must not open. */
-  private DeliveryHistory known(DeliverySetup setup, List<ListFile> files) throws LedgerException {
-    if (redirect != null || !setup.hasLedger()) {
-      return DeliveryHistory.nothing();
-    }
-    if (setup.isLedgerOnServer()) {
-      root.around()
-          .err()
-          .println(
-              "The ledger is on a server, which a dry run does not ask: all counts as not sent.");
-      return DeliveryHistory.nothing();
-    }
-    try (Ledger ledger = Ledger.open(setup.ledger())) {
-      return LedgerHistory.of(
-          ledger, Delivering.ids(Delivering.lists(files).toList()), retryFailed);
-    }
   }
 
   private int sendUntilStopped(DeliverySetup setup, List<ListFile> files, Occasion trigger)

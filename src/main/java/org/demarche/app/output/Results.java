@@ -11,10 +11,10 @@ import org.demarche.app.settings.Exit;
 import org.demarche.edition.Edition;
 import org.demarche.edition.Manifest;
 import org.demarche.edition.Publication.Published;
+import org.demarche.model.Durations;
 import org.demarche.model.finding.Finding;
 import org.demarche.pipeline.BuildResult;
 import org.demarche.pipeline.Outcome;
-import org.demarche.render.Wording;
 import org.demarche.render.text.FindingsText;
 
 /**
@@ -71,7 +71,7 @@ public record Results(List<BuildResult> all) {
                 FindingsText.number(documents, "document"),
                 FindingsText.number(packages, "package"),
                 around.show(out),
-                Wording.seconds(took));
+                Durations.seconds(took));
     return built + failures();
   }
 

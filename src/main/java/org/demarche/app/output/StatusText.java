@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.demarche.app.output.ServiceStatus.Failure;
 import org.demarche.deliver.run.DeliveryHold;
+import org.demarche.model.Durations;
 
 /** The status for people, in 80 columns. */
 public final class StatusText {
-
-  private static final long DAYS_FROM_HOURS = 48;
-  private static final long MINUTES_FROM_SECONDS = 120;
-  private static final long HOURS_FROM_MINUTES = 120;
 
   private final ServiceStatus status;
   private final TextTable rows = new TextTable();
@@ -144,13 +141,6 @@ public final class StatusText {
   }
 
   private String since(String moment) {
-    Duration age = Duration.between(Instant.parse(moment), Instant.parse(status.at()));
-    if (age.toSeconds() < MINUTES_FROM_SECONDS) {
-      return Math.max(0, age.toSeconds()) + " s";
-    }
-    if (age.toMinutes() < HOURS_FROM_MINUTES) {
-      return age.toMinutes() + " min";
-    }
-    return age.toHours() < DAYS_FROM_HOURS ? age.toHours() + " h" : age.toDays() + " days";
+    return Durations.age(Duration.between(Instant.parse(moment), Instant.parse(status.at())));
   }
 }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.files.OutputMode;
 import org.demarche.ledger.LedgerSettings;
+import org.demarche.model.Durations;
 import org.demarche.model.MarkingOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -196,7 +197,7 @@ public final class Settings {
 
   /** How long the documents of one definition may take. */
   public Duration timeLimit() {
-    return parse(Setting.TIME_LIMIT, ValueParser::duration, "is not a time such as 30s, 5m or 1h");
+    return parse(Setting.TIME_LIMIT, Durations::parse, "is not a time such as 30s, 5m or 1h");
   }
 
   /** How much memory a worker may take, as {@code -Xmx} takes it. */
@@ -206,12 +207,12 @@ public final class Settings {
 
   /** How long a dropped file must have been still before it is taken. */
   public Duration settle() {
-    return parse(Setting.SETTLE, ValueParser::duration, "is not a time such as 3s or 200ms");
+    return parse(Setting.SETTLE, Durations::parse, "is not a time such as 3s or 200ms");
   }
 
   /** How long a stop waits for what is in hand. */
   public Duration stopLimit() {
-    return parse(Setting.STOP_LIMIT, ValueParser::duration, "is not a time such as 60s or 5m");
+    return parse(Setting.STOP_LIMIT, Durations::parse, "is not a time such as 60s or 5m");
   }
 
   /** Who may read documents. */
@@ -221,7 +222,7 @@ public final class Settings {
 
   /** How long the ledger keeps runs and jobs. */
   public Duration ledgerKeep() {
-    return parse(Setting.LEDGER_KEEP, ValueParser::duration, "is not a time such as 400d");
+    return parse(Setting.LEDGER_KEEP, Durations::parse, "is not a time such as 400d");
   }
 
   /** Whose clock nights go by. */

@@ -1,7 +1,6 @@
 package org.demarche.app.settings;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -13,36 +12,17 @@ import java.util.regex.Pattern;
 final class ValueParser {
 
   private static final int MOST = 1024;
-  private static final Pattern TIME = Pattern.compile("([1-9]\\d{0,6}) ?(ms|s|m|h|d)");
   private static final Pattern MEMORY = Pattern.compile("([1-9]\\d{0,6}) ?(m|g)b?");
 
   private ValueParser() {}
 
-  /** A time such as {@code 200ms}, {@code 30s}, {@code 5m}, {@code 1h} or {@code 30d}. */
-  static Duration duration(String text) {
-    Matcher parts = parts(TIME, text);
-    long amount = Long.parseLong(parts.group(1));
-    return switch (parts.group(2)) {
-      case "ms" -> Duration.ofMillis(amount);
-      case "s" -> Duration.ofSeconds(amount);
-      case "m" -> Duration.ofMinutes(amount);
-      case "h" -> Duration.ofHours(amount);
-      default -> Duration.ofDays(amount);
-    };
-  }
-
   /** A size such as {@code 512m} or {@code 2g}, as Java's option {@code -Xmx} takes it. */
   static String memory(String text) {
-    Matcher parts = parts(MEMORY, text);
-    return parts.group(1) + parts.group(2);
-  }
-
-  private static Matcher parts(Pattern form, String text) {
-    Matcher parts = form.matcher(text.toLowerCase(Locale.ROOT));
+    Matcher parts = MEMORY.matcher(text.toLowerCase(Locale.ROOT));
     if (!parts.matches()) {
       throw new IllegalArgumentException(text);
     }
-    return parts;
+    return parts.group(1) + parts.group(2);
   }
 
   static ZoneId zone(String text) {
