@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.demarche.definition.WithoutComments;
 import org.demarche.edition.EditionDocument;
@@ -30,13 +31,21 @@ record Rendering(List<EditionDocument> documents, List<Finding> findings) {
     findings = List.copyOf(findings);
   }
 
-  /** Makes all of them; a fault in one does not keep the others from being tried. */
-  static Rendering of(Subject subject, BuildSettings settings, Stages stages) {
-    Rendering all = new Rendering(List.of(), List.of());
-    for (DocumentKind kind : settings.kinds()) {
-      all = all.and(documents(kind, settings.media(), of(kind, subject, settings), stages));
-    }
-    return all;
+  /**
+   * Makes all of them, side by side; a fault in one does not keep the others from being tried.
+   *
+   * @throws InterruptedException if the caller is interrupted
+   */
+  static Rendering of(Subject subject, BuildSettings settings, Stages stages)
+      throws InterruptedException {
+    List<Callable<Rendering>> kinds =
+        settings.kinds().stream()
+            .<Callable<Rendering>>map(
+                kind ->
+                    () -> documents(kind, settings.media(), of(kind, subject, settings), stages))
+            .toList();
+    return SideBySide.all(kinds).stream()
+        .reduce(new Rendering(List.of(), List.of()), Rendering::and);
   }
 
   /** The briefing says all that its definition says; no other document may carry it. */

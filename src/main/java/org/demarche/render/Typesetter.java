@@ -5,7 +5,7 @@ public interface Typesetter {
 
   /**
    * A tagged PDF of the markup, with the subject's source attached; the same bytes for the same
-   * input.
+   * input. Of a document with more pages than its markup allows only the pages are counted.
    */
   TypesetDocument typeset(Markup markup, Subject subject);
 }

@@ -108,6 +108,10 @@ public final class PdfTypesetter implements Typesetter {
     try (PdfBoxRenderer engine =
         Layout.engine(manuscript.document(), plan, fonts, allowed, drawings, producer)) {
       engine.layout();
+      int laidOut = engine.getRootBox().getLayer().getPages().size();
+      if (markup.pageLimit() > 0 && laidOut > markup.pageLimit() && noErrors(findings)) {
+        return new TypesetDocument(new byte[0], laidOut, List.of()); // nothing is painted
+      }
       findings.addAll(LayoutFindings.unknown(drawings.unknown(), places));
       if (plan.rightToLeft()) {
         VisualOrder.apply(engine.getRootBox());
@@ -118,7 +122,7 @@ public final class PdfTypesetter implements Typesetter {
       PdfFinisher.compact(pdf);
       byte[] content = ending.finish(pdf);
       int pages = pdf.getNumberOfPages();
-      if (findings.stream().noneMatch(Finding::isError)) {
+      if (noErrors(findings)) {
         findings.addAll(
             readBack
                 ? PdfVerifier.verify(content, places.file(), plan.replacement(), ending::check)
@@ -129,6 +133,10 @@ public final class PdfTypesetter implements Typesetter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean noErrors(List<Finding> findings) {
+    return findings.stream().noneMatch(Finding::isError);
   }
 
   /** The document, or its findings alone if there are errors. */
