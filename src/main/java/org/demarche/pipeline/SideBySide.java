@@ -50,7 +50,7 @@ final class SideBySide {
       }
       return results;
     } catch (ExecutionException e) {
-      throw unchecked(e.getCause());
+      throw unchecked(e.getCause() == null ? e : e.getCause());
     } finally {
       futures.forEach(future -> future.cancel(true));
       pieces.forEach(Piece::leave);
