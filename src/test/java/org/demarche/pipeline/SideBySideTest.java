@@ -32,7 +32,7 @@ class SideBySideTest {
 
   private static int count(int i, AtomicInteger now, AtomicInteger most) {
     most.accumulateAndGet(now.incrementAndGet(), Math::max);
-    Thread.yield();
+    Thread.onSpinWait();
     now.decrementAndGet();
     return i;
   }
