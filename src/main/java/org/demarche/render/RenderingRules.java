@@ -32,14 +32,16 @@ public final class RenderingRules {
       new Rule(
           "D402",
           Severity.ERROR,
-          "A table is wider than its page",
+          "A table or an image is wider than its page",
           """
           What goes over the edge of the text area is cut off, or runs into the margin where notes
-          and punch holes are. The usual cause is a word without a place to break, such as an
-          address, in a narrow column.
+          and punch holes are. Only images and tables can: text wraps, and long words such as
+          addresses break. A table is too wide where its columns have fixed widths that together are
+          more than the page, where a cell holds a wide image, or where a template forbids its text to
+          wrap.
           """,
-          "Shorten the longest word of the table or give it places to break; in a template, use a"
-              + " landscape page or fixed columns.",
+          "Use a smaller image or fewer columns; in a template, use a landscape page, narrower"
+              + " columns, or let the text wrap.",
           "");
 
   /** An image that is missing or may not be read. */

@@ -99,6 +99,7 @@ public final class PdfTypesetter implements Typesetter {
     findings.addAll(MissingCharacters.findings(plan.missing(), places));
     findings.addAll(Links.check(manuscript, places));
     PdfUaPreparation.complete(manuscript, plan.fallbackFamilies());
+    PageNumbers.keepInOrder(manuscript);
     if (plan.rightToLeft()) {
       Directions.follow(manuscript);
     }

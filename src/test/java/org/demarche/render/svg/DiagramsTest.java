@@ -140,7 +140,8 @@ class DiagramsTest {
         .forEach(
             panel -> {
               Drawn drawn = Drawn.of(panel.svg());
-              assertTrue(drawn.root().getAttribute("alt").contains(panel.alternative()));
+              assertEquals(panel.alternative(), drawn.root().getAttribute("alt"));
+              assertFalse(panel.alternative().contains(panel.title()), panel.alternative());
               for (Element element : drawn.elements()) {
                 assertFalse(element.getTagName().equals("a"));
                 assertFalse(element.hasAttribute("class") || element.hasAttribute("data-id"));
@@ -150,7 +151,7 @@ class DiagramsTest {
 
   @ParameterizedTest
   @MethodSource("packages")
-  void theWebHasATitleAndLinksThatLeadToElements(Drawing drawing) {
+  void theWebHasWordsForItAndLinksThatLeadToElements(Drawing drawing) {
     Set<String> ids = new HashSet<>();
     drawing
         .panels(Medium.HTML)
@@ -159,7 +160,7 @@ class DiagramsTest {
               Drawn drawn = Drawn.of(panel.svg());
               assertFalse(drawn.root().hasAttribute("alt"));
               String label = drawn.root().getAttribute("aria-labelledby");
-              assertEquals("dg--" + panel.name() + "-title", label);
+              assertEquals("dg--" + panel.name() + "-words", label);
               assertTrue(ids.add(label), label);
               for (Element element : drawn.elements()) {
                 String target = element.getAttribute("href");

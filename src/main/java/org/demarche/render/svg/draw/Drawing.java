@@ -22,13 +22,17 @@ public record Drawing(
   public Drawing {
     notes = List.copyOf(notes);
     sketches = List.copyOf(sketches);
+    if (sketches.size() > 1 && sketches.stream().anyMatch(part -> part.alternative().isEmpty())) {
+      throw new IllegalArgumentException("each of several drawings says what it shows itself");
+    }
   }
 
   /**
    * One drawing, {@link PageSize#WIDTH} wide.
    *
    * @param title what it shows, or empty for the diagram's title
-   * @param alternative what it shows, or empty for the diagram's alternative
+   * @param alternative what it shows, or empty for the diagram's alternative where it is the only
+   *     one
    * @param height in units
    * @param shapes in the order they are painted
    * @param linked whether shapes hold links
@@ -54,8 +58,8 @@ public record Drawing(
     String words = sketch.alternative().isEmpty() ? alternative : sketch.alternative();
     Svg markup =
         medium == Medium.PDF
-            ? printed(sketch).with("alt", heading + ". " + words)
-            : shown(sketch, "dg--" + id, heading, words);
+            ? printed(sketch).with("alt", words)
+            : shown(sketch, "dg--" + id, words);
     return new Diagram.Panel(id, heading, words, markup.markup(medium));
   }
 
@@ -67,12 +71,12 @@ public record Drawing(
     return root(PRINT_WIDTH, height, PRINT_WIDTH, height).with("role", "img").add(scaled);
   }
 
-  private static Svg shown(Sketch sketch, String id, String heading, String words) {
+  private static Svg shown(Sketch sketch, String id, String words) {
     double height = Math.ceil(sketch.height());
     Svg root =
         root(PageSize.WIDTH, height, SCREEN_WIDTH, height * SCREEN_WIDTH / PageSize.WIDTH)
             .named("dg");
-    return titled(root, sketch, id, heading, words).add(sketch.shapes());
+    return described(root, sketch, id, words).add(sketch.shapes());
   }
 
   private static Svg root(double boxWidth, double boxHeight, double width, double height) {
@@ -83,12 +87,13 @@ public record Drawing(
         .with("viewBox", "0 0 " + Svg.number(boxWidth) + " " + Svg.number(boxHeight));
   }
 
-  /** A group where it holds links, since what is in an image cannot be reached by keyboard. */
-  private static Svg titled(Svg root, Sketch sketch, String id, String heading, String words) {
+  /**
+   * Its title is the caption below it. A group where it holds links, since what is in an image
+   * cannot be reached by keyboard.
+   */
+  private static Svg described(Svg root, Sketch sketch, String id, String words) {
     return root.with("role", sketch.linked() ? "group" : "img")
-        .with("aria-labelledby", id + "-title")
-        .with("aria-describedby", id + "-words")
-        .add(Svg.of("title").with("id", id + "-title").text(heading))
+        .with("aria-labelledby", id + "-words")
         .add(Svg.of("desc").with("id", id + "-words").text(words));
   }
 }
