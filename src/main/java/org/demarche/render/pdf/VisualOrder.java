@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +57,8 @@ final class VisualOrder {
     private final LineBox line;
     private final boolean fromRight;
     private final List<Run> runs = new ArrayList<>();
-    private final Map<Run, Integer> before = new IdentityHashMap<>();
-    private final Map<Run, Integer> after = new IdentityHashMap<>();
+    private final IdentityHashMap<Run, Integer> before = new IdentityHashMap<>();
+    private final IdentityHashMap<Run, Integer> after = new IdentityHashMap<>();
 
     Line(LineBox line) {
       this.line = line;
@@ -118,7 +117,7 @@ final class VisualOrder {
       int[] edges = {Integer.MAX_VALUE, Integer.MIN_VALUE};
       children(line).forEach(child -> widen(edges, left(child), left(child) + width(child)));
       spaces(edges);
-      Map<Object, Place> places = new IdentityHashMap<>();
+      IdentityHashMap<Object, Place> places = new IdentityHashMap<>();
       int at = edges[0];
       for (Run run : wanted) {
         boolean left = run.level() % 2 == 0;
@@ -154,7 +153,7 @@ final class VisualOrder {
       return box == null || box == line ? 0 : 1 + depth(box.getParent());
     }
 
-    private static void move(Box parent, Map<Object, Place> places) {
+    private static void move(Box parent, IdentityHashMap<Object, Place> places) {
       children(parent)
           .forEach(
               child -> {
@@ -175,7 +174,7 @@ final class VisualOrder {
               });
     }
 
-    private static void enclose(Box box, Map<Object, Place> places, int[] edges) {
+    private static void enclose(Box box, IdentityHashMap<Object, Place> places, int[] edges) {
       children(box)
           .forEach(
               child -> {
