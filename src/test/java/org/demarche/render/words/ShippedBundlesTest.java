@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,15 +53,15 @@ class ShippedBundlesTest {
   @ValueSource(strings = {"fr", "ar"})
   void allHaveTheSameMessagesWithTheSameArguments(String language) throws IOException {
     TreeMap<String, Set<Integer>> differences = new TreeMap<>(signatures("en"));
-    TreeMap<String, Set<Integer>> own = signatures(language);
+    Map<String, Set<Integer>> own = signatures(language);
     assertEquals(differences.keySet(), own.keySet());
     differences.entrySet().removeAll(own.entrySet());
     assertEquals(new TreeMap<>(), differences);
   }
 
   /** Keys with the numbers of their arguments. */
-  private static TreeMap<String, Set<Integer>> signatures(String language) throws IOException {
-    TreeMap<String, Set<Integer>> signatures = new TreeMap<>();
+  private static Map<String, Set<Integer>> signatures(String language) throws IOException {
+    Map<String, Set<Integer>> signatures = new TreeMap<>();
     Properties messages = messages(language);
     messages.stringPropertyNames().stream()
         .filter(key -> OPTIONAL.stream().noneMatch(key::startsWith))
