@@ -93,7 +93,14 @@
 <#-- Where the script puts its tools; empty without it. -->
 <#macro tools><#if !pdf><div id="page--tools"></div></#if></#macro>
 
-<#-- For the script, a line each: [tie, kind, from, to, one of several], [member, of], [title, words]. -->
+<#-- What the script says beside titles. -->
+<#assign said = ["only-some", "all", "none", "reset", "taken", "given", "way-opened", "opens-way", "eased", "eases", "holds-up", "held-up", "picked", "first", "first-perhaps", "waiting", "waiting-perhaps", "clear", "to-place", "to-figure", "show-ties"]>
+
+<#-- Numbers of each plural that any language has. -->
+<#assign samples = [0, 1, 2, 3, 11, 100]>
+
+<#-- For the script, a line each: [tie, kind, from, to, one of several], [member, of], [title, id, words], [word, key, words],
+     [count, key, number, words for such numbers with # in its place]. -->
 <#macro data>
 <#local p = package>
 <script type="application/jsonl" id="page--data">
@@ -112,11 +119,28 @@
 <#list p.parties as x>
 <@titled x.id short(x.id) />
 </#list>
+<#list said as key><@word key msg("script." + key) /></#list>
+<@word "comma" msg("comma") />
+<@word "who-acts" msg("head.who-acts") />
+<@word "part" msg("head.part") />
+<@word "phase" msg("head.phase") />
+<@word "status" msg("head.status") />
+<@word "direction" msg("head.direction") />
+<#list ["proposed", "agreed", "under-way", "in-force", "done", "suspended", "breached", "lapsed", "dropped"] as s><@word "status." + s msg("status." + s) /></#list>
+<#list ["ask", "offer", "joint", "contribution"] as d><@word "direction." + d msg("direction." + d) /></#list>
+<#list samples as n>
+<@line "count" "shown" n msg("script.shown", n, "#", p.measures) />
+<#list ["needs", "waits", "tied"] as look><@line "count" look n msg("script." + look, n, "#") /></#list>
+</#list>
 </script>
 </#macro>
 
-<#macro titled id words>
+<#macro titled id words><@line "title" id "" words /></#macro>
+
+<#macro word key words><@line "word" key "" words /></#macro>
+
+<#macro line subject key number words>
 <#outputformat "plainText">
-["title", "${id}", "${words?json_string?replace("<", r"\u003C")}"]
+["${subject}", "${key}",<#if number?is_number> ${number?c},</#if> "${words?json_string?replace("<", r"\u003C")}"]
 </#outputformat>
 </#macro>

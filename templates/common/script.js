@@ -7,6 +7,11 @@ const members = told("member");
 const ties = told("tie").map(([kind, from, to, any]) => ({kind, from, to, any}));
 const measures = Array.from(document.querySelectorAll("main [data-direction]"));
 const titleOf = (id) => titles.get(id) || id;
+const words = new Map(told("word"));
+const say = (key) => words.get(key) || key;
+const language = document.documentElement.lang || "en";
+const plurals = new Intl.PluralRules(language);
+const figures = new Intl.NumberFormat(language);
 
 function make(tag, attributes, ...children) {
   const element = document.createElement(tag);
@@ -15,18 +20,21 @@ function make(tag, attributes, ...children) {
   return element;
 }
 
-function counted(number, one, many) {
-  return number + " " + (number === 1 ? one : many);
+/** The sentence of a sample number that takes the same plural, with this number. */
+function counted(key, number) {
+  const alike = ([name, sample]) => name === key ? plurals.select(sample) === plurals.select(number) : false;
+  return told("count").find(alike)[2].replace("#", figures.format(number));
 }
 
 /* Filters */
 
 const NONE = "none";
 const FACETS = [
-  ["party", "Who acts"], ["part", "Part"], ["phase", "Phase"], ["status", "Status"], ["direction", "Direction"],
+  ["party", say("who-acts")], ["part", say("part")], ["phase", say("phase")], ["status", say("status")],
+  ["direction", say("direction")],
 ];
 const count = make("p", {class: "tools-count", role: "status"});
-const tools = make("fieldset", {class: "tools"}, make("legend", {}, "Show only some measures"));
+const tools = make("fieldset", {class: "tools"}, make("legend", {}, say("only-some")));
 const filters = [];
 
 function valuesOf(measure, facet) {
@@ -34,9 +42,9 @@ function valuesOf(measure, facet) {
   return values.length === 0 ? [NONE] : values;
 }
 
-function wordsFor(value) {
-  const words = titles.get(value) || (value === NONE ? "None" : value.replace(/-/g, " "));
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function wordsFor(facet, value) {
+  const text = words.get(facet + "." + value) || titles.get(value) || (value === NONE ? say("none") : value);
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }
 
 function addFilter(facet, label) {
@@ -44,8 +52,8 @@ function addFilter(facet, label) {
   if (values.length === 1) {
     return;
   }
-  const select = make("select", {"data-facet": facet}, make("option", {value: ""}, "All"));
-  values.forEach((value) => select.append(make("option", {value}, wordsFor(value))));
+  const select = make("select", {"data-facet": facet}, make("option", {value: ""}, say("all")));
+  values.forEach((value) => select.append(make("option", {value}, wordsFor(facet, value))));
   select.addEventListener("change", applyFilters);
   filters.push({facet, select});
   tools.append(make("label", {}, make("span", {}, label), select));
@@ -62,7 +70,7 @@ function applyFilters() {
     group.hidden = group.querySelector("[data-direction]:not([hidden])") === null;
   });
   const shown = measures.filter((measure) => !measure.hidden).length;
-  count.textContent = shown + " of " + counted(measures.length, "measure", "measures") + " shown";
+  count.textContent = counted("shown", shown);
   tools.classList.toggle("filtered", measures.length > shown);
   writeAddress();
 }
@@ -106,7 +114,7 @@ function showTarget(event) {
 
 function addTools() {
   FACETS.forEach(([facet, label]) => addFilter(facet, label));
-  const reset = make("button", {type: "button"}, "Reset");
+  const reset = make("button", {type: "button"}, say("reset"));
   reset.addEventListener("click", resetFilters);
   tools.append(reset, count);
   document.getElementById("page--tools").append(tools);
@@ -163,15 +171,15 @@ const stepsAfter = lists(Array.from(everything).flatMap((id) =>
   stepsToFinish(id).map((step) => [step.id, {id, any: step.any}])));
 
 const DIRECT = {
-  "in-return-for": ["taken in return", "given in return"],
-  "opens-way-for": ["has its way opened", "opens its way"],
-  "eases": ["is made easier", "makes it easier"],
-  "suspended-by": ["holds it up", "is held up by it"],
+  "in-return-for": [say("taken"), say("given")],
+  "opens-way-for": [say("way-opened"), say("opens-way")],
+  "eases": [say("eased"), say("eases")],
+  "suspended-by": [say("holds-up"), say("held-up")],
 };
 
 /** For each id that is tied to the picked one: how it looks and what is said of it. */
 function rolesFor(picked) {
-  const roles = new Map([[picked, {look: "picked", words: ["picked"]}]]);
+  const roles = new Map([[picked, {look: "picked", words: [say("picked")]}]]);
   const add = (id, look, words) => {
     const role = roles.get(id) || {look, words: []};
     if (id !== picked) {
@@ -182,8 +190,8 @@ function rolesFor(picked) {
     const firm = reach(start, next, true);
     reach(start, next, false).forEach((id) => add(id, look, firm.has(id) ? firmly : perhaps));
   };
-  addAll(stepsBefore(picked), stepsToFinish, "needs", "comes first", "is one way to come first");
-  addAll(stepsAfter(picked), stepsAfter, "waits", "waits for it", "may wait for it");
+  addAll(stepsBefore(picked), stepsToFinish, "needs", say("first"), say("first-perhaps"));
+  addAll(stepsAfter(picked), stepsAfter, "waits", say("waiting"), say("waiting-perhaps"));
   ties.filter(({kind}) => kind in DIRECT).forEach(({kind, from, to}) => {
     if (from === picked) {
       add(to, "tied", DIRECT[kind][0]);
@@ -217,7 +225,7 @@ function lightElement(id, role) {
   if (element !== null) {
     element.setAttribute("data-lit", role.look);
     element.querySelectorAll(".pick-row").forEach((row) =>
-      row.append(make("span", {class: "lit-tag"}, role.words.join(", "))));
+      row.append(make("span", {class: "lit-tag"}, role.words.join(say("comma")))));
   }
 }
 
@@ -256,23 +264,21 @@ function clear() {
 
 function summaryOf(roles) {
   const number = (look) => Array.from(roles.values()).filter((role) => role.look === look).length;
-  return titleOf(pickedId) + ": " + [
-    counted(number("needs"), "comes", "come") + " first",
-    counted(number("waits"), "waits", "wait") + " for it",
-    counted(number("tied"), "is", "are") + " tied to it otherwise",
-  ].join(", ") + ".";
+  return titleOf(pickedId) + ": " + ["needs", "waits", "tied"]
+    .map((look) => counted(look, number(look)))
+    .join(say("comma")) + ".";
 }
 
 function addWays() {
   const graph = document.querySelector("[id^='figure--order'] [data-id='" + pickedId + "']");
-  const close = make("button", {type: "button"}, "Clear (Esc)");
+  const close = make("button", {type: "button"}, say("clear"));
   close.addEventListener("click", clear);
   const ways = make("p", {class: "more"});
   if (document.getElementById(pickedId) !== null) {
-    ways.append(make("a", {href: "#" + pickedId}, "To its place"));
+    ways.append(make("a", {href: "#" + pickedId}, say("to-place")));
   }
   if (graph !== null) {
-    ways.append(make("a", {href: "#" + graph.closest("figure").id}, "To the figure"));
+    ways.append(make("a", {href: "#" + graph.closest("figure").id}, say("to-figure")));
   }
   ways.append(close);
   bar.append(ways);
@@ -293,7 +299,7 @@ function pick(id, from) {
 }
 
 function addButton(measure) {
-  const label = "Show ties";
+  const label = say("show-ties");
   const button = make("button", {
     type: "button", class: "pick", "aria-pressed": "false", "data-for": measure.id, "aria-label": label + ": " + titleOf(measure.id),
   }, label);

@@ -1,6 +1,6 @@
 <#-- The mail as HTML: no tables, no script, nothing from anywhere; styles inline, since some readers drop the sheet. -->
+<#import "news.ftl" as told>
 <#assign soft = "color:#55606c;">
-<#function overdue late><#local names = late.first?map(o -> msg("today.overdue.item", o.title, o.due))?join(msg("semicolon"))><#return (late.more gt 0)?then(msg("mail.others", names, late.more), names)></#function>
 <#assign label = "margin:0 0 6px;font:600 13px/1.4 'Segoe UI',Helvetica,Arial,sans-serif;color:#55606c;">
 <#macro files list>
 <ul style="margin:0 0 20px;padding:0 0 0 20px;">
@@ -45,8 +45,7 @@
 <p style="margin:0 0 10px;"><strong>${sentence("mail.decisions", item.decisions)}.</strong></p>
 </#if>
 <#if item.overdue?has_content>
-<#assign late = upTo(item.overdue, 3)>
-<p style="margin:0 0 16px;"><strong>${msg("today.overdue")}</strong> ${overdue(late)}.</p>
+<p style="margin:0 0 16px;"><strong>${msg("today.overdue")}</strong> ${told.overdue(item)}</p>
 </#if>
 <#if item.bottomLine != "">
 <p class="tint" style="margin:0 0 18px;padding:14px 18px;background:#f1f3f4;border-left:4px solid #1f3a5f;font:17px/1.5 Georgia,'Times New Roman',serif;color:#1b232c;">${item.bottomLine}</p>
@@ -55,7 +54,7 @@
 <h2 class="soft" style="${label}">${msg("mail.changed")}</h2>
 <ul style="margin:0 0 8px;padding:0 0 0 20px;">
 <#list item.changes as change>
-<li style="margin:0 0 6px;">${change}</li>
+<li style="margin:0 0 6px;">${told.changed(change)}</li>
 </#list>
 </ul>
 </#if>

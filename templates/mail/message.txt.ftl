@@ -1,5 +1,6 @@
 <#ftl output_format="plainText">
 <#-- The mail for readers without HTML. -->
+<#import "news.ftl" as told>
 <#if recipient != "">${msg("mail.dear", recipient)}<#else>${msg("mail.good-day")}</#if>
 
 ${wrap(msg("mail.ready", news))}
@@ -16,10 +17,8 @@ ${msg("label", msg("head.marking"), item.marking)}
 ${sentence("mail.decisions", item.decisions)}.
 </#if>
 <#if item.overdue?has_content>
-<#assign late = upTo(item.overdue, 3)>
 
-<#assign names = late.first?map(o -> msg("today.overdue.item", o.title, o.due))?join(msg("semicolon"))>
-${wrap(msg("today.overdue") + " " + (late.more gt 0)?then(msg("mail.others", names, late.more), names) + ".")}
+${wrap(msg("today.overdue") + " " + told.overdue(item))}
 </#if>
 <#if item.bottomLine != "">
 
@@ -29,7 +28,7 @@ ${wrap(item.bottomLine)}
 
 ${msg("colon", msg("mail.changed"))}
 <#list item.changes as change>
-- ${wrap(change, "  ")}
+- ${wrap(told.changed(change), "  ")}
 </#list>
 </#if>
 </#list>

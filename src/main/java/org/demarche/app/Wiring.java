@@ -125,6 +125,7 @@ public final class Wiring {
     return new PacketBuilder(
         new CoverTemplate(folders),
         new PdfBoxMerger(typesetter(folders, settings)),
+        new WordBundles(folders),
         settings.markings(),
         Version.text());
   }

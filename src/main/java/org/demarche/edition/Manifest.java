@@ -32,6 +32,7 @@ import org.demarche.render.TypesetDocument.Font;
  * @param edition the date that the definition gives the edition
  * @param marking handling marking, or empty for none
  * @param bottomLine the package's summary as plain text, each paragraph a line; empty for none
+ * @param language of the package, a BCP 47 tag
  * @param decisions how many recommendations the package has, that somebody must decide
  * @param asOf the day that "today" means in the documents
  * @param input the definition that it was made from
@@ -50,6 +51,7 @@ import org.demarche.render.TypesetDocument.Font;
   "edition",
   "marking",
   "bottomLine",
+  "language",
   "decisions",
   "asOf",
   "input",
@@ -64,6 +66,7 @@ public record Manifest(
     LocalDate edition,
     String marking,
     String bottomLine,
+    String language,
     int decisions,
     LocalDate asOf,
     Input input,
@@ -91,6 +94,7 @@ public record Manifest(
     Objects.requireNonNull(edition);
     Objects.requireNonNull(marking);
     Objects.requireNonNull(bottomLine);
+    Objects.requireNonNull(language);
     Objects.requireNonNull(asOf);
     Objects.requireNonNull(input);
     Objects.requireNonNull(version);

@@ -63,7 +63,7 @@ public final class ManifestJson {
   /**
    * Reads what {@link #write} wrote, also of a later version that says more. Data, and fonts and
    * policy of a document, are left out where there are none; a former version called the package
-   * {@code packageId} and knew neither a bottom line nor decisions.
+   * {@code packageId} and knew neither a bottom line, a language nor decisions.
    *
    * @throws IOException if it is no manifest
    */
@@ -83,6 +83,7 @@ public final class ManifestJson {
       manifest.set("package", formerKey);
     }
     manifest.putIfAbsent("bottomLine", manifest.textNode(""));
+    manifest.putIfAbsent("language", manifest.textNode("en"));
     manifest.putIfAbsent("decisions", manifest.numberNode(0));
     if (!manifest.has("data")) {
       manifest.putArray("data");

@@ -19,6 +19,8 @@ import org.demarche.render.PdfMerger;
 import org.demarche.render.PdfMerger.Facts;
 import org.demarche.render.PdfMerger.PdfBundle;
 import org.demarche.render.TypesetDocument;
+import org.demarche.render.words.WordBundles;
+import org.demarche.render.words.Words;
 
 /** From editions to a packet. Safe for use by several threads. */
 public final class PacketBuilder {
@@ -26,21 +28,26 @@ public final class PacketBuilder {
   /** A cover of more pages than assumed moves all others; it settles at once or never. */
   private static final int ATTEMPTS = 4;
 
-  private static final String BOOK = "Briefing book";
-
   private final CoverRenderer covers;
   private final PdfMerger merger;
+  private final WordBundles bundles;
   private final MarkingOrder markings;
   private final String version;
 
   /**
+   * @param bundles the words of each language
    * @param markings the order of handling markings
    * @param version of Demarche, for covers and manifests
    */
   public PacketBuilder(
-      CoverRenderer covers, PdfMerger merger, MarkingOrder markings, String version) {
+      CoverRenderer covers,
+      PdfMerger merger,
+      WordBundles bundles,
+      MarkingOrder markings,
+      String version) {
     this.covers = covers;
     this.merger = merger;
+    this.bundles = bundles;
     this.markings = markings;
     this.version = version;
   }
@@ -59,7 +66,7 @@ public final class PacketBuilder {
     refuse(bound.findings());
     String name = PacketName.of(order);
     PacketZip zip = new PacketZip(name + ".pdf", bound.pdf(), bound.pages(), contents.selections());
-    PacketManifest manifest = manifest(name, order, zip);
+    PacketManifest manifest = manifest(name, order, contents.words(), zip);
     return new Packet(name, bound.pdf(), zip.write(manifest), manifest);
   }
 
@@ -77,7 +84,7 @@ public final class PacketBuilder {
     for (Selection each : selections) {
       facts.add(merger.facts(each.papers().get(0).content()));
     }
-    return new PacketContents(selections, facts);
+    return new PacketContents(selections, facts, bundles.words(language(facts)));
   }
 
   private Selection withoutSource(Selection selection) throws IOException {
@@ -116,11 +123,11 @@ public final class PacketBuilder {
 
   private Cover text(PacketOrder order, PacketContents contents, int coverPages) {
     return new Cover(
-        title(order),
+        title(order, contents.words()),
         marking(order),
         order.audience(),
         common(contents.facts().stream().map(Facts::author).toList(), ""),
-        common(contents.facts().stream().map(Facts::language).toList(), "en"),
+        language(contents.facts()),
         asOf(order),
         coverPages + contents.pages(),
         contents.documents(),
@@ -129,11 +136,11 @@ public final class PacketBuilder {
         version);
   }
 
-  private PacketManifest manifest(String name, PacketOrder order, PacketZip zip) {
+  private PacketManifest manifest(String name, PacketOrder order, Words words, PacketZip zip) {
     return new PacketManifest(
         PacketManifest.FORMAT,
         name,
-        title(order),
+        title(order, words),
         order.audience(),
         marking(order),
         asOf(order),
@@ -142,8 +149,14 @@ public final class PacketBuilder {
         zip.files());
   }
 
-  private static String title(PacketOrder order) {
-    return order.editions().size() > 1 ? BOOK : order.editions().get(0).manifest().title();
+  private static String language(List<Facts> facts) {
+    return common(facts.stream().map(Facts::language).toList(), "en");
+  }
+
+  private static String title(PacketOrder order, Words words) {
+    return order.editions().size() > 1
+        ? words.text("cover.book")
+        : order.editions().get(0).manifest().title();
   }
 
   private String marking(PacketOrder order) {

@@ -11,6 +11,7 @@ import org.demarche.render.PdfMerger.Chapter;
 import org.demarche.render.PdfMerger.Facts;
 import org.demarche.render.PdfMerger.PdfPart;
 import org.demarche.render.Wording;
+import org.demarche.render.words.Words;
 
 /**
  * What stands in a packet, and where: letters, labels and pages.
@@ -21,8 +22,9 @@ import org.demarche.render.Wording;
  *
  * @param selections one for each package
  * @param facts what the first document of each says of itself
+ * @param words in the language of the packet
  */
-record PacketContents(List<Selection> selections, List<Facts> facts) {
+record PacketContents(List<Selection> selections, List<Facts> facts, Words words) {
 
   boolean isBook() {
     return selections.size() > 1;
@@ -114,8 +116,8 @@ record PacketContents(List<Selection> selections, List<Facts> facts) {
     return alone ? "" : letter(j) + "-";
   }
 
-  private static String kind(Paper paper) {
-    return Wording.capitalised(paper.document().kind().replace('-', ' '));
+  private String kind(Paper paper) {
+    return Wording.capitalised(words.name("document.", paper.document().kind()));
   }
 
   /** A to Z, then AA, AB and so on. */

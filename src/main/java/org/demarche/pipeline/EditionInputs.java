@@ -123,6 +123,7 @@ record EditionInputs(
         content.edition(),
         content.marking(),
         PlainText.of(content.summary()),
+        content.language(),
         content.recommendations().size(),
         subject.asOf(),
         input,

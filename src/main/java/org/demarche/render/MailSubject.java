@@ -34,6 +34,12 @@ public record MailSubject(
     }
   }
 
+  /** That of all packages; English where they differ. */
+  public String language() {
+    List<String> languages = news.stream().map(News::language).distinct().toList();
+    return languages.size() == 1 ? languages.get(0) : "en";
+  }
+
   /** How many decisions wait in all that it brings. */
   public int decisions() {
     return news.stream().mapToInt(News::decisions).sum();
@@ -53,29 +59,42 @@ public record MailSubject(
    * A new edition.
    *
    * @param title of the package
+   * @param language of the package, a BCP 47 tag
    * @param edition from 1
    * @param asOf the day that its "today" means
    * @param marking as it is printed; empty if it has none
    * @param decisions how many wait; 0 where the mail is not to say so
    * @param overdue what is, in the order of the package
    * @param bottomLine of its summary, as plain text; may be empty
-   * @param changes since the edition before, a sentence each
+   * @param changes since the edition before
    */
   public record News(
       String title,
+      String language,
       int edition,
       LocalDate asOf,
       String marking,
       int decisions,
       List<Overdue> overdue,
       String bottomLine,
-      List<String> changes) {
+      List<Change> changes) {
 
     public News {
       overdue = List.copyOf(overdue);
       changes = List.copyOf(changes);
     }
   }
+
+  /**
+   * A difference to the edition before.
+   *
+   * @param what {@code definition}, {@code title}, {@code marking}, {@code edition}, {@code
+   *     documents}, or what now holds of an element: {@code overdue}, {@code due}, {@code lapsed},
+   *     {@code ending}, {@code coming}
+   * @param now a text, a date or texts; of an element its title
+   * @param before the same; of an element its date
+   */
+  public record Change(String what, Object now, Object before) {}
 
   /**
    * What is overdue.

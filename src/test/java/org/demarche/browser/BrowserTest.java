@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader can do with the documents in a browser, and what they must not do there. */
 class BrowserTest {
@@ -67,7 +68,7 @@ class BrowserTest {
   }
 
   static Stream<Arguments> screens() {
-    return Stream.of(Subjects.REPORT, Subjects.FRAMEWORK)
+    return Stream.of(Subjects.REPORT, Subjects.FRAMEWORK, inLanguage("fr"), inLanguage("ar"))
         .flatMap(file -> KINDS.stream().map(kind -> Arguments.of(file, kind)));
   }
 
@@ -79,6 +80,23 @@ class BrowserTest {
       opened.page().setViewportSize(ENLARGED, Browsers.HEIGHT);
       pickFirst(opened);
       WIDTHS.forEach(width -> assertFits(opened, width));
+    }
+  }
+
+  private static Path inLanguage(String language) {
+    return Path.of("src", "test", "resources", "languages", language, "definition.yaml");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "ar"})
+  void everyReaderCanUseItInEveryLanguage(String language) {
+    for (DocumentKind kind : KINDS) {
+      try (Opened opened = browsers.open(inLanguage(language), kind, ENLARGED, ColorScheme.LIGHT)) {
+        for (int width : WIDTHS) {
+          opened.page().setViewportSize(width, Browsers.HEIGHT);
+          assertEquals(List.of(), Axe.faults(opened.page()), () -> kind + " at " + width);
+        }
+      }
     }
   }
 

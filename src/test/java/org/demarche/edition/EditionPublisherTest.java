@@ -115,6 +115,7 @@ class EditionPublisherTest {
             before.edition(),
             before.marking(),
             before.bottomLine(),
+            before.language(),
             before.decisions(),
             before.asOf(),
             Manifest.Input.of("treaty.yaml", "# a comment".getBytes(UTF_8)),

@@ -175,6 +175,7 @@ class ManifestTest {
         LocalDate.of(1999, 3, 3),
         "Confidential",
         "The treaty holds.",
+        "en",
         3,
         LocalDate.of(1999, 3, 4),
         Manifest.Input.of("treaty.yaml", "id: treaty\n".getBytes(UTF_8)),

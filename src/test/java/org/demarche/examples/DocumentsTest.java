@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.render.DocumentKind;
@@ -50,11 +53,18 @@ class DocumentsTest {
   private static final List<DocumentKind> KINDS =
       List.of(DocumentKind.BRIEFING, DocumentKind.SUMMARY, DocumentKind.MATRIX, DocumentKind.LINES);
 
+  private static final List<String> LANGUAGES = List.of("fr", "ar");
+
+  private static Path inLanguage(String language) {
+    return Path.of("src", "test", "resources", "languages", language, "definition.yaml");
+  }
+
   static Stream<Arguments> documents() throws IOException {
     List<Path> files = new ArrayList<>(List.of(Subjects.REPORT, Subjects.FRAMEWORK));
     try (Stream<Path> folders = Files.list(PACKAGES)) {
       folders.sorted().map(folder -> folder.resolve("definition.yaml")).forEach(files::add);
     }
+    LANGUAGES.forEach(language -> files.add(inLanguage(language)));
     return files.stream().flatMap(file -> KINDS.stream().map(kind -> Arguments.of(file, kind)));
   }
 
@@ -84,6 +94,58 @@ class DocumentsTest {
     assertEquals(List.of(), deadLinks(page));
     assertEquals(List.of(), skippedHeadings(page));
     assertEquals(1, page.select("main").size());
+  }
+
+  static Stream<Arguments> translated() {
+    return LANGUAGES.stream()
+        .flatMap(language -> KINDS.stream().map(kind -> Arguments.of(language, kind)));
+  }
+
+  /** Words of a figure count too; those of styles and of the program's own name don't. */
+  @ParameterizedTest
+  @MethodSource("translated")
+  void aDocumentHasNoEnglishWordInAnotherLanguage(String language, DocumentKind kind)
+      throws IOException {
+    Path file = inLanguage(language);
+    Document page = Jsoup.parse(markup(file, kind, Medium.HTML).xhtml());
+    String direction = language.equals("ar") ? "rtl" : "ltr";
+    assertEquals(direction, page.select("html").attr("dir"));
+    assertEquals(language, page.select("html").attr("lang"));
+    page.select("style, script:not([type])").remove();
+    String words =
+        page.text()
+            + page.select("[aria-label]").eachAttr("aria-label")
+            + page.select("[title]").eachAttr("title")
+            + page.select("script").stream().map(DocumentsTest::said).toList()
+            + page.select("title, desc").eachText();
+    assertEquals(List.of(), english(words));
+    assertEquals(List.of(), english(Tags.text(pdf(file, kind).pdf())));
+  }
+
+  /** What the data of the script say, without their keys. */
+  private static String said(Element script) {
+    return script
+        .data()
+        .lines()
+        .filter(line -> line.matches("\\[\"(title|word|count)\".*"))
+        .map(line -> line.replaceFirst(".*, \"(.*)\"]$", "$1"))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Messages of the English bundle, without what they share with French or with names. */
+  private static List<String> english(String text) throws IOException {
+    String words = " " + text.replaceAll("[^\\p{L}]+", " ") + " ";
+    Properties messages = new Properties();
+    try (Reader in = Files.newBufferedReader(Path.of("templates", "words", "en.properties"))) {
+      messages.load(in);
+    }
+    return messages.values().stream()
+        .flatMap(message -> Stream.of(message.toString().split("\\{[^{}]*[{}]|[{}]|#", -1)))
+        .map(phrase -> phrase.replaceAll("[^\\p{L}]+", " ").strip())
+        .filter(phrase -> phrase.length() > 3 && phrase.contains(" "))
+        .filter(phrase -> words.contains(" " + phrase + " "))
+        .distinct()
+        .toList();
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.demarche.render.html.HtmlRenderer;
 import org.demarche.render.pdf.PdfTypesetter;
 import org.demarche.render.pdf.font.FontLibrary;
 import org.demarche.render.pdf.merge.PdfBoxMerger;
+import org.demarche.render.words.WordBundles;
 
 /** Real editions in a folder, for tests. */
 public final class TestEditions {
@@ -57,7 +58,11 @@ public final class TestEditions {
   /** Builds packets whose covers come from the real template. */
   public static PacketBuilder packets(MarkingOrder markings) {
     return new PacketBuilder(
-        new CoverTemplate(TEMPLATES), new PdfBoxMerger(TYPESETTER), markings, "test");
+        new CoverTemplate(TEMPLATES),
+        new PdfBoxMerger(TYPESETTER),
+        new WordBundles(TEMPLATES),
+        markings,
+        "test");
   }
 
   /** Publishes a package of its own: the starter under this id, with this line in it. */

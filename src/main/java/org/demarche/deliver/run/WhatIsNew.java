@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.demarche.analysis.TimeFact;
 import org.demarche.edition.Edition;
 import org.demarche.edition.EditionStore;
 import org.demarche.edition.Manifest;
 import org.demarche.model.date.PartialDate;
+import org.demarche.render.MailSubject.Change;
 import org.demarche.render.MailSubject.News;
 import org.demarche.render.MailSubject.Overdue;
 
@@ -33,6 +33,7 @@ final class WhatIsNew {
     Manifest manifest = edition.manifest();
     return new News(
         manifest.title(),
+        manifest.language(),
         edition.number(),
         manifest.asOf(),
         manifest.marking(),
@@ -70,42 +71,43 @@ final class WhatIsNew {
     return kinds.isEmpty() || kinds.contains(kind);
   }
 
-  private static List<String> changes(Edition edition, List<String> sent) throws IOException {
+  private static List<Change> changes(Edition edition, List<String> sent) throws IOException {
     Optional<Edition> before = EditionStore.before(edition);
     if (before.isEmpty()) {
       return List.of();
     }
     Manifest then = before.get().manifest();
     Manifest now = edition.manifest();
-    List<String> changes = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
     if (!now.input().sha256().equals(then.input().sha256())) {
-      changes.add("The definition was changed.");
+      changes.add(new Change("definition", "", ""));
     }
-    differs(changes, "The title", then.title(), now.title());
-    differs(changes, "The marking", marking(then), marking(now));
-    differs(changes, "The edition", then.edition().toString(), now.edition().toString());
-    differs(changes, "The documents", kinds(then, sent), kinds(now, sent));
+    differs(changes, "title", then.title(), now.title());
+    differs(changes, "marking", then.marking().strip(), now.marking().strip());
+    differs(changes, "edition", then.edition(), now.edition());
+    differs(changes, "documents", kinds(then, sent), kinds(now, sent));
     if (has(sent, BRIEFING)) {
-      now.facts().newSince(then.facts()).forEach(fact -> changes.add("Now " + fact + "."));
+      now.facts().newSince(then.facts()).forEach(fact -> changes.add(change(fact)));
     }
     return changes;
   }
 
-  private static void differs(List<String> changes, String what, String then, String now) {
+  private static void differs(List<Change> changes, String what, Object then, Object now) {
     if (!then.equals(now)) {
-      changes.add("%s: %s; before: %s.".formatted(what, now, then));
+      changes.add(new Change(what, now, then));
     }
   }
 
-  private static String marking(Manifest manifest) {
-    return manifest.marking().isBlank() ? "none" : manifest.marking();
+  private static Change change(TimeFact fact) {
+    Optional<PartialDate> date = PartialDate.parse(fact.date());
+    return new Change(fact.what(), fact.title(), date.isPresent() ? date.get() : fact.date());
   }
 
-  private static String kinds(Manifest manifest, List<String> sent) {
+  private static List<String> kinds(Manifest manifest, List<String> sent) {
     return manifest.documents().stream()
         .map(Manifest.Document::kind)
         .distinct()
         .filter(kind -> has(sent, kind))
-        .collect(Collectors.joining(", "));
+        .toList();
   }
 }

@@ -35,7 +35,7 @@ public final class MailRenderer implements MailWriter {
 
   @Override
   public MailText write(MailSubject subject) {
-    LanguageTemplates.Language language = templates.in("en");
+    LanguageTemplates.Language language = templates.in(subject.language());
     Map<String, Object> variables = language.variables();
     variables.put("recipient", subject.recipient());
     variables.put("news", subject.news());

@@ -80,6 +80,7 @@ final class Plans implements DeliveryHistory, KnownSecrets {
             LocalDate.of(2026, 3, 1),
             marking,
             "",
+            "en",
             0,
             LocalDate.of(2026, 3, 1),
             Manifest.Input.of(id + ".yaml", (id + marking).getBytes(UTF_8)),

@@ -79,6 +79,7 @@ class WhatIsNewTest {
             DAY,
             "",
             bottomLine,
+            "fr",
             4,
             DAY,
             Manifest.Input.of("talks.yaml", new byte[0]),

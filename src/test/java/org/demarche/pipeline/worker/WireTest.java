@@ -78,6 +78,7 @@ class WireTest {
             LocalDate.of(1999, 3, 3),
             "",
             "Erst „Süd“.\nDann Nord.",
+            "de",
             2,
             LocalDate.of(1999, 4, 1),
             Manifest.Input.of("talks.yaml", new byte[] {1, 2, 3}),

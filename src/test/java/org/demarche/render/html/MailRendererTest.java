@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.demarche.model.date.PartialDate;
 import org.demarche.render.MailSubject;
+import org.demarche.render.MailSubject.Change;
 import org.demarche.render.MailSubject.Enclosure;
 import org.demarche.render.MailSubject.News;
 import org.demarche.render.MailSubject.Overdue;
@@ -26,6 +27,7 @@ class MailRendererTest {
   private static final News DPRK =
       new News(
           "A package for the DPRK <draft>",
+          "en",
           3,
           LocalDate.of(1999, 3, 16),
           "FOR OFFICIAL USE ONLY",
@@ -38,11 +40,12 @@ class MailRendererTest {
           "Ask for a freeze of missile tests first & roll back later; offer an end of sanctions"
               + " that the executive can lift alone.",
           List.of(
-              "The visit to Kumchang-ri is agreed and no longer overdue.",
-              "The floor of the range of missiles fell from 500 km to 300 km, on the condition that"
-                  + " South Korea accepts it."));
+              new Change("title", "A package <draft> for Kumchang-ri", "A package"),
+              new Change("edition", LocalDate.of(1999, 3, 16), LocalDate.of(1999, 3, 1)),
+              new Change("overdue", "Roll-back beyond 300 km", LocalDate.of(1999, 3, 2))));
   private static final News SEA =
-      new News("Incidents at sea", 1, LocalDate.of(1972, 5, 25), "", 0, List.of(), "", List.of());
+      new News(
+          "Incidents at sea", "en", 1, LocalDate.of(1972, 5, 25), "", 0, List.of(), "", List.of());
 
   private final MailRenderer renderer = new MailRenderer(List.of(Path.of("templates")));
 
@@ -51,7 +54,7 @@ class MailRendererTest {
     MailText mail = renderer.write(subject(List.of(DPRK), true));
     Document html = Jsoup.parse(mail.html());
     assertEquals(
-        "A package for the DPRK <draft>: edition 3 with two changes; five decisions wait",
+        "A package for the DPRK <draft>: edition 3 with three changes; five decisions wait",
         mail.subject());
     for (String words :
         List.of(
@@ -147,6 +150,29 @@ class MailRendererTest {
   }
 
   /** Also what the pictures in {@code target/mail} show. */
+  @Test
+  void aMailIsInTheLanguageOfItsPackages() {
+    News french =
+        new News(
+            "Le fleuve",
+            "fr",
+            2,
+            LocalDate.of(2021, 6, 1),
+            "",
+            1,
+            List.of(),
+            "",
+            List.of(new Change("documents", List.of("summary"), List.of("briefing"))));
+    MailText mail = renderer.write(subject(List.of(french), true));
+    assertEquals(
+        "Le fleuve : édition 2, 1 changement ; 1 décision attend",
+        mail.subject().replace('\u202f', ' '));
+    assertTrue(
+        mail.text().replace('\u202f', ' ').contains("Documents : résumé ; auparavant : note"));
+    assertEquals("fr", Jsoup.parse(mail.html()).select("html").attr("lang"));
+    assertTrue(renderer.write(subject(List.of(french, SEA), true)).subject().startsWith("2 new"));
+  }
+
   @Test
   void thePageIsWrittenForALook() throws IOException {
     Path folder = Files.createDirectories(Path.of("target", "mail"));
