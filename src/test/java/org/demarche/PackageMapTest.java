@@ -83,7 +83,7 @@ class PackageMapTest {
       model.position: model.date model.measure model.term
       model.term:
       nightly: analysis definition edition files jobs ledger model pipeline render
-      packet: edition files model render render.words
+      packet: edition files model render
       pipeline: analysis definition edition files model render
       pipeline.worker: edition files model pipeline
       render: analysis model render.content
