@@ -8,7 +8,6 @@ import org.demarche.analysis.graph.Scope;
 import org.demarche.analysis.graph.Tally;
 import org.demarche.model.Definition;
 import org.demarche.model.measure.Element;
-import org.demarche.model.measure.Linkage;
 import org.demarche.model.measure.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -68,36 +67,19 @@ public record Balance(
    * One measure and what stands against it.
    *
    * @param measure not dropped
-   * @param ties why it stands against it, each as written
    * @param returns measures, obligations and outside tracks, each once, in the order of the
    *     package; immutable, and shared between those against which the same stands
    * @param isAnswered whether any of them can be its price: an enabling measure cannot
    * @param isEnabling whether it is an enabling measure itself, and so wants no counterpart
    */
   public record Account(
-      Measure measure,
-      List<Tie> ties,
-      List<Element> returns,
-      boolean isAnswered,
-      boolean isEnabling) {
-    public Account {
-      ties = List.copyOf(ties);
-    }
+      Measure measure, List<Element> returns, boolean isAnswered, boolean isEnabling) {
 
     /** Whether no counterpart is recorded where one would be missed. */
     public boolean isUnanswered() {
       return !isAnswered && !isEnabling;
     }
   }
-
-  /**
-   * An {@code in-return-for} linkage between two elements.
-   *
-   * @param linkage it is written in
-   * @param given what is given
-   * @param inReturnFor one of the things it is given for
-   */
-  public record Tie(Linkage linkage, Element given, Element inReturnFor) {}
 
   /**
    * Totals of a part, a phase or a party.

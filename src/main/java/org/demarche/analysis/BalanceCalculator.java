@@ -33,7 +33,6 @@ final class BalanceCalculator {
   private Account account(Measure measure) {
     return new Account(
         measure,
-        exchange.ties(measure.id()),
         exchange.against(measure),
         exchange.isAnswered(measure),
         ExchangeRelation.isEnabling(measure));

@@ -84,7 +84,22 @@ class BalanceTest {
                 .inReturnFor("waiver", "ban")
                 .inReturnFor("p", "ban"));
     assertEquals(List.of("ban=[waiver, quota]"), accounts(balance.asks()));
-    assertEquals(2, balance.asks().get(0).ties().size());
+  }
+
+  @Test
+  void aTieToThePackageStandsForAllOfItBesideTiesToOneOfThem() {
+    Balance balance =
+        of(
+            Packages.twoSides()
+                .part("p")
+                .measure("waiver", "us", m -> m.part("p"))
+                .measure("quota", "us")
+                .measure("ban", "dprk", m -> m.part("p"))
+                .measure("visit", "dprk")
+                .inReturnFor("ban", "p")
+                .inReturnFor("ban", "example")
+                .inReturnFor("visit", "waiver"));
+    assertEquals(List.of("ban=[waiver, quota]", "visit=[waiver]"), accounts(balance.asks()));
   }
 
   @Test
