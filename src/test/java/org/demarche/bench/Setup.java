@@ -44,7 +44,7 @@ record Setup(
     List<Integer> sizes = small ? List.of(1, 10) : List.of(1, 10, 100, 1000);
     int tries = small ? 3 : 7;
     int packages = 10_000;
-    double warmUp = small ? 1 : 10;
+    double warmUp = small ? 0.5 : 10;
     for (String argument : arguments) {
       String value = argument.substring(argument.indexOf('=') + 1);
       switch (argument.replaceFirst("=.*", "")) {
