@@ -40,30 +40,28 @@ final class Benchmark {
     Setup setup = Setup.of(List.of(arguments));
     delete(setup.folder().resolve("work"));
     Files.deleteIfExists(setup.log());
-    Report report = new Benchmark(setup).run();
-    String text = report.text();
-    System.out.println(text);
-    if (!setup.small()) {
-      Files.writeString(setup.folder().resolve("benchmark.md"), text);
-      Files.writeString(setup.folder().resolve("benchmark.svg"), report.plot());
-    }
+    System.out.println(new Benchmark(setup).run().text());
   }
 
   private Report run() throws IOException {
     Peers peers = new Peers(setup);
+    Report report =
+        new Report(setup, peers.versions(), peers.missing(), rounds, papers, watch, memory, notes);
     try (peers) {
       warm(peers);
     }
     if (!setup.small()) {
+      report.write(); // what is known so far, should the rest be interrupted
       trial("cold", this::cold);
       trial("batch", this::batch);
+      report.write();
       trial("watch", () -> watch.addAll(new WatchTrial(setup).run(setup.tries())));
       ManyTrial many = new ManyTrial(setup, rounds);
       trial("few packages", () -> memory.put(FEW, many.run(FEW, 0)));
       trial("many packages", () -> memory.put(setup.packages(), many.run(setup.packages(), 3)));
+      report.write();
     }
-    return new Report(
-        setup, peers.versions(), peers.missing(), rounds, papers, watch, memory, notes);
+    return report;
   }
 
   private void warm(Peers peers) throws IOException {

@@ -31,6 +31,12 @@ record Report(
   private static final List<String> COLD =
       List.of(Colds.ALL, Colds.BRIEFING, Colds.CHROMIUM, Colds.WEASYPRINT);
 
+  /** Puts it into the folder of the benchmark, in place of what was there. */
+  void write() throws IOException {
+    Files.writeString(setup.folder().resolve("benchmark.md"), text());
+    Files.writeString(setup.folder().resolve("benchmark.svg"), plot());
+  }
+
   String text() {
     List<String> lines = new ArrayList<>();
     lines.add("# Benchmark of " + LocalDate.now(ZoneId.systemDefault()));
