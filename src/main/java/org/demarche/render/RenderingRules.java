@@ -81,8 +81,8 @@ public final class RenderingRules {
           Severity.ERROR,
           "A PDF fails its verification",
           """
-          Each PDF is read back before it is handed out. It must open, be tagged, name its title and
-          language, embed its fonts, claim PDF/A-3a and PDF/UA-1, carry the definition as it was
+          Each PDF is verified before it is handed out. It must be tagged, name its title and
+          language, embed its fonts, have no mark in place of a character, claim PDF/A-3a and PDF/UA-1, carry the definition as it was
           given, and every link in it must lead somewhere. A file that does not is not handed out.
           """,
           "This is a fault of a template, a font or the program; the message says what was missing.",

@@ -1,5 +1,5 @@
 /**
- * A PDF that was laid out: completed with metadata and attachments, then read back and verified.
+ * A PDF that was laid out: made compact, completed with metadata and attachments, then verified.
  */
 @NullMarked
 package org.demarche.render.pdf.file;
