@@ -39,8 +39,11 @@ public final class WordBundles {
   /** Under this key a bundle says which formats go with its words where a tag has no region. */
   private static final String LOCALE = "locale";
 
+  /** Patterns of dates where a tag has no region, by CLDR's skeletons. */
+  private static final String DATE = "date.";
+
   /** Messages that a language may do without. */
-  private static final List<String> OPTIONAL = List.of(LOCALE, "number.", "currency.");
+  private static final List<String> OPTIONAL = List.of(LOCALE, "number.", "currency.", DATE);
 
   private final List<Path> folders;
   private final Map<String, Map<String, String>> merged = new ConcurrentHashMap<>();
@@ -66,14 +69,23 @@ public final class WordBundles {
   private Words read(String language) {
     Map<String, String> english = messages(COMPLETE);
     Map<String, String> own = messages(language);
-    Formats inEnglish = new Formats(locale(COMPLETE, english));
+    Formats inEnglish = formats(COMPLETE, english);
     return own.isEmpty()
         ? new Words(english, english, inEnglish, inEnglish)
-        : new Words(own, english, new Formats(locale(language, own)), inEnglish);
+        : new Words(own, english, formats(language, own), inEnglish);
   }
 
-  private static String locale(String language, Map<String, String> messages) {
-    return language.contains("-") ? language : messages.getOrDefault(LOCALE, language);
+  private static Formats formats(String language, Map<String, String> messages) {
+    if (language.contains("-")) {
+      return new Formats(language, Map.of());
+    }
+    Map<String, String> patterns =
+        messages.entrySet().stream()
+            .filter(message -> message.getKey().startsWith(DATE))
+            .collect(
+                Collectors.toMap(
+                    message -> message.getKey().substring(DATE.length()), Map.Entry::getValue));
+    return new Formats(messages.getOrDefault(LOCALE, language), patterns);
   }
 
   /** The messages of all bundles that a language has; none where it has no bundle. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,7 +48,7 @@ class ShippedBundlesTest {
 
   private static final List<Integer> PLURALS = List.of(0, 1, 2, 3, 11, 100);
 
-  private static final List<String> OPTIONAL = List.of("locale", "number.", "currency.");
+  private static final List<String> OPTIONAL = List.of("locale", "number.", "currency.", "date.");
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "ar"})
@@ -163,6 +164,20 @@ class ShippedBundlesTest {
     assertTrue(words.sum(BigDecimal.TEN, code).endsWith("\u00a0" + code));
     assertEquals(and, words.list(List.of("A", "B", "C")));
     assertEquals(or, words.alternatives(List.of("A", "B")));
+  }
+
+  /** What a bundle says of dates is what CLDR says, which is slow to ask. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr", "ar"})
+  void datesArePatternsOfCldr(String language) throws IOException {
+    Properties messages = messages(language);
+    Formats looked = new Formats(messages.getProperty("locale"), Map.of());
+    Words words = BUNDLES.words(language);
+    for (PartialDate date :
+        List.of(
+            new PartialDate(1998, 10, 2), new PartialDate(2021, 1, 0), new PartialDate(79, 0, 0))) {
+      assertEquals(looked.date(date), words.date(date));
+    }
   }
 
   private static String plain(String text) {
