@@ -9,16 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.demarche.model.date.PartialDate;
-import org.demarche.model.measure.Money;
-import org.demarche.model.term.Per;
 
-/** Dates, sums, numbers and lists as English prose has them. */
+/**
+ * Dates, sums and lists as English prose has them, for operators and reports; what readers of
+ * documents see, comes from {@link org.demarche.render.words.Words}.
+ */
 public final class Wording {
 
-  private static final List<String> SMALL_NUMBERS =
-      List.of(
-          "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve");
   private static final Map<String, String> SYMBOLS =
       Map.of("USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥");
   private static final List<Scale> SCALES =
@@ -43,19 +40,6 @@ public final class Wording {
     return date.day() == 0
         ? month + " " + date.year()
         : date.day() + "\u00a0" + month + " " + date.year();
-  }
-
-  /** {@code about $300 million over three years}, {@code $1 billion a year for three years}. */
-  public static String money(Money money) {
-    String period =
-        money.years() == 1
-            ? (money.per() == Per.YEAR ? " a year" : "")
-            : (money.per() == Per.YEAR ? " a year for " : " over ")
-                + count(money.years(), "year", "years");
-    return (money.approximate() ? "about " : "")
-        + sum(money.amount(), money.currency())
-        + period
-        + (money.from() == null ? "" : " from " + money.from());
   }
 
   /**
@@ -95,21 +79,8 @@ public final class Wording {
         .anyMatch(currency -> currency.getCurrencyCode().equals(code));
   }
 
-  /**
-   * {@code 12.5 %}, {@code 1,234,567.89 USD}; as exact as it was given, or to the smallest coin if
-   * the unit is a currency.
-   *
-   * @param unit may be empty
-   */
-  public static String quantity(BigDecimal value, String unit) {
-    BigDecimal rounded =
-        isCurrency(unit) ? value.setScale(decimals(unit), RoundingMode.HALF_UP) : value;
-    BigDecimal printed = rounded.signum() == 0 ? value : rounded;
-    return number(printed) + (unit.isEmpty() ? "" : "\u00a0" + unit);
-  }
-
   /** {@code 1,234.5}: groups of three, no needless zeros, nothing rounded. */
-  public static String number(BigDecimal number) {
+  private static String number(BigDecimal number) {
     BigDecimal plain = number.stripTrailingZeros();
     return grouped(plain, Math.max(0, plain.scale()));
   }
@@ -120,18 +91,6 @@ public final class Wording {
 
   private static boolean isWhole(BigDecimal number) {
     return number.stripTrailingZeros().scale() <= 0;
-  }
-
-  /** {@code no}, {@code one} … {@code twelve}, then figures. */
-  public static String number(int number) {
-    return number >= 0 && number < SMALL_NUMBERS.size()
-        ? SMALL_NUMBERS.get(number)
-        : number(BigDecimal.valueOf(number));
-  }
-
-  /** {@code three measures}, {@code one measure}. */
-  public static String count(int number, String one, String many) {
-    return number(number) + " " + (number == 1 ? one : many);
   }
 
   /** {@code A}, {@code A and B}, {@code A, B and C}. */

@@ -4,11 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.demarche.model.date.PartialDate;
-import org.demarche.model.measure.Money;
-import org.demarche.model.term.Per;
-import org.demarche.model.term.Spread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,16 +15,6 @@ class WordingTest {
   @CsvSource({"1998-10-22, 22 October 1998", "1993-06, June 1993", "1993, 1993"})
   void datesKeepTheirPrecision(String iso, String words) {
     assertEquals(words, Wording.date(PartialDate.parse(iso).orElseThrow()).replace('\u00a0', ' '));
-  }
-
-  @Test
-  void aSumSaysItsPeriod() {
-    assertEquals(
-        "$300 million over three years", words(money("300000000", Per.TOTAL, 3, null, false)));
-    assertEquals(
-        "$1 billion a year for three years", words(money("1e9", Per.YEAR, 3, null, false)));
-    assertEquals(
-        "about $2.5 million a year from 1999", words(money("2500000", Per.YEAR, 1, 1999, true)));
   }
 
   @ParameterizedTest
@@ -59,50 +45,17 @@ class WordingTest {
     assertEquals(words, Wording.sum(amount, currency).replace('\u00a0', ' '));
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "12.5 | % | 12.5 %",
-        "1234567.891 | USD | 1,234,567.89 USD",
-        "1500000 | USD | 1,500,000 USD",
-        "0.004 | USD | 0.004 USD",
-        "0.0004 | t | 0.0004 t",
-        "7.250 | '' | 7.25"
-      })
-  void aQuantityIsWrittenOneWay(BigDecimal value, String unit, String words) {
-    assertEquals(words, Wording.quantity(value, unit).replace('\u00a0', ' '));
-  }
-
   @Test
-  void listsAndCountsReadAsProse() {
+  void listsReadAsProse() {
     assertEquals("", Wording.list(List.of(), "and"));
     assertEquals("A", Wording.list(List.of("A"), "and"));
     assertEquals("A or B", Wording.list(List.of("A", "B"), "or"));
     assertEquals("A, B and C", Wording.list(List.of("A", "B", "C"), "and"));
-    assertEquals("one ask", Wording.count(1, "ask", "asks"));
-    assertEquals("no asks", Wording.count(0, "ask", "asks"));
-    assertEquals("13 asks", Wording.count(13, "ask", "asks"));
-    assertEquals("1,300 asks", Wording.count(1300, "ask", "asks"));
   }
 
   @Test
   void capitalisationKnowsMoreThanLatin() {
     assertEquals("Élan", Wording.capitalised("élan"));
     assertEquals("", Wording.capitalised(""));
-  }
-
-  private static Money money(
-      String amount,
-      Per per,
-      int years,
-      @org.jspecify.annotations.Nullable Integer from,
-      boolean approximate) {
-    return new Money(
-        new BigDecimal(amount), "USD", per, years, from, Spread.UNSTATED, Map.of(), approximate);
-  }
-
-  private static String words(Money money) {
-    return Wording.money(money).replace('\u00a0', ' ');
   }
 }

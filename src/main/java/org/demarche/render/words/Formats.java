@@ -28,8 +28,8 @@ final class Formats {
 
   /**
    * @param language a BCP 47 tag; days are those of the Gregorian calendar in every language
-   * @param patterns of dates by their skeletons, as CLDR has them, which takes a tenth of a second to
-   *     look for; the others are looked for
+   * @param patterns of dates by their skeletons, as CLDR has them, which takes a tenth of a second
+   *     to look for; the others are looked for
    */
   Formats(String language, Map<String, String> patterns) {
     this.patterns = Map.copyOf(patterns);

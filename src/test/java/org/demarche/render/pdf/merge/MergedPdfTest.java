@@ -52,7 +52,7 @@ class MergedPdfTest {
   private static final List<String> FILES =
       List.of("summary.pdf", "briefing.pdf", "matrix.pdf", "lines.pdf");
   private static final Pattern ROW =
-      Pattern.compile("(?m)^(Briefing|Lines|Matrix|Summary) (\\d+) pages? (\\S+) (\\d+)$");
+      Pattern.compile("(?m)^(Briefing|Talking points|Matrix|Summary) (\\d+) pages? (\\S+) (\\d+)$");
 
   private static List<Edition> editions = List.of();
   private static Packet book = new Packet("", new byte[0], new byte[0], none());
@@ -116,7 +116,7 @@ class MergedPdfTest {
     for (int i = 0; i < editions.size(); i++) {
       List<PDOutlineItem> documents = items(top.get(i + 1));
       assertEquals(
-          List.of("Summary", "Briefing", "Matrix", "Lines"),
+          List.of("Summary", "Briefing", "Matrix", "Talking points"),
           documents.stream().map(PDOutlineItem::getTitle).toList());
       for (int j = 0; j < documents.size(); j++) {
         assertEquals(
