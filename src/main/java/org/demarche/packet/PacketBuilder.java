@@ -62,7 +62,9 @@ public final class PacketBuilder {
   public Packet build(PacketOrder order) throws IOException, PacketRefused {
     PacketContents contents = contents(order);
     TypesetDocument cover = cover(order, contents);
-    TypesetDocument bound = merger.merge(new PdfBundle(cover.pdf(), contents.chapters()));
+    TypesetDocument bound =
+        merger.merge(
+            new PdfBundle(cover.pdf(), contents.words().text("cover.title"), contents.chapters()));
     refuse(bound.findings());
     String name = PacketName.of(order);
     PacketZip zip = new PacketZip(name + ".pdf", bound.pdf(), bound.pages(), contents.selections());

@@ -57,10 +57,11 @@ public interface PdfMerger {
    * What is to be merged.
    *
    * @param cover as {@link #cover} made it
+   * @param coverTitle what an outline calls it
    * @param chapters one for each package, in order
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on whole, never compared
-  record PdfBundle(byte[] cover, List<Chapter> chapters) {
+  record PdfBundle(byte[] cover, String coverTitle, List<Chapter> chapters) {
 
     public PdfBundle {
       chapters = List.copyOf(chapters);

@@ -45,6 +45,13 @@ class ShippedBundlesTest {
   /** Parts of keys that are put together from these beginnings. */
   private static final Pattern QUOTED = Pattern.compile("\"([a-z][a-z0-9-]*(?:\\.[a-z0-9-]*)*)\"");
 
+  /** Where messages are asked for. */
+  private static final List<Path> ROOTS =
+      List.of(
+          TEMPLATES,
+          Path.of("src/main/java/org/demarche/render"),
+          Path.of("src/main/java/org/demarche/packet"));
+
   private static final List<Integer> PLURALS = List.of(0, 1, 2, 3, 11, 100);
 
   private static final List<String> OPTIONAL = List.of("locale", "number.", "currency.", "date.");
@@ -85,7 +92,7 @@ class ShippedBundlesTest {
   @Test
   void everyMessageIsAskedForByATemplateOrTheProgram() throws IOException {
     Set<String> quoted = new TreeSet<>();
-    for (Path root : List.of(TEMPLATES, Path.of("src/main/java/org/demarche/render"))) {
+    for (Path root : ROOTS) {
       try (Stream<Path> files = Files.walk(root)) {
         for (Path file : files.filter(f -> f.toString().matches(".*\\.(ftl|java)")).toList()) {
           QUOTED.matcher(Files.readString(file)).results().forEach(m -> quoted.add(m.group(1)));

@@ -18,8 +18,8 @@ final class MergedOutline {
   private @Nullable PDOutlineItem chapter;
   private String title = "";
 
-  MergedOutline(PDDocument cover) {
-    whole.addLast(entry("Cover", cover.getPage(0)));
+  MergedOutline(PDDocument cover, String title) {
+    whole.addLast(entry(title, cover.getPage(0)));
   }
 
   /** The documents that follow belong to this package. */

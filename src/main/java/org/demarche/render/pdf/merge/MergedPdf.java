@@ -35,20 +35,25 @@ final class MergedPdf implements Closeable {
   private final List<byte[]> content = new ArrayList<>();
   private final List<Integer> starts = new ArrayList<>();
   private final MergedOutline outline;
-  private final MergedTags tags = new MergedTags();
+  private final MergedTags tags;
   private final PDPageLabels labels;
   private Chapter chapter = new Chapter("", "", List.of());
 
-  private MergedPdf(PDDocument pdf) {
+  private MergedPdf(PDDocument pdf, String title) {
     this.pdf = pdf;
-    this.outline = new MergedOutline(pdf);
+    this.outline = new MergedOutline(pdf, title);
+    this.tags = new MergedTags(title);
     this.labels = new PDPageLabels(pdf);
     labels.setLabelItem(0, label("", PDPageLabelRange.STYLE_ROMAN_LOWER));
   }
 
-  /** A book that has a cover only. */
-  static MergedPdf open(byte[] cover) throws IOException {
-    MergedPdf book = new MergedPdf(Loader.loadPDF(cover));
+  /**
+   * A book that has a cover only.
+   *
+   * @param title of the cover
+   */
+  static MergedPdf open(byte[] cover, String title) throws IOException {
+    MergedPdf book = new MergedPdf(Loader.loadPDF(cover), title);
     book.content.add(cover);
     return book;
   }

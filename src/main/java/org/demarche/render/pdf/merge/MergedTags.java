@@ -29,6 +29,14 @@ final class MergedTags {
 
   private final List<Tag> documents = new ArrayList<>();
   private final List<String> chapters = new ArrayList<>();
+  private final String cover;
+
+  /**
+   * @param cover what the cover is called
+   */
+  MergedTags(String cover) {
+    this.cover = cover;
+  }
 
   void begin(String chapter) {
     chapters.add(chapter);
@@ -51,7 +59,7 @@ final class MergedTags {
           "tags of %d documents were merged to %d".formatted(documents.size() + 1, parts.size()));
     }
     COSDictionary whole = element(DOCUMENT, "", root.getCOSObject());
-    put(parts.get(0), whole, new Tag("Cover", "", -1));
+    put(parts.get(0), whole, new Tag(cover, "", -1));
     COSDictionary[] groups = new COSDictionary[chapters.size()];
     for (int i = 0; i < documents.size(); i++) {
       Tag tag = documents.get(i);

@@ -95,7 +95,7 @@ public final class PdfBoxMerger implements PdfMerger {
 
   @Override
   public TypesetDocument merge(PdfBundle volume) throws IOException {
-    try (MergedPdf book = MergedPdf.open(volume.cover())) {
+    try (MergedPdf book = MergedPdf.open(volume.cover(), volume.coverTitle())) {
       for (Chapter chapter : volume.chapters()) {
         book.begin(chapter);
         for (PdfPart part : chapter.parts()) {
