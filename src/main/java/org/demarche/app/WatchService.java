@@ -101,6 +101,7 @@ public final class WatchService {
             triggers::afterDrop);
     monitoring.tells(deliveries);
     workers.prepare();
+    reader.rehearseChecks(what);
     CountDownLatch end = new CountDownLatch(1);
     EndingSignals signals = EndingSignals.on(end::countDown);
     try (Watch watch = Watch.start(in, steps, watchSettings(settings), night)) {

@@ -29,7 +29,10 @@ import org.demarche.pipeline.worker.FolderState;
 import org.demarche.pipeline.worker.WorkerPool;
 import org.demarche.pipeline.worker.WorkerSettings;
 import org.demarche.render.DocumentKind;
+import org.demarche.render.Markup;
 import org.demarche.render.MarkupRenderer;
+import org.demarche.render.Subject;
+import org.demarche.render.TypesetDocument;
 import org.demarche.render.Typesetter;
 import org.demarche.render.html.CoverTemplate;
 import org.demarche.render.html.HtmlRenderer;
@@ -58,7 +61,7 @@ public final class Wiring {
             new DefinitionReader()::read,
             checker(settings, new WordBundles(folders)),
             (kind, medium, subject, detail) -> renderer.get().render(kind, medium, subject, detail),
-            (markup, subject) -> typesetter.get().typeset(markup, subject),
+            new LazyTypesetter(typesetter),
             new EditionPublisher(settings.number(Setting.KEEP_EDITIONS), settings.outputMode()),
             basis(around, settings));
     return new EditionBuilder(stages, Version.text());
@@ -163,5 +166,19 @@ public final class Wiring {
   public static List<Path> templates(Environment around, Settings settings) {
     return Stream.concat(settings.templates().stream(), Stream.of(around.home().resolve(TEMPLATES)))
         .toList();
+  }
+
+  /** Made when it is first asked for, since a check needs none. */
+  private record LazyTypesetter(Lazy<Typesetter> typesetter) implements Typesetter {
+
+    @Override
+    public TypesetDocument typeset(Markup markup, Subject subject) {
+      return typesetter.get().typeset(markup, subject);
+    }
+
+    @Override
+    public void prepare() {
+      typesetter.get().prepare();
+    }
   }
 }

@@ -42,6 +42,7 @@ public final class BatchBuilder {
    */
   public List<BuildResult> build(
       List<Input> definitions, BuildSettings settings, Consumer<BuildResult> listener) {
+    builder.prepare(settings);
     return each(
         definitions, listener, (file, admission) -> builder.build(file, settings, admission));
   }

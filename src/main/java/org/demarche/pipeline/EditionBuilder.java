@@ -60,6 +60,21 @@ public final class EditionBuilder implements Builder, Validator {
     return check(input, d -> d.content().asOf(), strict, limit, admission);
   }
 
+  /** Makes ready for builds with such settings, beside what else goes on; see {@link Rehearsal}. */
+  public void rehearse(BuildSettings settings) {
+    new Rehearsal(stages).begin(settings);
+  }
+
+  /** Makes ready what comes after reading and checking. */
+  void prepare(BuildSettings settings) {
+    new Rehearsal(stages).beginTypesetter(settings);
+  }
+
+  /** Makes ready for checks alone. */
+  public void rehearseChecks(BuildSettings settings) {
+    new Rehearsal(stages).beginChecks(settings);
+  }
+
   /** What {@link #build} would find before it makes documents. */
   @Override
   public BuildResult check(Input input, BuildSettings settings) {

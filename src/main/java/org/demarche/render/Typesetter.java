@@ -8,4 +8,9 @@ public interface Typesetter {
    * input. Of a document with more pages than its markup allows only the pages are counted.
    */
   TypesetDocument typeset(Markup markup, Subject subject);
+
+  /** Makes ready what all documents need, such as fonts, before the first of them is there. */
+  default void prepare() {
+    // nothing to make ready
+  }
 }

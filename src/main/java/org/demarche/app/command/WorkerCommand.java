@@ -3,6 +3,7 @@ package org.demarche.app.command;
 import org.demarche.app.Wiring;
 import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.Settings;
+import org.demarche.pipeline.EditionBuilder;
 import org.demarche.pipeline.worker.Worker;
 import picocli.CommandLine.Command;
 
@@ -25,6 +26,8 @@ final class WorkerCommand implements Runnable {
   @Override
   public void run() {
     Environment around = root.around();
-    Worker.serve(Wiring.editionBuilder(around, Settings.ofEnvironment(around)));
+    Settings settings = Settings.ofEnvironment(around);
+    EditionBuilder builder = Wiring.editionBuilder(around, settings);
+    Worker.serve(builder, () -> builder.rehearse(Wiring.buildSettings(around, settings)));
   }
 }

@@ -30,6 +30,9 @@ final class Wire {
   /** A worker's first line: it takes jobs. */
   static final String READY = "demarche-worker: ready";
 
+  /** To a worker: makes ready for jobs that will come. */
+  static final String REHEARSE = "rehearse";
+
   /** Comes before a reply. */
   static final String REPLY = "demarche-worker: reply ";
 

@@ -29,10 +29,12 @@ public final class Worker {
   private static final int BROKEN = 4;
 
   private final Builder builder;
+  private final Runnable rehearsal;
   private final PrintStream replies;
 
-  private Worker(Builder builder, PrintStream replies) {
+  private Worker(Builder builder, Runnable rehearsal, PrintStream replies) {
     this.builder = builder;
+    this.rehearsal = rehearsal;
     this.replies = replies;
   }
 
@@ -41,12 +43,14 @@ public final class Worker {
    *
    * <p>Whatever prints to {@code System.out} from now on prints to the log. Signals that end a
    * program are left to the process that started this one: Ctrl-C reaches both.
+   *
+   * @param rehearsal begins to make ready, and returns at once
    */
-  public static void serve(Builder builder) {
+  public static void serve(Builder builder, Runnable rehearsal) {
     EndingSignals.ignore();
     PrintStream replies = new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8);
     System.setOut(System.err);
-    new Worker(builder, replies).takeJobs();
+    new Worker(builder, rehearsal, replies).takeJobs();
   }
 
   private void takeJobs() {
@@ -57,7 +61,11 @@ public final class Worker {
     try {
       for (String line = jobs.readLine(); line != null; line = jobs.readLine()) {
         String job = line;
-        work.execute(() -> answer(job));
+        if (job.equals(Wire.REHEARSE)) {
+          rehearsal.run();
+        } else {
+          work.execute(() -> answer(job));
+        }
       }
       Runtime.getRuntime().halt(0);
     } catch (IOException e) {

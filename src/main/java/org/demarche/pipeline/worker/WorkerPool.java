@@ -68,14 +68,16 @@ public final class WorkerPool implements Builder, AutoCloseable {
   }
 
   /**
-   * Starts one worker ahead of the first job, so that settings that no worker can start with are
-   * told at once.
+   * Starts one worker ahead of the first job and has it make ready, so that the first job is as
+   * quick as any, and settings that no worker can start with are told at once.
    *
    * @throws IOException if it can't be started
    */
   public void prepare() throws IOException {
     try {
-      idle.push(take());
+      WorkerProcess worker = take();
+      worker.rehearse();
+      idle.push(worker);
     } catch (IOException e) {
       throw new IOException("A worker process could not be started: " + e.getMessage(), e);
     } catch (InterruptedException e) {

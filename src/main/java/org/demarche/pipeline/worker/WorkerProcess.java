@@ -80,6 +80,12 @@ final class WorkerProcess {
     }
   }
 
+  /** Has it make ready for jobs that will come; it takes them meanwhile. */
+  void rehearse() throws IOException {
+    jobs.write(Wire.REHEARSE + "\n");
+    jobs.flush();
+  }
+
   /**
    * The result within the time limit of the job.
    *

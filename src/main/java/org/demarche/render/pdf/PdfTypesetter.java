@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.demarche.model.finding.Finding;
@@ -24,6 +25,16 @@ import org.demarche.render.pdf.font.FontPlan;
 
 /** The typesetter of Demarche: PDF/UA-1 and PDF/A-3a, verified. */
 public final class PdfTypesetter implements Typesetter {
+
+  /** One of each thing that documents have. */
+  private static final String FIRST_PAGE =
+      """
+      <html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>x</title>
+      <bookmarks><bookmark name="x" href="#x"/></bookmarks>
+      <style>body { font-family: "Liberation Serif" } h1 { font-family: "Liberation Sans" }</style>
+      </head><body><h1 id="x">x</h1><p><strong>x</strong> <em>x</em> <a href="#x" title="x">x</a></p>
+      <table><tr><th scope="col">x</th></tr><tr><td>x</td></tr></table><ul><li>x</li></ul></body></html>
+      """;
 
   private final FontLibrary fonts;
   private final List<Path> assets;
@@ -87,6 +98,13 @@ public final class PdfTypesetter implements Typesetter {
         markup, subject.definition().places(), PdfFinisher.producer(subject.version()), ending);
   }
 
+  /** Sets a page that is thrown away. */
+  @Override
+  public void prepare() {
+    SourceMap nowhere = new SourceMap("", Map.of(), Map.of(), Map.of());
+    typeset(new Markup(FIRST_PAGE, List.of()), nowhere, "", new NoEnding());
+  }
+
   /**
    * Markup of any kind.
    *
@@ -138,6 +156,20 @@ public final class PdfTypesetter implements Typesetter {
 
   private static boolean noErrors(List<Finding> findings) {
     return findings.stream().noneMatch(Finding::isError);
+  }
+
+  /** Of a page that nobody sees. */
+  private static final class NoEnding implements Ending {
+
+    @Override
+    public byte[] finish(PDDocument pdf) throws IOException {
+      return PdfFinisher.save(pdf, new byte[0]);
+    }
+
+    @Override
+    public void check(PDDocument pdf, List<String> faults) {
+      // nothing of its own
+    }
   }
 
   /** The document, or its findings alone if there are errors. */

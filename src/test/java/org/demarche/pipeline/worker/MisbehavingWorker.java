@@ -26,7 +26,8 @@ public final class MisbehavingWorker {
   private MisbehavingWorker() {}
 
   public static void main(String[] args) {
-    Worker.serve(new EditionBuilder(FakeStages.withRenderer(MisbehavingWorker::render), "9.9"));
+    Worker.serve(
+        new EditionBuilder(FakeStages.withRenderer(MisbehavingWorker::render), "9.9"), () -> {});
   }
 
   private static Markup render(DocumentKind kind, Medium medium, Subject subject, int detail) {
