@@ -48,7 +48,8 @@ class DocumentsTest {
   private static final Path PACKAGES = Path.of("src", "test", "resources", "packages");
   private static final MarkupRenderer RENDERER = new HtmlRenderer(List.of(Path.of("templates")));
   private static final PdfTypesetter TYPESETTER =
-      new PdfTypesetter(FontLibrary.standard(Path.of("target", "fonts"), List.of()), List.of());
+      new PdfTypesetter(
+          FontLibrary.standard(Path.of("target", "fonts"), List.of()), List.of(), true);
   private static final Map<List<Object>, TypesetDocument> MADE = new ConcurrentHashMap<>();
   private static final List<DocumentKind> KINDS =
       List.of(DocumentKind.BRIEFING, DocumentKind.SUMMARY, DocumentKind.MATRIX, DocumentKind.LINES);
@@ -181,7 +182,16 @@ class DocumentsTest {
 
   private static TypesetDocument typeset(Path file, DocumentKind kind) {
     Subject subject = Subjects.of(file);
-    Markup markup = RENDERER.render(kind, Medium.PDF, subject, MarkupRenderer.FULL_DETAIL);
+    return IntStream.iterate(
+            MarkupRenderer.FULL_DETAIL, detail -> detail >= 0, detail -> detail - 1)
+        .mapToObj(detail -> typeset(RENDERER.render(kind, Medium.PDF, subject, detail), subject))
+        .filter(made -> made.pdf().length > 0)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Of no bytes if it has more pages than it may have. */
+  private static TypesetDocument typeset(Markup markup, Subject subject) {
     assertEquals(List.of(), markup.findings());
     return TYPESETTER.typeset(markup, subject);
   }
