@@ -43,6 +43,7 @@ class PackageMapTest {
   private static final String ROOMS =
       """
       analysis: analysis.graph analysis.order model
+      analysis.change: analysis.report model
       analysis.graph: model
       analysis.order: analysis.graph model
       analysis.report: analysis analysis.graph analysis.order model
@@ -51,7 +52,7 @@ class PackageMapTest {
       app.command: analysis app app.output app.settings checks definition deliver edition
           files ledger model nightly packet pipeline render watch
       app.monitor: edition nightly pipeline watch
-      app.output: analysis app.settings checks definition deliver edition ledger model
+      app.output: analysis app.settings checks definition deliver edition files ledger model
           packet pipeline render
       app.settings: deliver files ledger model render secret
       checks: model

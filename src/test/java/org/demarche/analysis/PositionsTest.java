@@ -38,6 +38,7 @@ class PositionsTest {
             "",
             "",
             List.of(),
+            "",
             "/positions/0");
     return Analyses.of(
             Packages.twoSides()

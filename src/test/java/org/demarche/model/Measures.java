@@ -184,6 +184,7 @@ public final class Measures {
         verification,
         precedents,
         sources,
+        "",
         pointer);
   }
 }

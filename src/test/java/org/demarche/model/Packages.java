@@ -114,20 +114,23 @@ public final class Packages {
   /** A party that is part of another. */
   public Packages bodyOf(@Nullable String parent, String id, Role... roles) {
     return add(
-        parties, "parties", at -> new Party(id, title(id), "", List.of(roles), parent, "", at));
+        parties, "parties", at -> new Party(id, title(id), "", List.of(roles), parent, "", "", at));
   }
 
   public Packages source(String id, String date) {
-    return add(sources, "sources", at -> new Source(id, title(id), "", "", date(date), "", "", at));
+    return add(
+        sources, "sources", at -> new Source(id, title(id), "", "", date(date), "", "", "", at));
   }
 
   public Packages area(String id) {
-    return add(areas, "areas", at -> new Area(id, title(id), "", at));
+    return add(areas, "areas", at -> new Area(id, title(id), "", "", at));
   }
 
   public Packages goal(String id, String area) {
     return add(
-        goals, "goals", at -> new Goal(id, title(id), Horizon.NEAR_TERM, area, "", List.of(), at));
+        goals,
+        "goals",
+        at -> new Goal(id, title(id), Horizon.NEAR_TERM, area, "", List.of(), "", at));
   }
 
   /** A commitment of both sides with these obligations; see {@link #obligation}. */
@@ -151,6 +154,7 @@ public final class Packages {
               "",
               made,
               List.of(),
+              "",
               at);
         });
   }
@@ -166,12 +170,15 @@ public final class Packages {
             state,
             List.of(requires),
             "",
+            "",
             at);
   }
 
   public Packages part(String id) {
     return add(
-        parts, "parts", at -> new Part(id, title(id), "", "", "", null, List.of(), List.of(), at));
+        parts,
+        "parts",
+        at -> new Part(id, title(id), "", "", "", null, List.of(), List.of(), "", at));
   }
 
   public Packages phase(String id) {
@@ -187,7 +194,7 @@ public final class Packages {
     return add(
         phases,
         "phases",
-        at -> new Phase(id, title(id), "", "", "", overlaps, null, null, null, List.of(), at));
+        at -> new Phase(id, title(id), "", "", "", overlaps, null, null, null, List.of(), "", at));
   }
 
   public Packages measure(String id, String by) {
@@ -269,6 +276,7 @@ public final class Packages {
               "",
               "",
               List.of(),
+              "",
               at);
         });
   }
@@ -309,6 +317,7 @@ public final class Packages {
                 before,
                 out,
                 List.of(),
+                "",
                 at));
   }
 
@@ -321,28 +330,29 @@ public final class Packages {
     return add(
         triggers,
         "triggers",
-        at -> new Trigger(id, title(id), List.of(), "", suspends, ends, breaches, List.of(), at));
+        at ->
+            new Trigger(id, title(id), List.of(), "", suspends, ends, breaches, List.of(), "", at));
   }
 
   public Packages exclusion(String id, String... areas) {
     return add(
         exclusions,
         "exclusions",
-        at -> new Exclusion(id, title(id), List.of(areas), "", "", List.of(), at));
+        at -> new Exclusion(id, title(id), List.of(areas), "", "", List.of(), "", at));
   }
 
   public Packages outsideTrack(String id) {
     return add(
         outsideTracks,
         "outsideTracks",
-        at -> new OutsideTrack(id, title(id), List.of(), "", "", List.of(), at));
+        at -> new OutsideTrack(id, title(id), List.of(), "", "", List.of(), "", at));
   }
 
   public Packages interest(String id, String party) {
     return add(
         interests,
         "interests",
-        at -> new Interest(id, title(id), party, 0, "", "", "", List.of(), at));
+        at -> new Interest(id, title(id), party, 0, "", "", "", List.of(), "", at));
   }
 
   public Packages statement(String id, String party, @Nullable String date, String... interests) {
@@ -359,6 +369,7 @@ public final class Packages {
                 "",
                 List.of(interests),
                 List.of(),
+                "",
                 at));
   }
 
@@ -366,14 +377,14 @@ public final class Packages {
     return add(
         demands,
         "demands",
-        at -> new Demand(id, title(id), party, money(amount, currency), "", List.of(), at));
+        at -> new Demand(id, title(id), party, money(amount, currency), "", List.of(), "", at));
   }
 
   public Packages precedent(String id) {
     return add(
         precedents,
         "precedents",
-        at -> new Precedent(id, title(id), null, List.of(), "", "", "", List.of(), at));
+        at -> new Precedent(id, title(id), null, List.of(), "", "", "", List.of(), "", at));
   }
 
   public Packages event(String id, String date, @Nullable String until) {
@@ -389,6 +400,7 @@ public final class Packages {
                 "",
                 List.of(),
                 List.of(),
+                "",
                 at));
   }
 
@@ -396,7 +408,7 @@ public final class Packages {
     return add(
         recommendations,
         "recommendations",
-        at -> new Recommendation(id, title(id), text, List.of(concerns), List.of(), at));
+        at -> new Recommendation(id, title(id), text, List.of(concerns), List.of(), "", at));
   }
 
   /** A position that the test has made itself. */

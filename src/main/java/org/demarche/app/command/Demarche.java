@@ -60,6 +60,7 @@ public final class Demarche {
         new CommandLine(root)
             .addSubcommand(new CheckCommand(root))
             .addSubcommand(new AnalyseCommand(root))
+            .addSubcommand(new DiffCommand(root))
             .addSubcommand(new BuildCommand(root))
             .addSubcommand(new WatchCommand(root))
             .addSubcommand(new NightlyCommand(root))

@@ -1,5 +1,6 @@
 package org.demarche.app.command;
 
+import org.demarche.app.output.ChangesJson;
 import org.demarche.definition.DefinitionFormat;
 import org.demarche.definition.EditorKeywords;
 import org.demarche.deliver.list.ListFormat;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "schema",
     description = {
-      "Prints the JSON Schema of definitions, of distribution lists, or of analysis.json.",
+      "Prints the JSON Schema of definitions, of distribution lists, of analysis.json, or of"
+          + " what diff prints.",
       "",
       "Editors that know JSON Schema complete and check a file with it, in YAML and in JSON."
     },
@@ -21,6 +23,7 @@ import picocli.CommandLine.Option;
       "  demarche schema > demarche-1.schema.json",
       "  demarche schema --list > demarche-list-1.schema.json",
       "  demarche schema --analysis > demarche-analysis-1.schema.json",
+      "  demarche schema --changes > demarche-changes-1.schema.json",
       "",
       "  Then, in a definition's first line:",
       "  # yaml-language-server: $schema=demarche-1.schema.json"
@@ -45,9 +48,15 @@ final class SchemaCommand implements Runnable {
     @Option(names = "--analysis", description = "The schema of analysis.json.")
     private boolean analysis;
 
+    @Option(names = "--changes", description = "The schema of what diff --json prints.")
+    private boolean changes;
+
     String schema() {
       if (analysis) {
         return AnalysisJson.schema();
+      }
+      if (changes) {
+        return ChangesJson.schema();
       }
       return list ? ListFormat.schema() : DefinitionFormat.schema();
     }

@@ -6,6 +6,8 @@ package org.demarche.model.measure;
  * @param id see {@link Element}
  * @param title its name
  * @param text what belongs to it, as CommonMark
+ * @param was the id that it had in an earlier edition, or empty
  * @param pointer see {@link Element}
  */
-public record Area(String id, String title, String text, String pointer) implements Element {}
+public record Area(String id, String title, String text, String was, String pointer)
+    implements Element {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what it is and why it matters here, as CommonMark
  * @param obligations what each side must do
  * @param sources ids of sources
+ * @param was the id that it had in an earlier edition, or empty
  * @param pointer see {@link Element}
  */
 public record Commitment(
@@ -27,6 +28,7 @@ public record Commitment(
     String text,
     List<Obligation> obligations,
     List<String> sources,
+    String was,
     String pointer)
     implements Element {
 

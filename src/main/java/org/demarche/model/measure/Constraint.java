@@ -13,6 +13,7 @@ import java.util.List;
  * @param before ids of measures, parts or phases that those of {@code mustInclude} must come before
  * @param keepsOut ids of issue areas in which there may be no measure
  * @param sources ids of sources
+ * @param was the id that it had in an earlier edition, or empty
  * @param pointer see {@link Element}
  */
 public record Constraint(
@@ -24,6 +25,7 @@ public record Constraint(
     List<String> before,
     List<String> keepsOut,
     List<String> sources,
+    String was,
     String pointer)
     implements Element {
 

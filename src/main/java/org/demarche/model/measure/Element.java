@@ -11,6 +11,14 @@ public interface Element {
   /** What a reader calls it; plain text. */
   String title();
 
+  /**
+   * The id that it had in an earlier edition; empty where it has always had this one, and for the
+   * package itself.
+   */
+  default String was() {
+    return "";
+  }
+
   /** What it is called in sentences, tables and drawings: a short name if it has one. */
   default String shortName() {
     return title();

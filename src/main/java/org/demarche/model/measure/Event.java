@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text more, as CommonMark
  * @param parties ids of those concerned
  * @param sources ids of sources
+ * @param was the id that it had in an earlier edition, or empty
  * @param pointer see {@link Element}
  */
 public record Event(
@@ -24,6 +25,7 @@ public record Event(
     String text,
     List<String> parties,
     List<String> sources,
+    String was,
     String pointer)
     implements Element {
 

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param verification how it is known to be kept
  * @param precedents ids of precedents
  * @param sources ids of sources
+ * @param was the id that it had in an earlier edition, or empty
  * @param pointer see {@link Element}
  */
 public record Measure(
@@ -59,6 +60,7 @@ public record Measure(
     @Nullable Verification verification,
     List<String> precedents,
     List<String> sources,
+    String was,
     String pointer)
     implements Funded {
 

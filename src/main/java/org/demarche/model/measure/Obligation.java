@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands; default pending
  * @param requires ids of obligations and measures that must come first
  * @param text the obligation and its schedule, as CommonMark
+ * @param was the id that it had in an earlier edition, or empty
  * @param pointer see {@link Element}
  */
 public record Obligation(
@@ -25,6 +26,7 @@ public record Obligation(
     CommitmentState state,
     List<String> requires,
     String text,
+    String was,
     String pointer)
     implements Element {
 

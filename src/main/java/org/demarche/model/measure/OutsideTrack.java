@@ -11,6 +11,7 @@ import java.util.List;
  * @param why why it is separate, as CommonMark
  * @param bearing what it means for the package all the same, as CommonMark
  * @param sources ids of sources
+ * @param was the id that it had in an earlier edition, or empty
  * @param pointer see {@link Element}
  */
 public record OutsideTrack(
@@ -20,6 +21,7 @@ public record OutsideTrack(
     String why,
     String bearing,
     List<String> sources,
+    String was,
     String pointer)
     implements Element {
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost what it costs apart from its measures, or null where that is not known
  * @param contributions who might pay for the part as a whole
  * @param sources ids of sources
+ * @param was the id that it had in an earlier edition, or empty
  * @param pointer see {@link Element}
  */
 public record Part(
@@ -27,6 +28,7 @@ public record Part(
     @Nullable Money cost,
     List<Contribution> contributions,
     List<String> sources,
+    String was,
     String pointer)
     implements Funded {
 

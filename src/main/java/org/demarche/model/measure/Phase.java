@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param closes when it is planned to end
  * @param cost what it costs apart from its measures, or null where that is not known
  * @param contributions who might pay for the phase as a whole
+ * @param was the id that it had in an earlier edition, or empty
  * @param pointer see {@link Element}
  */
 public record Phase(
@@ -33,6 +34,7 @@ public record Phase(
     @Nullable PartialDate closes,
     @Nullable Money cost,
     List<Contribution> contributions,
+    String was,
     String pointer)
     implements Funded {
 

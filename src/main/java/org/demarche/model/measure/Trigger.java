@@ -14,6 +14,7 @@ import java.util.List;
  * @param ends ids of the like that it ends
  * @param breaches ids of the measures that the event would break, standing duties of its parties
  * @param sources ids of sources
+ * @param was the id that it had in an earlier edition, or empty
  * @param pointer see {@link Element}
  */
 public record Trigger(
@@ -25,6 +26,7 @@ public record Trigger(
     List<String> ends,
     List<String> breaches,
     List<String> sources,
+    String was,
     String pointer)
     implements Element {
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount the sum, or null where none is named
  * @param text for what, and how it is known, as CommonMark
  * @param sources ids of sources
+ * @param was the id that it had in an earlier edition, or empty
  * @param pointer see {@link Element}
  */
 public record Demand(
@@ -23,6 +24,7 @@ public record Demand(
     @Nullable Money amount,
     String text,
     List<String> sources,
+    String was,
     String pointer)
     implements Element {
 

@@ -12,6 +12,7 @@ import org.demarche.model.measure.Element;
  * @param why the reason, as CommonMark
  * @param bearing what it means for the package all the same, as CommonMark
  * @param sources ids of sources
+ * @param was the id that it had in an earlier edition, or empty
  * @param pointer see {@link Element}
  */
 public record Exclusion(
@@ -21,6 +22,7 @@ public record Exclusion(
     String why,
     String bearing,
     List<String> sources,
+    String was,
     String pointer)
     implements Element {
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param area id of its issue area
  * @param text the goal and its reasons, as CommonMark
  * @param sources ids of sources
+ * @param was the id that it had in an earlier edition, or empty
  * @param pointer see {@link Element}
  */
 public record Goal(
@@ -23,6 +24,7 @@ public record Goal(
     @Nullable String area,
     String text,
     List<String> sources,
+    String was,
     String pointer)
     implements Element {
 

@@ -14,6 +14,7 @@ import org.demarche.model.measure.Element;
  * @param say the author's words for speaking to it, as CommonMark; may be empty
  * @param answer the author's words for answering what they say, as CommonMark; may be empty
  * @param sources ids of sources
+ * @param was the id that it had in an earlier edition, or empty
  * @param pointer see {@link Element}
  */
 public record Interest(
@@ -25,6 +26,7 @@ public record Interest(
     String say,
     String answer,
     List<String> sources,
+    String was,
     String pointer)
     implements Element {
 

@@ -10,10 +10,11 @@ import org.demarche.model.measure.Element;
  * @param title the question
  * @param text what is known of it, as CommonMark
  * @param concerns ids of elements it is about
+ * @param was the id that it had in an earlier edition, or empty
  * @param pointer see {@link Element}
  */
 public record OpenQuestion(
-    String id, String title, String text, List<String> concerns, String pointer)
+    String id, String title, String text, List<String> concerns, String was, String pointer)
     implements Element {
 
   public OpenQuestion {

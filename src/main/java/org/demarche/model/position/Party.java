@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param partOf id of the party that it is a body of, for instance a legislature of its state; it
  *     then stands on that party's side
  * @param text what to know of it, as CommonMark
+ * @param was the id that it had in an earlier edition, or empty
  * @param pointer see {@link Element}
  */
 public record Party(
@@ -24,6 +25,7 @@ public record Party(
     List<Role> roles,
     @Nullable String partOf,
     String text,
+    String was,
     String pointer)
     implements Element {
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param say the author's words for putting it to them, as CommonMark; may be empty
  * @param answer the author's words for answering what they say, as CommonMark; may be empty
  * @param sources ids of sources
+ * @param was the id that it had in an earlier edition, or empty
  * @param pointer see {@link Element}
  */
 public record Position(
@@ -32,6 +33,7 @@ public record Position(
     String say,
     String answer,
     List<String> sources,
+    String was,
     String pointer)
     implements Element {
 

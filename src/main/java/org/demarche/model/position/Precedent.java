@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what became of it, as CommonMark
  * @param lesson what it teaches here, as CommonMark
  * @param sources ids of sources
+ * @param was the id that it had in an earlier edition, or empty
  * @param pointer see {@link Element}
  */
 public record Precedent(
@@ -27,6 +28,7 @@ public record Precedent(
     String outcome,
     String lesson,
     List<String> sources,
+    String was,
     String pointer)
     implements Element {
 

@@ -11,6 +11,7 @@ import org.demarche.model.measure.Element;
  * @param text the advice and its reasons, as CommonMark
  * @param concerns ids of elements it is about
  * @param sources ids of sources
+ * @param was the id that it had in an earlier edition, or empty
  * @param pointer see {@link Element}
  */
 public record Recommendation(
@@ -19,6 +20,7 @@ public record Recommendation(
     String text,
     List<String> concerns,
     List<String> sources,
+    String was,
     String pointer)
     implements Element {
 

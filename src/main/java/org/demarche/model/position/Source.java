@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param date when
  * @param url where, or empty
  * @param text what it says that matters, as CommonMark
+ * @param was the id that it had in an earlier edition, or empty
  * @param pointer see {@link Element}
  */
 public record Source(
@@ -24,5 +25,6 @@ public record Source(
     @Nullable PartialDate date,
     String url,
     String text,
+    String was,
     String pointer)
     implements Element {}

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading the meaning given to it, as CommonMark
  * @param interests ids of the interests it bears on
  * @param sources ids of sources
+ * @param was the id that it had in an earlier edition, or empty
  * @param pointer see {@link Element}
  */
 public record Statement(
@@ -27,6 +28,7 @@ public record Statement(
     String reading,
     List<String> interests,
     List<String> sources,
+    String was,
     String pointer)
     implements Element {
 

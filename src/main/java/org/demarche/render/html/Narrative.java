@@ -33,7 +33,7 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.demarche.render.Sentences;
+import org.demarche.model.Sentences;
 
 /**
  * Narrative fields, from CommonMark with pipe tables to XHTML.

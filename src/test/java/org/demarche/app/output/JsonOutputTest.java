@@ -42,6 +42,7 @@ class JsonOutputTest {
   @BeforeEach
   void write() {
     Definitions.good(folder.resolve("talks.yaml"), "talks");
+    Definitions.good(folder.resolve("other.yaml"), "other");
     Definitions.broken(folder.resolve("broken.yaml"));
   }
 
@@ -50,6 +51,7 @@ class JsonOutputTest {
     "demarche-check/1, check --json talks.yaml broken.yaml",
     "demarche-build/1, build --json talks.yaml --format html --kind summary",
     "demarche-check/1, analyse --json broken.yaml",
+    "demarche-changes/1, diff --json talks.yaml other.yaml",
     "demarche-status/1, status --json",
     "demarche-settings/1, status --settings --json",
   })

@@ -27,6 +27,7 @@ class PositionTest {
             "",
             "",
             sources,
+            "",
             "/positions/0");
     sources.clear();
     fallbacks.clear();

@@ -43,6 +43,7 @@ class PositionScalesTest {
             "",
             "",
             List.of(),
+            "",
             "/positions/0");
     return Samples.draw(
             Packages.twoSides().measure("ban", "dprk").with(position).definition(), "positions")

@@ -1,4 +1,4 @@
-package org.demarche.render;
+package org.demarche.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

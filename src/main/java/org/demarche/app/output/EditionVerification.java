@@ -1,4 +1,4 @@
-package org.demarche.app.command;
+package org.demarche.app.output;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +19,9 @@ import org.demarche.render.text.FindingsText;
  * @param packets how many were read
  * @param differences from what their manifests say
  */
-record EditionVerification(int editions, int packets, List<Difference> differences) {
+public record EditionVerification(int editions, int packets, List<Difference> differences) {
 
-  EditionVerification {
+  public EditionVerification {
     differences = List.copyOf(differences);
   }
 
@@ -36,7 +36,7 @@ record EditionVerification(int editions, int packets, List<Difference> differenc
    * @param file in the edition or packet
    * @param detail in words
    */
-  record Difference(
+  public record Difference(
       @JsonProperty("package") String packageId,
       String edition,
       String packet,
@@ -44,11 +44,11 @@ record EditionVerification(int editions, int packets, List<Difference> differenc
       String file,
       String detail) {
 
-    static Difference ofEdition(String id, String number, Discrepancy found) {
+    public static Difference ofEdition(String id, String number, Discrepancy found) {
       return new Difference(id, number, "", word(found), found.file(), found.detail());
     }
 
-    static Difference ofPacket(String packet, Discrepancy found) {
+    public static Difference ofPacket(String packet, Discrepancy found) {
       return new Difference("", "", packet, word(found), found.file(), found.detail());
     }
 
@@ -65,7 +65,7 @@ record EditionVerification(int editions, int packets, List<Difference> differenc
     }
   }
 
-  String text() {
+  public String text() {
     String sums =
         "Verified %s and %s: %s"
             .formatted(
@@ -78,7 +78,7 @@ record EditionVerification(int editions, int packets, List<Difference> differenc
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  String json() {
+  public String json() {
     return new String(ManifestJson.writeRecord(this), StandardCharsets.UTF_8);
   }
 }

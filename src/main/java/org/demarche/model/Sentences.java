@@ -1,6 +1,8 @@
-package org.demarche.render;
+package org.demarche.model;
 
 import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -53,18 +55,30 @@ public final class Sentences {
    * @param language a BCP 47 tag
    */
   public static String first(String text, String language) {
+    return all(text, language).stream().findFirst().orElse("");
+  }
+
+  /**
+   * All sentences in their order, without the space around them; none for an empty text.
+   *
+   * @param text without markup
+   * @param language a BCP 47 tag
+   */
+  public static List<String> all(String text, String language) {
     Locale locale = Locale.forLanguageTag(language);
     String stripped = text.strip();
     BreakIterator ends = BreakIterator.getSentenceInstance(locale);
     // Java's rules lack the question mark of Arabic and the full stop of Urdu
     ends.setText(stripped.replace('\u061F', '?').replace('\u06D4', '.'));
-    ends.first();
+    List<String> sentences = new ArrayList<>();
+    int begin = ends.first();
     for (int end = ends.next(); end != BreakIterator.DONE; end = ends.next()) {
-      if (isEnd(stripped, end, locale.getLanguage())) {
-        return stripped.substring(0, end).strip();
+      if (end == stripped.length() || isEnd(stripped, end, locale.getLanguage())) {
+        sentences.add(stripped.substring(begin, end).strip());
+        begin = end;
       }
     }
-    return stripped;
+    return sentences;
   }
 
   private static boolean isEnd(String text, int end, String language) {

@@ -1,0 +1,86 @@
+package org.demarche.app.output;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.demarche.analysis.change.Change;
+import org.demarche.analysis.change.Effect;
+import org.demarche.analysis.change.PackageComparison;
+import org.demarche.analysis.change.PackageComparison.State;
+
+/**
+ * What changed between two states of a package, for another program.
+ *
+ * @param before the former state
+ * @param after the present one
+ * @param changes in the order of the package
+ * @param effects by kind
+ */
+public record ChangesJson(Side before, Side after, List<Entry> changes, List<Result> effects) {
+
+  public static final String SCHEMA = "demarche-changes/1";
+
+  record Side(String packageId, String title, LocalDate edition, LocalDate asOf) {}
+
+  record Entry(
+      String kind,
+      String element,
+      String id,
+      String name,
+      String key,
+      List<String> from,
+      List<String> to) {}
+
+  record Result(String kind, String id, String name, List<String> from, List<String> to) {}
+
+  /** As JSON. */
+  public static String of(State before, State after, PackageComparison comparison) {
+    ChangesJson json =
+        new ChangesJson(
+            side(before),
+            side(after),
+            comparison.changes().stream().map(ChangesJson::entry).toList(),
+            comparison.effects().stream().map(ChangesJson::result).toList());
+    return JsonOutput.of(SCHEMA, json);
+  }
+
+  /** The JSON Schema (draft 2020-12) of what is written. */
+  public static String schema() {
+    try (InputStream in = ChangesJson.class.getResourceAsStream("demarche-changes-1.schema.json")) {
+      if (in == null) {
+        throw new IllegalStateException("missing from this program: the schema of changes");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Side side(State state) {
+    var content = state.content();
+    return new Side(content.id(), content.title(), content.edition(), state.report().asOf());
+  }
+
+  private static Entry entry(Change change) {
+    return new Entry(
+        key(change.kind()),
+        change.element(),
+        change.id(),
+        change.name(),
+        change.key(),
+        change.from(),
+        change.to());
+  }
+
+  private static Result result(Effect effect) {
+    return new Result(key(effect.kind()), effect.id(), effect.name(), effect.from(), effect.to());
+  }
+
+  private static String key(Enum<?> kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
