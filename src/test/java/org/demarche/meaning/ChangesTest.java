@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ChangesTest {
 
   private static final long SEED = 1994;
-  private static final long PACKAGES = 300;
+  private static final long PACKAGES = 150;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> NONE = List.of();
 

@@ -178,6 +178,13 @@ class PackageComparisonTest {
   }
 
   @Test
+  void theOrderOfAlternativesIsNoDifference() {
+    String one = BASE.replace("[limit, report]", "[limit, report], need: any");
+    String other = BASE.replace("[limit, report]", "[report, limit], need: any");
+    assertTrue(PackageComparison.of(state(one), state(other)).isEmpty());
+  }
+
+  @Test
   void whatFollowsIsTold() {
     List<Effect> effects =
         after(
