@@ -85,7 +85,9 @@ class DeliverySendTest {
     String letter = Post.body(letter("owner@example.org"));
     assertTrue(letter.contains("Ben Sample <mailto:ben@example.org>"), letter);
     assertTrue(letter.contains("D503"), letter);
-    assertEquals("[Restricted] Sharing the river: edition 1", subject("ana@example.org"));
+    assertEquals(
+        "[Restricted] Sharing the river: edition 1; one decision waits",
+        subject("ana@example.org"));
     Ran second = post.deliver();
     assertEquals(new Ran(Exit.DONE, "0 sent\n", ""), second);
     assertEquals(2, post.count());

@@ -116,6 +116,7 @@ public final class PdfTypesetter implements Typesetter {
     List<Finding> findings = new ArrayList<>();
     findings.addAll(MissingCharacters.findings(plan.missing(), places));
     findings.addAll(Links.check(manuscript, places));
+    Links.keepStops(manuscript);
     PdfUaPreparation.complete(manuscript, plan.fallbackFamilies());
     PageNumbers.keepInOrder(manuscript);
     if (plan.rightToLeft()) {
@@ -133,6 +134,7 @@ public final class PdfTypesetter implements Typesetter {
       }
       findings.addAll(LayoutFindings.unknown(drawings.unknown(), places));
       if (plan.rightToLeft()) {
+        MirroredTables.apply(engine.getRootBox());
         VisualOrder.apply(engine.getRootBox());
       }
       findings.addAll(LayoutFindings.tooWide(Overflow.of(engine), places));

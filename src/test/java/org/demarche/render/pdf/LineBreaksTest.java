@@ -1,6 +1,7 @@
 package org.demarche.render.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.openhtmltopdf.extend.FSTextBreaker;
@@ -8,8 +9,11 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.demarche.render.TypesetDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +51,21 @@ class LineBreaksTest {
     TypesetDocument made = made("<p><a href=\"%1$s\" title=\"It\">%1$s</a></p>".formatted(TOKEN));
     try (PDDocument pdf = Loader.loadPDF(made.pdf())) {
       assertTrue(pdf.getPage(0).getAnnotations().size() > 1);
+    }
+  }
+
+  @Test
+  void noLineBeginsWithTheStopAfterALink() throws IOException {
+    String link = "<a href=\"#top\" title=\"It\">%s</a>, <strong>%1$s</strong>; ";
+    String links =
+        IntStream.rangeClosed(1, 24)
+            .mapToObj(length -> link.formatted("x".repeat(length)))
+            .collect(Collectors.joining());
+    TypesetDocument made = made("<p style=\"width: 40mm\">" + links + "</p>");
+    try (PDDocument pdf = Loader.loadPDF(made.pdf())) {
+      String text = new PDFTextStripper().getText(pdf);
+      assertTrue(text.contains("xxxxx,"), text);
+      assertFalse(text.lines().anyMatch(line -> line.matches("[,;].*")), text);
     }
   }
 

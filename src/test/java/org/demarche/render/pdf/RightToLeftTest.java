@@ -48,6 +48,38 @@ class RightToLeftTest {
   }
 
   @Test
+  void theFirstColumnOfATableStandsAtTheRight() throws IOException {
+    String table =
+        "<table dir=\"rtl\" style=\"direction: rtl; width: 100%\"><tr><th scope=\"col\">אחת</th>"
+            + "<th scope=\"col\">שתיים</th></tr><tr><td>ראשון</td><td>שני</td></tr>"
+            + "<tr><td colspan=\"2\">הכול</td></tr></table>";
+    List<TextPosition> letters = new ArrayList<>();
+    TypesetDocument made = made(table);
+    try (PDDocument pdf = Loader.loadPDF(made.pdf())) {
+      new PDFTextStripper() {
+        @Override
+        protected void processTextPosition(TextPosition text) {
+          letters.add(text);
+        }
+      }.getText(pdf);
+    }
+    assertTrue(place("ח", letters) > place("ת", letters) + 100, "heads");
+    assertTrue(place("א", letters) > place("י", letters), "rows");
+    String tagged = Tags.text(made.pdf()); // letters as they are painted, from the left
+    assertTrue(tagged.indexOf("תחא") < tagged.indexOf("םייתש"), tagged);
+    Conformance.assertConforms(made.pdf());
+  }
+
+  /** How far to the right the last letter of its kind stands. */
+  private static double place(String letter, List<TextPosition> letters) {
+    return letters.stream()
+        .filter(each -> each.getUnicode().equals(letter))
+        .mapToDouble(TextPosition::getX)
+        .reduce((first, last) -> last)
+        .orElseThrow();
+  }
+
+  @Test
   void aDrawingWithVowelPointsIsDrawn() throws IOException {
     String svg =
         """
