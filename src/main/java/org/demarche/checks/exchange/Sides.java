@@ -1,8 +1,11 @@
 package org.demarche.checks.exchange;
 
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.demarche.checks.reference.References;
 import org.demarche.model.Definition;
+import org.demarche.model.measure.Element;
 import org.demarche.model.term.Role;
 
 /** Who stands on which side. */
@@ -22,10 +25,18 @@ final class Sides {
     return has(definition, Role.PROPOSER) && has(definition, Role.COUNTERPART);
   }
 
-  /** Whether every tie leads to something: one that does not may be what answers a measure. */
+  /**
+   * Whether every tie leads to one thing: a tie that leads to none, or to one of several with the
+   * same id, may be what answers a measure.
+   */
   static boolean haveKnownTies(Definition definition) {
+    Map<String, Long> elements =
+        definition
+            .content()
+            .elements()
+            .collect(Collectors.groupingBy(Element::id, Collectors.counting()));
     return References.of(definition).stream()
         .filter(reference -> TIE.matcher(reference.pointer()).matches())
-        .noneMatch(reference -> definition.index().find(reference.id()).isEmpty());
+        .allMatch(reference -> elements.getOrDefault(reference.id(), 0L) == 1);
   }
 }
