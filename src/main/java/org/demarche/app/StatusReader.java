@@ -1,5 +1,6 @@
 package org.demarche.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
 import org.demarche.edition.EditionStore;
 import org.demarche.files.FileNames;
+import org.demarche.files.Sha256;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
@@ -69,7 +72,8 @@ public final class StatusReader {
 
   /** What the folders say. */
   public ServiceStatus without(String ledgerState) {
-    return status(List.of(), List.of(), List.of(), Optional.empty(), ledgerState, Map.of(), null);
+    return status(
+        Map.of(), List.of(), List.of(), List.of(), Optional.empty(), ledgerState, Map.of(), null);
   }
 
   private ServiceStatus of(Ledger ledger) throws LedgerException {
@@ -79,6 +83,7 @@ public final class StatusReader {
     EnumSet<Job.State> failed =
         EnumSet.of(Job.State.FAILED, Job.State.REJECTED, Job.State.POSTPONED);
     return status(
+        reasons(ledger),
         ledger.runs().list(MOST_RUNS).stream()
             .filter(run -> run.state() == Run.State.RUNNING)
             .map(StatusReader::running)
@@ -91,7 +96,34 @@ public final class StatusReader {
         new DeliveryReader(around, settings).copies(ledger));
   }
 
+  /** Why the files that were set aside last were, by file. */
+  private Map<Path, String> reasons(Ledger ledger) throws LedgerException {
+    Map<Path, String> reasons = new HashMap<>();
+    for (Inventory.Item item : latestRejected(new Inventory(dropFolder()))) {
+      try {
+        ledger
+            .jobs()
+            .rejected(Sha256.of(item.file()))
+            .ifPresent(job -> reasons.put(item.file(), job.cause()));
+      } catch (IOException gone) {
+        reasons.remove(item.file());
+      }
+    }
+    return reasons;
+  }
+
+  private static List<Inventory.Item> latestRejected(Inventory inventory) {
+    List<Inventory.Item> rejected = new ArrayList<>(inventory.rejected());
+    Collections.reverse(rejected);
+    return rejected.stream().limit(MOST).toList();
+  }
+
+  private DropFolder dropFolder() {
+    return new DropFolder(around.brief(settings.folder(Setting.INPUT)));
+  }
+
   private ServiceStatus status(
+      Map<Path, String> reasons,
       List<ServiceStatus.Running> runs,
       List<ServiceStatus.InHand> jobs,
       List<Failure> failures,
@@ -101,7 +133,7 @@ public final class StatusReader {
       ServiceStatus.@Nullable Copies copies) {
     return new ServiceStatus(
         now.toString(),
-        folder(),
+        folder(reasons),
         output(),
         runs,
         jobs,
@@ -115,12 +147,10 @@ public final class StatusReader {
         new DeliveryReader(around, settings).lists());
   }
 
-  private ServiceStatus.Folder folder() {
-    DropFolder folder = new DropFolder(around.brief(settings.folder(Setting.INPUT)));
+  private ServiceStatus.Folder folder(Map<Path, String> reasons) {
+    DropFolder folder = dropFolder();
     Inventory inventory = new Inventory(folder);
     List<Inventory.Item> waiting = inventory.waiting();
-    List<Inventory.Item> rejected = new ArrayList<>(inventory.rejected());
-    Collections.reverse(rejected);
     return new ServiceStatus.Folder(
         FileNames.shown(around.brief(folder.path())),
         waiting.size(),
@@ -130,17 +160,17 @@ public final class StatusReader {
             .map(item -> FileNames.shown(folder.path().relativize(item.file())))
             .toList(),
         inventory.accepted(),
-        rejected.size(),
-        rejected.stream().limit(MOST).map(item -> rejected(inventory, item)).toList());
-  }
-
-  private static Failure rejected(Inventory inventory, Inventory.Item item) {
-    return new Failure(
-        FileNames.shownName(item.file()),
-        "",
-        "rejected",
-        inventory.reason(item.file()),
-        time(item.since()));
+        inventory.rejected().size(),
+        latestRejected(inventory).stream()
+            .map(
+                item ->
+                    new Failure(
+                        FileNames.shownName(item.file()),
+                        "",
+                        "rejected",
+                        reasons.getOrDefault(item.file(), ""),
+                        time(item.since())))
+            .toList());
   }
 
   private ServiceStatus.Output output() {

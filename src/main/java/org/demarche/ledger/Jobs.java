@@ -128,6 +128,14 @@ public final class Jobs {
         query -> query.bind("id", packageId));
   }
 
+  /** The job that set a file with these bytes aside last. */
+  public Optional<Job> rejected(String sha256) throws LedgerException {
+    return database.first(
+        "SELECT * FROM job WHERE state = 'REJECTED' AND sha256 = :sha ORDER BY seq DESC LIMIT 1",
+        Jobs::job,
+        query -> query.bind("sha", sha256));
+  }
+
   private static int update(Handle handle, Job job) {
     return handle
         .createUpdate(

@@ -116,8 +116,8 @@ public final class PdfTypesetter implements Typesetter {
     List<Finding> findings = new ArrayList<>();
     findings.addAll(MissingCharacters.findings(plan.missing(), places));
     findings.addAll(Links.check(manuscript, places));
-    Links.keepStops(manuscript);
     PdfUaPreparation.complete(manuscript, plan.fallbackFamilies());
+    Links.keepStops(manuscript); // after links got their descriptions, which have no stop
     PageNumbers.keepInOrder(manuscript);
     if (plan.rightToLeft()) {
       Directions.follow(manuscript);

@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 /** What lies in a drop folder at this moment. Looks only; a missing folder is an empty one. */
 public final class Inventory {
 
-  private static final int REASON_LINE = 2;
-
   private final DropFolder folder;
 
   /**
@@ -68,16 +66,6 @@ public final class Inventory {
     return items(
         list(folder.rejected(), file -> !folder.isLeftAlone(file) && !DropFolder.isReport(file))
             .stream());
-  }
-
-  /** The first finding of the report about a rejected file; empty if there is no report. */
-  public String reason(Path rejected) {
-    Path report = rejected.resolveSibling(rejected.getFileName() + FiledNames.TEXT_REPORT);
-    try (Stream<String> lines = Files.lines(report)) {
-      return lines.skip(REASON_LINE).findFirst().orElse("");
-    } catch (IOException | UncheckedIOException none) {
-      return "";
-    }
   }
 
   private static List<Item> items(Stream<Path> files) {

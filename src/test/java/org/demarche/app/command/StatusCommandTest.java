@@ -14,6 +14,7 @@ import java.util.Map;
 import org.demarche.app.settings.Exit;
 import org.demarche.app.settings.Setting;
 import org.demarche.files.PrivateFiles;
+import org.demarche.files.Sha256;
 import org.demarche.ledger.Deliveries;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerSettings;
@@ -48,8 +49,6 @@ class StatusCommandTest {
     Definitions.broken(folder.resolve("in/accepted/b.yaml"));
     Definitions.broken(folder.resolve("in/accepted/earlier/b-1.yaml"));
     Definitions.broken(folder.resolve("in/rejected/c.yaml"));
-    Definitions.write(
-        folder.resolve("in/rejected/c.yaml.report.txt"), "c was not\n\nc.yaml:3: error D104: x\n");
     Files.createDirectories(folder.resolve("out/talks/editions/1"));
     Files.createDirectories(folder.resolve("out/talks/editions/2"));
     Files.createSymbolicLink(folder.resolve("out/talks/current"), Path.of("editions/2"));
@@ -58,7 +57,7 @@ class StatusCommandTest {
     assertEquals(1, json.at("/folder/waiting").asInt());
     assertEquals(1, json.at("/folder/accepted").asInt());
     assertEquals(1, json.at("/folder/rejected").asInt());
-    assertEquals("c.yaml:3: error D104: x", json.at("/folder/latest/0/cause").asText());
+    assertEquals("", json.at("/folder/latest/0/cause").asText());
     assertEquals(1, json.at("/output/packages").asInt());
     assertEquals(2, json.at("/output/editions").asInt());
     assertTrue(status().out().contains("  waiting         1, the oldest for "));
@@ -197,10 +196,25 @@ class StatusCommandTest {
   }
 
   @Test
-  void linesFitAPhone() {
-    Definitions.broken(folder.resolve("in/rejected/c.yaml"));
-    Definitions.write(
-        folder.resolve("in/rejected/c.yaml.report.txt"), "c was not\n\n" + "word ".repeat(60));
+  void whyAFileWasSetAsideComesFromTheLedger() throws Exception {
+    rejected("c.yaml:3: error D104: x");
+    assertEquals("c.yaml:3: error D104: x", json().at("/folder/latest/0/cause").asText());
+  }
+
+  /** A file, set aside under another name than it was dropped with. */
+  private void rejected(String cause) throws Exception {
+    Path file = folder.resolve("in/rejected/c-2.yaml");
+    Definitions.broken(file);
+    try (Ledger ledger = Ledger.open(LedgerSettings.file(folder.resolve("out/_ledger/ledger")))) {
+      Run watch = ledger.runs().begin(Run.Kind.WATCH);
+      Job job = ledger.jobs().begin(new Job.Start(watch.id(), "in/c.yaml", Sha256.of(file), ""));
+      ledger.jobs().end(job, new Job.End(Job.State.REJECTED, "", 0, 1, 0, 0, cause, Duration.ZERO));
+    }
+  }
+
+  @Test
+  void linesFitAPhone() throws Exception {
+    rejected("word ".repeat(60));
     status()
         .out()
         .lines()
