@@ -83,7 +83,7 @@ public final class StatusReader {
     EnumSet<Job.State> failed =
         EnumSet.of(Job.State.FAILED, Job.State.REJECTED, Job.State.POSTPONED);
     return status(
-        reasons(ledger),
+        reasons(ledger, latestRejected(new Inventory(dropFolder()))),
         ledger.runs().list(MOST_RUNS).stream()
             .filter(run -> run.state() == Run.State.RUNNING)
             .map(StatusReader::running)
@@ -96,10 +96,23 @@ public final class StatusReader {
         new DeliveryReader(around, settings).copies(ledger));
   }
 
-  /** Why the files that were set aside last were, by file. */
-  private Map<Path, String> reasons(Ledger ledger) throws LedgerException {
+  /** Why files were set aside, by file, as far as a ledger that is there and usable knows it. */
+  public Map<Path, String> reasons(List<Inventory.Item> rejected) {
+    Optional<LedgerSettings> place = LedgerLocation.of(around, settings);
+    if (place.isEmpty() || !place.get().isThere()) {
+      return Map.of();
+    }
+    try (Ledger ledger = Ledger.open(place.get())) {
+      return reasons(ledger, rejected);
+    } catch (LedgerException unusable) {
+      return Map.of(); // which is what status tells
+    }
+  }
+
+  private static Map<Path, String> reasons(Ledger ledger, List<Inventory.Item> rejected)
+      throws LedgerException {
     Map<Path, String> reasons = new HashMap<>();
-    for (Inventory.Item item : latestRejected(new Inventory(dropFolder()))) {
+    for (Inventory.Item item : rejected) {
       try {
         ledger
             .jobs()

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.demarche.app.StatusReader;
 import org.demarche.app.settings.Exit;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
@@ -73,7 +75,7 @@ final class RedriveCommand implements Callable<Integer> {
     Inventory inventory = new Inventory(folder);
     List<Item> rejected = inventory.rejected();
     if (files.isEmpty() && !all) {
-      list(inventory, rejected);
+      list(rejected, new StatusReader(root.around(), settings).reasons(rejected));
       return Exit.DONE;
     }
     List<Item> waiting = inventory.waiting();
@@ -106,9 +108,9 @@ final class RedriveCommand implements Callable<Integer> {
         .println(FileNames.shownName(file) + ": " + (dryRun ? "would be " : "") + what);
   }
 
-  private void list(Inventory inventory, List<Item> rejected) {
+  private void list(List<Item> rejected, Map<Path, String> reasons) {
     for (Item item : rejected) {
-      String reason = inventory.reason(item.file());
+      String reason = reasons.getOrDefault(item.file(), "");
       root.around()
           .out()
           .println(FileNames.shownName(item.file()) + (reason.isEmpty() ? "" : "\n  " + reason));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Map;
 import org.demarche.app.settings.Exit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,9 +22,13 @@ class RedriveCommandTest {
   }
 
   @Test
-  void withoutAFileItListsWhatIsRejectedAndWhy() {
+  void withoutAFileItListsWhatIsRejectedAndWhy() throws Exception {
     rejected("draft.yaml");
-    Ran ran = redrive();
+    Path ledger = folder.resolve("ledger/ledger");
+    LedgerRows.rejected(
+        ledger, folder.resolve("in/rejected/draft.yaml"), "draft.yaml:3:1: error D104: x");
+    Map<String, String> environment = Map.of("DEMARCHE_LEDGER", ledger.toString());
+    Ran ran = Ran.in(folder, environment, "redrive", "--in", "in");
 
     assertEquals(Exit.DONE, ran.code(), ran.err());
     assertTrue(ran.out().startsWith("draft.yaml\n  draft.yaml:3:1: error D104: x\n"), ran.out());
@@ -104,9 +109,7 @@ class RedriveCommandTest {
 
   private void rejected(String name) {
     Path file = Definitions.write(folder.resolve("in/rejected").resolve(name), name);
-    Definitions.write(
-        file.resolveSibling(name + ".report.txt"),
-        name + " was not accepted\n\n" + name + ":3:1: error D104: x\n");
+    Definitions.write(file.resolveSibling(name + ".report.txt"), name + " was not accepted\n");
     Definitions.write(file.resolveSibling(name + ".report.html"), "<p>x</p>");
   }
 }

@@ -14,7 +14,6 @@ import java.util.Map;
 import org.demarche.app.settings.Exit;
 import org.demarche.app.settings.Setting;
 import org.demarche.files.PrivateFiles;
-import org.demarche.files.Sha256;
 import org.demarche.ledger.Deliveries;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerSettings;
@@ -205,11 +204,7 @@ class StatusCommandTest {
   private void rejected(String cause) throws Exception {
     Path file = folder.resolve("in/rejected/c-2.yaml");
     Definitions.broken(file);
-    try (Ledger ledger = Ledger.open(LedgerSettings.file(folder.resolve("out/_ledger/ledger")))) {
-      Run watch = ledger.runs().begin(Run.Kind.WATCH);
-      Job job = ledger.jobs().begin(new Job.Start(watch.id(), "in/c.yaml", Sha256.of(file), ""));
-      ledger.jobs().end(job, new Job.End(Job.State.REJECTED, "", 0, 1, 0, 0, cause, Duration.ZERO));
-    }
+    LedgerRows.rejected(folder.resolve("out/_ledger/ledger"), file, cause);
   }
 
   @Test
