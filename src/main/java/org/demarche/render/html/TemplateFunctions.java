@@ -131,10 +131,13 @@ final class TemplateFunctions {
     return index.find(id).map(Element::title).orElse(id);
   }
 
-  /** A narrative whose first paragraph begins with some markup. */
+  /** A narrative whose first paragraph begins with some markup; that alone where it is empty. */
   private Object headed(List<?> arguments) throws TemplateModelException {
     String head = text(arguments, 0);
     String sources = arguments.size() > 2 ? cite(texts(arguments.subList(2, 3))) : "";
+    if (text(arguments, 1).isBlank()) {
+      return markup("<p>" + head + (sources.isEmpty() ? "" : " " + sources) + "</p>");
+    }
     String blocks = narrative.blocks(text(arguments, 1), sources);
     return markup(
         blocks.startsWith("<p>")

@@ -207,6 +207,13 @@ class TemplatesTest {
     }
   }
 
+  @Test
+  void citationsStandBehindAHeadWithoutText() throws IOException {
+    String written = probe("${headed('Peace.', '', [package.sources[0].id])}").xhtml();
+    assertTrue(written.matches("<p>Peace\\. <span class=\"cite\">.*</p>"), written);
+    assertEquals(1, written.split("<p>", -1).length - 1, written);
+  }
+
   private Markup probe(String template) throws IOException {
     write("probe/document.ftl", template);
     return render(PROBE);
