@@ -4,11 +4,13 @@ import java.net.SocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
 import org.apache.sshd.client.keyverifier.RejectAllServerKeyVerifier;
 import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.demarche.deliver.channel.ChannelException;
 import org.demarche.deliver.channel.ChannelSettings;
 
@@ -16,7 +18,10 @@ import org.demarche.deliver.channel.ChannelSettings;
 final class KnownHosts implements ServerKeyVerifier {
 
   private static final String KEY = "sftp.known-hosts";
-  private static final AttributeKey<Boolean> REFUSED = new AttributeKey<>();
+
+  /** A session that ends forgets what it was told, so it is remembered here. */
+  private final Set<ClientSession> refused =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
   private final ServerKeyVerifier file;
 
@@ -32,12 +37,12 @@ final class KnownHosts implements ServerKeyVerifier {
   public boolean verifyServerKey(ClientSession session, SocketAddress remote, PublicKey key) {
     boolean known = file.verifyServerKey(session, remote, key);
     if (!known) {
-      session.setAttribute(REFUSED, true);
+      refused.add(session);
     }
     return known;
   }
 
-  static boolean refused(ClientSession session) {
-    return Boolean.TRUE.equals(session.getAttribute(REFUSED));
+  boolean refused(ClientSession session) {
+    return refused.contains(session);
   }
 }

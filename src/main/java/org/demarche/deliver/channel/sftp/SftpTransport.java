@@ -39,6 +39,7 @@ final class SftpTransport implements Transport {
 
   private final ChannelSettings settings;
   private final SshClient client;
+  private final KnownHosts hosts;
   private final List<KeyPair> keys;
   private final long limit;
 
@@ -49,7 +50,8 @@ final class SftpTransport implements Transport {
     this.client = SshClient.setUpDefaultClient();
     client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
     client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
-    client.setServerKeyVerifier(new KnownHosts(settings));
+    this.hosts = new KnownHosts(settings);
+    client.setServerKeyVerifier(hosts);
     client.setUserAuthFactoriesNames("publickey", "password");
     CoreModuleProperties.IDLE_TIMEOUT.set(client, settings.readTimeout());
     CoreModuleProperties.AUTH_TIMEOUT.set(client, settings.readTimeout());
@@ -113,7 +115,7 @@ final class SftpTransport implements Transport {
     try {
       session.auth().verify(settings.readTimeout());
     } catch (IOException e) {
-      if (KnownHosts.refused(session)) {
+      if (hosts.refused(session)) {
         throw new Permanent(
             ChannelRules.UNTRUSTED,
             "The key of %s is not the one in the file of known hosts".formatted(account),
