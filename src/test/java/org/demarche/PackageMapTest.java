@@ -47,13 +47,16 @@ class PackageMapTest {
       analysis.graph: model
       analysis.order: analysis.graph model
       analysis.report: analysis analysis.graph analysis.order model
+      analysis.scenario: analysis analysis.change analysis.order analysis.report model
       app: app.monitor app.output app.settings checks definition deliver edition files
           jobs ledger model nightly packet pipeline render service watch
-      app.command: analysis app app.output app.settings checks definition deliver edition
-          files ledger model nightly packet pipeline render watch
+      app.check: app app.output app.settings checks definition deliver model pipeline render
+      app.command: analysis app app.check app.output app.scenario app.settings checks definition
+          deliver edition files ledger model nightly packet pipeline render watch
       app.monitor: edition nightly pipeline watch
       app.output: analysis app.settings checks definition deliver edition files ledger model
           packet pipeline render
+      app.scenario: analysis app.output app.settings model render
       app.settings: deliver files ledger model render secret
       checks: model
       checks.exchange: analysis checks checks.reference model

@@ -1,26 +1,20 @@
 package org.demarche.app.command;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.analysis.Analysis;
 import org.demarche.analysis.report.AnalysisReport;
 import org.demarche.app.Inputs;
+import org.demarche.app.check.ValidDefinition;
 import org.demarche.app.output.AnalysisText;
 import org.demarche.app.output.ResultsJson;
 import org.demarche.app.settings.Exit;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
-import org.demarche.checks.Checks;
-import org.demarche.definition.DefinitionReader;
-import org.demarche.definition.ReadResult;
 import org.demarche.edition.AnalysisJson;
 import org.demarche.model.Definition;
-import org.demarche.model.finding.Finding;
-import org.demarche.pipeline.BuildResult;
 import org.demarche.pipeline.Input;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,29 +65,10 @@ final class AnalyseCommand implements Callable<Integer> {
       return Exit.USAGE;
     }
     Input input = found.orRefuse().get(0);
-    ReadResult read =
-        new DefinitionReader().read(root.around().show(input.path()), Inputs.bytes(input));
-    Optional<Definition> definition = read.definition().map(one -> onDay(one, settings));
-    List<Finding> errors = new ArrayList<>(read.findings());
-    definition.ifPresent(one -> errors.addAll(Checks.run(one)));
-    errors.removeIf(finding -> !finding.isError());
-    if (definition.isPresent() && errors.isEmpty()) {
-      root.around().out().print(text(definition.get()));
-      return Exit.DONE;
-    }
-    errors.sort(null);
-    if (json) {
-      BuildResult result = BuildResult.rejected(input.path(), read.source(), errors);
-      root.around().out().print(ResultsJson.of(ResultsJson.CHECK, List.of(result)));
-    } else {
-      root.around().err().print(root.findingsText(settings).of(read.source(), errors));
-    }
-    return Exit.ERRORS;
-  }
-
-  private static Definition onDay(Definition definition, Settings settings) {
-    LocalDate day = settings.asOf().orElse(definition.content().asOf());
-    return definition.asOf(day);
+    Optional<Definition> definition =
+        new ValidDefinition(root.around(), settings, json).read(input);
+    definition.ifPresent(one -> root.around().out().print(text(one)));
+    return definition.isPresent() ? Exit.DONE : Exit.ERRORS;
   }
 
   private String text(Definition definition) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.demarche.app.Inputs;
 import org.demarche.app.Wiring;
+import org.demarche.app.check.ListCheck;
 import org.demarche.app.output.ProgressLine;
 import org.demarche.app.output.Results;
 import org.demarche.app.output.ResultsJson;

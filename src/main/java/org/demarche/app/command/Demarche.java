@@ -61,6 +61,7 @@ public final class Demarche {
             .addSubcommand(new CheckCommand(root))
             .addSubcommand(new AnalyseCommand(root))
             .addSubcommand(new DiffCommand(root))
+            .addSubcommand(new WhatIfCommand(root))
             .addSubcommand(new BuildCommand(root))
             .addSubcommand(new WatchCommand(root))
             .addSubcommand(new NightlyCommand(root))

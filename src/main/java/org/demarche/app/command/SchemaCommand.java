@@ -1,6 +1,7 @@
 package org.demarche.app.command;
 
 import org.demarche.app.output.ChangesJson;
+import org.demarche.app.scenario.WhatIfJson;
 import org.demarche.definition.DefinitionFormat;
 import org.demarche.definition.EditorKeywords;
 import org.demarche.deliver.list.ListFormat;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
     name = "schema",
     description = {
       "Prints the JSON Schema of definitions, of distribution lists, of analysis.json, or of"
-          + " what diff prints.",
+          + " what diff and what-if print.",
       "",
       "Editors that know JSON Schema complete and check a file with it, in YAML and in JSON."
     },
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
       "  demarche schema --list > demarche-list-1.schema.json",
       "  demarche schema --analysis > demarche-analysis-1.schema.json",
       "  demarche schema --changes > demarche-changes-1.schema.json",
+      "  demarche schema --what-if > demarche-what-if-1.schema.json",
       "",
       "  Then, in a definition's first line:",
       "  # yaml-language-server: $schema=demarche-1.schema.json"
@@ -51,12 +53,18 @@ final class SchemaCommand implements Runnable {
     @Option(names = "--changes", description = "The schema of what diff --json prints.")
     private boolean changes;
 
+    @Option(names = "--what-if", description = "The schema of what what-if --json prints.")
+    private boolean whatIf;
+
     String schema() {
       if (analysis) {
         return AnalysisJson.schema();
       }
       if (changes) {
         return ChangesJson.schema();
+      }
+      if (whatIf) {
+        return WhatIfJson.schema();
       }
       return list ? ListFormat.schema() : DefinitionFormat.schema();
     }

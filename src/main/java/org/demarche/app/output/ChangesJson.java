@@ -1,9 +1,5 @@
 package org.demarche.app.output;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +22,8 @@ public record ChangesJson(Side before, Side after, List<Entry> changes, List<Res
 
   record Side(String packageId, String title, LocalDate edition, LocalDate asOf) {}
 
-  record Entry(
+  /** What changed. */
+  public record Entry(
       String kind,
       String element,
       String id,
@@ -35,29 +32,29 @@ public record ChangesJson(Side before, Side after, List<Entry> changes, List<Res
       List<String> from,
       List<String> to) {}
 
-  record Result(String kind, String id, String name, List<String> from, List<String> to) {}
+  /** What follows. */
+  public record Result(String kind, String id, String name, List<String> from, List<String> to) {}
 
   /** As JSON. */
   public static String of(State before, State after, PackageComparison comparison) {
     ChangesJson json =
-        new ChangesJson(
-            side(before),
-            side(after),
-            comparison.changes().stream().map(ChangesJson::entry).toList(),
-            comparison.effects().stream().map(ChangesJson::result).toList());
+        new ChangesJson(side(before), side(after), entries(comparison), results(comparison));
     return JsonOutput.of(SCHEMA, json);
+  }
+
+  /** What changed. */
+  public static List<Entry> entries(PackageComparison comparison) {
+    return comparison.changes().stream().map(ChangesJson::entry).toList();
+  }
+
+  /** What follows. */
+  public static List<Result> results(PackageComparison comparison) {
+    return comparison.effects().stream().map(ChangesJson::result).toList();
   }
 
   /** The JSON Schema (draft 2020-12) of what is written. */
   public static String schema() {
-    try (InputStream in = ChangesJson.class.getResourceAsStream("demarche-changes-1.schema.json")) {
-      if (in == null) {
-        throw new IllegalStateException("missing from this program: the schema of changes");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JsonOutput.schema("demarche-changes-1");
   }
 
   private static Side side(State state) {

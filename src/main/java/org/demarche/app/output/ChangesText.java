@@ -48,6 +48,11 @@ public final class ChangesText {
     }
     lines.add("From " + name(before));
     lines.add("to   " + name(after));
+    return withoutHeading();
+  }
+
+  /** The sections alone, without what is compared. */
+  public String withoutHeading() {
     section("Added", of(Change.Kind.ADDED), ChangeSentences::element);
     section("Withdrawn", of(Change.Kind.WITHDRAWN), ChangeSentences::element);
     section("Renamed", of(Change.Kind.RENAMED), ChangeSentences::renamed);

@@ -1,4 +1,4 @@
-package org.demarche.app.command;
+package org.demarche.app.check;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,18 +20,18 @@ import org.demarche.pipeline.Input;
 import org.demarche.pipeline.Outcome;
 
 /** Distribution lists among the files that are to be checked. */
-final class ListCheck {
+public final class ListCheck {
 
   private final Environment around;
   private final Settings settings;
 
-  ListCheck(Environment around, Settings settings) {
+  public ListCheck(Environment around, Settings settings) {
     this.around = around;
     this.settings = settings;
   }
 
   /** Whether a file says that it is a list, or lies in the folder of lists. */
-  boolean isList(Input input) {
+  public boolean isList(Input input) {
     Path folder = around.path(input.path().toString()).getParent();
     return settings.folder(Setting.LISTS).equals(folder) || isNamed(input);
   }
@@ -46,7 +46,7 @@ final class ListCheck {
   }
 
   /** In the same form as definitions. */
-  List<BuildResult> check(List<Input> inputs) {
+  public List<BuildResult> check(List<Input> inputs) {
     if (inputs.isEmpty()) {
       return List.of();
     }
