@@ -56,7 +56,7 @@ class WatchLimitsTest {
 
   @Test
   void whatReachesALimitIsRejectedAndTheOthersAreBuilt() throws IOException {
-    CompletableFuture<Ran> watch = watch("--time-limit", "30s", "--memory-limit", "128m");
+    CompletableFuture<Ran> watch = watch("--time-limit", "12s", "--memory-limit", "128m");
     drop("endless");
     drop("hungry");
     drop("before");
@@ -67,7 +67,7 @@ class WatchLimitsTest {
     awaitFile("in/accepted/after.yaml");
 
     assertTrue(report("endless").contains("D605"), report("endless"));
-    assertTrue(report("endless").contains("not made within 30 seconds"), report("endless"));
+    assertTrue(report("endless").contains("not made within 12 seconds"), report("endless"));
     assertTrue(report("hungry").contains("D609"), report("hungry"));
     assertTrue(report("hungry").contains("within 128m of memory"), report("hungry"));
     assertEquals(Exit.DONE, stop(watch).code());

@@ -36,6 +36,11 @@ class ChangesTest {
 
   private static final long SEED = 1994;
   private static final long PACKAGES = 150;
+
+  /** For each kind of edit, other ones. */
+  private static final long EDITED = 40;
+
+  private static final DefinitionReader READER = new DefinitionReader();
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> NONE = List.of();
 
@@ -135,6 +140,8 @@ class ChangesTest {
   @EnumSource
   void oneChangeIsFoundAndNoOther(Edit edit) {
     each(
+        SEED + edit.ordinal() * EDITED,
+        EDITED,
         seed -> {
           ObjectNode changed = tree(json(seed));
           Change expected = edit.apply(changed);
@@ -223,7 +230,11 @@ class ChangesTest {
   }
 
   private static void each(LongConsumer check) {
-    LongStream.range(SEED, SEED + PACKAGES).parallel().forEach(check);
+    each(SEED, PACKAGES, check);
+  }
+
+  private static void each(long first, long count, LongConsumer check) {
+    LongStream.range(first, first + count).parallel().forEach(check);
   }
 
   private static String json(long seed) {
@@ -248,7 +259,7 @@ class ChangesTest {
   }
 
   private static Definition read(String json) {
-    return new DefinitionReader()
+    return READER
         .read("generated.json", json.getBytes(StandardCharsets.UTF_8))
         .definition()
         .orElseThrow();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +21,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -42,6 +47,27 @@ class PdfTypesetterTest {
     Conformance.assertConforms(RICH.pdf());
     Conformance.assertConforms(
         TYPESETTER.typeset(Sample.page("<p>x</p>"), Sample.withAttachment()).pdf());
+  }
+
+  @Test
+  void faultsOfEitherStandardAreFound() throws IOException {
+    byte[] pdf = TYPESETTER.typeset(Sample.page("<p>x</p>"), Sample.subject()).pdf();
+
+    assertEquals(Set.of("3a"), broken(pdf, catalog -> catalog.removeItem(COSName.OUTPUT_INTENTS)));
+    assertTrue(
+        broken(pdf, catalog -> catalog.removeItem(COSName.VIEWER_PREFERENCES)).contains("ua1"));
+  }
+
+  /** The standards that a file breaks after a change of its catalog. */
+  private static Set<String> broken(byte[] pdf, Consumer<COSDictionary> change) throws IOException {
+    ByteArrayOutputStream changed = new ByteArrayOutputStream();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      change.accept(document.getDocumentCatalog().getCOSObject());
+      document.save(changed);
+    }
+    return Conformance.failures(changed.toByteArray()).stream()
+        .map(failure -> failure.split(" ", 2)[0])
+        .collect(Collectors.toSet());
   }
 
   @Test
