@@ -22,6 +22,7 @@ import org.demarche.render.Subject;
 import org.demarche.render.html.Subjects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,35 +88,43 @@ class BrowserTest {
     return Path.of("src", "test", "resources", "languages", language, "definition.yaml");
   }
 
+  /** At the narrowest width, where most can go wrong; {@link #atEveryWidth} is the whole. */
   @ParameterizedTest
   @ValueSource(strings = {"fr", "ar"})
   void everyReaderCanUseItInEveryLanguage(String language) {
-    for (DocumentKind kind : KINDS) {
-      try (Opened opened = browsers.open(inLanguage(language), kind, ENLARGED, ColorScheme.LIGHT)) {
-        for (int width : WIDTHS) {
-          opened.page().setViewportSize(width, Browsers.HEIGHT);
-          assertEquals(List.of(), Axe.faults(opened.page()), () -> kind + " at " + width);
-        }
-      }
-    }
-  }
-
-  static Stream<Arguments> schemes() {
-    return KINDS.stream()
-        .flatMap(
-            kind ->
-                Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                    .map(scheme -> Arguments.of(kind, scheme)));
+    KINDS.forEach(
+        kind -> assertUsable(inLanguage(language), kind, ColorScheme.LIGHT, List.of(ENLARGED)));
   }
 
   @ParameterizedTest
-  @MethodSource("schemes")
-  void everyReaderCanUseIt(DocumentKind kind, ColorScheme scheme) {
-    try (Opened opened = browsers.open(Subjects.REPORT, kind, ENLARGED, scheme)) {
+  @MethodSource("kinds")
+  void everyReaderCanUseIt(DocumentKind kind) {
+    assertUsable(Subjects.REPORT, kind, ColorScheme.LIGHT, WIDTHS);
+    assertUsable(Subjects.REPORT, kind, ColorScheme.DARK, List.of(WIDE));
+  }
+
+  @ParameterizedTest
+  @Tag("proof")
+  @MethodSource("screens")
+  void atEveryWidth(Path file, DocumentKind kind) {
+    assertUsable(file, kind, ColorScheme.LIGHT, WIDTHS);
+    assertUsable(file, kind, ColorScheme.DARK, WIDTHS);
+  }
+
+  private static List<DocumentKind> kinds() {
+    return KINDS;
+  }
+
+  private static void assertUsable(
+      Path file, DocumentKind kind, ColorScheme scheme, List<Integer> widths) {
+    try (Opened opened = browsers.open(file, kind, ENLARGED, scheme)) {
       pickFirst(opened);
-      for (int width : WIDTHS) {
+      for (int width : widths) {
         opened.page().setViewportSize(width, Browsers.HEIGHT);
-        assertEquals(List.of(), Axe.faults(opened.page()), () -> "at " + width);
+        assertEquals(
+            List.of(),
+            Axe.faults(opened.page()),
+            () -> "%s, %s, at %d".formatted(kind, scheme, width));
       }
     }
   }
