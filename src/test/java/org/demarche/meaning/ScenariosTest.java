@@ -66,7 +66,7 @@ class ScenariosTest {
           List<ScenarioChange> scenario = new ArrayList<>();
           List<Change> expected = new ArrayList<>();
           Pack.Measure one = pack.measures().get(random.nextInt(pack.measures().size()));
-          Status status = Status.values()[random.nextInt(Status.values().length)];
+          Status status = List.of(Status.values()).get(random.nextInt(Status.values().length));
           ObjectNode written = (ObjectNode) tree.at("/measures/" + pack.measures().indexOf(one));
           scenario.add(new ScenarioChange.Restated(one.id(), status));
           if (!status.key().equals(one.status())) {
