@@ -48,16 +48,19 @@ class PackageMapTest {
       analysis.order: analysis.graph model
       analysis.report: analysis analysis.graph analysis.order model
       analysis.scenario: analysis analysis.change analysis.order analysis.report model
-      app: app.monitor app.output app.settings checks definition deliver edition files
-          jobs ledger model nightly packet pipeline render service watch
+      app: app.monitor app.output app.settings catalogue checks definition deliver edition
+          files jobs ledger model nightly packet pipeline render service watch
+      app.catalogue: app app.settings catalogue
       app.check: app app.output app.settings checks definition deliver model pipeline render
-      app.command: analysis app app.check app.output app.scenario app.settings checks definition
-          deliver edition files ledger model nightly packet pipeline render watch
+      app.command: analysis app app.catalogue app.check app.output app.scenario app.settings
+          catalogue checks definition deliver edition files ledger model nightly packet
+          pipeline render watch
       app.monitor: edition nightly pipeline watch
       app.output: analysis app.settings checks definition deliver edition files ledger model
           packet pipeline render
       app.scenario: analysis app.output app.settings model render
       app.settings: deliver files ledger model render secret
+      catalogue: analysis edition files render
       checks: model
       checks.exchange: analysis checks checks.reference model
       checks.order: analysis checks model
@@ -255,7 +258,8 @@ class PackageMapTest {
   static final ArchRule sshIsInItsChannel = only("org.apache.sshd..", "deliver.channel.sftp");
 
   @ArchTest
-  static final ArchRule commandLineIsInApp = only("picocli..", "app", "app.command", "app.output");
+  static final ArchRule commandLineIsInApp =
+      only("picocli..", "app", "app.catalogue", "app.command", "app.output");
 
   @ArchTest
   static final ArchRule thePureRoomsTouchNoFileAndNoNetwork =

@@ -14,6 +14,7 @@ import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
 import org.demarche.ledger.Journal;
 import org.demarche.nightly.NightEntry;
+import org.demarche.nightly.NightEvent;
 import org.demarche.nightly.NightResult;
 import org.demarche.nightly.NightRoute;
 import org.demarche.nightly.NightSchedule;
@@ -66,7 +67,11 @@ public final class NightRun {
       NightShift shift =
           new Nights(around, settings, journal)
               .shift(
-                  force, List.of(new NightLines(out::say, explain, quiet), triggers::afterNight));
+                  force,
+                  List.of(
+                      new NightLines(out::say, explain, quiet),
+                      this::catalogue,
+                      triggers::afterNight));
       EndingSignals signals =
           EndingSignals.on(
               () -> {
@@ -94,7 +99,8 @@ public final class NightRun {
       NightLines lines = new NightLines(out::say, explain, false);
       DeliveryTriggers triggers = new DeliveryTriggers(queue);
       NightShift shift =
-          nights.shift(force, List.of(monitoring::night, lines, triggers::afterNight));
+          nights.shift(
+              force, List.of(monitoring::night, lines, this::catalogue, triggers::afterNight));
       NightSchedule schedule =
           nights.schedule().orElseGet(() -> nights.schedule(Settings.NIGHT_TIME));
       NightRoute route = new NightRoute(nights.clock(schedule, shift, out::say));
@@ -115,6 +121,12 @@ public final class NightRun {
           signals.close();
         }
       }
+    }
+  }
+
+  private void catalogue(NightEvent event) {
+    if (event instanceof NightEvent.Ended) {
+      Wiring.writeCatalogue(around, settings);
     }
   }
 

@@ -10,11 +10,13 @@ import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.ListsFolder;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
+import org.demarche.catalogue.CatalogueKeeper;
 import org.demarche.definition.PackageIdReader;
 import org.demarche.files.FileNames;
 import org.demarche.jobs.JobRecorder;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.entry.Run;
+import org.demarche.nightly.NightEvent;
 import org.demarche.nightly.NightRoute;
 import org.demarche.nightly.NightShift;
 import org.demarche.pipeline.BuildSettings;
@@ -22,6 +24,7 @@ import org.demarche.pipeline.EditionBuilder;
 import org.demarche.pipeline.worker.EndingSignals;
 import org.demarche.pipeline.worker.WorkerPool;
 import org.demarche.watch.Watch;
+import org.demarche.watch.WatchEvent;
 import org.demarche.watch.WatchJobs;
 import org.demarche.watch.WatchLines;
 import org.demarche.watch.WatchSettings;
@@ -56,8 +59,11 @@ public final class WatchService {
     Path in = settings.folder(Setting.INPUT);
     BuildSettings what = Wiring.buildSettings(around, settings).withReuse(true);
     Journal journal = LedgerLocation.journal(around, settings);
-    try (Monitoring monitoring = Monitoring.of(around, settings, journal)) {
-      watch(in, what, settings, journal, monitoring, quiet);
+    try (Monitoring monitoring = Monitoring.of(around, settings, journal);
+        CatalogueKeeper catalogue =
+            new CatalogueKeeper(what.out(), Wiring.catalogue(around, settings))) {
+      catalogue.changed();
+      watch(in, what, settings, journal, monitoring, catalogue, quiet);
     } finally {
       journal.close();
       MDC.remove("run");
@@ -70,6 +76,7 @@ public final class WatchService {
       Settings settings,
       Journal journal,
       Monitoring monitoring,
+      CatalogueKeeper catalogue,
       boolean quiet)
       throws IOException {
     Run run = journal.begin(Run.Kind.WATCH);
@@ -82,7 +89,11 @@ public final class WatchService {
     DeliveryTriggers triggers = new DeliveryTriggers(deliveries);
     Nights nights = new Nights(around, settings, journal);
     NightLines lines = new NightLines(out::say, false, false);
-    NightShift shift = nights.shift(false, List.of(monitoring::night, lines, triggers::afterNight));
+    NightShift shift =
+        nights.shift(
+            false,
+            List.of(
+                monitoring::night, lines, event -> after(event, catalogue), triggers::afterNight));
     List<NightRoute> night =
         nights.schedule().stream()
             .map(schedule -> new NightRoute(nights.clock(schedule, shift, out::say)))
@@ -97,7 +108,10 @@ public final class WatchService {
             what,
             WatchJobs.before(
                 new JobRecorder(run.id(), journal),
-                List.of(monitoring::file, new WatchLines(out::say, around::brief))),
+                List.of(
+                    monitoring::file,
+                    new WatchLines(out::say, around::brief),
+                    event -> after(event, catalogue))),
             triggers::afterDrop);
     monitoring.tells(deliveries);
     workers.prepare();
@@ -117,6 +131,18 @@ public final class WatchService {
     } finally {
       deliveries.close();
       signals.close();
+    }
+  }
+
+  private static void after(WatchEvent event, CatalogueKeeper catalogue) {
+    if (event instanceof WatchEvent.Accepted) {
+      catalogue.changed();
+    }
+  }
+
+  private static void after(NightEvent event, CatalogueKeeper catalogue) {
+    if (event instanceof NightEvent.Ended) {
+      catalogue.changed();
     }
   }
 

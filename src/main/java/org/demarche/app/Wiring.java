@@ -1,5 +1,6 @@
 package org.demarche.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.demarche.app.settings.DocumentKinds;
 import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
+import org.demarche.catalogue.CatalogueSettings;
+import org.demarche.catalogue.CatalogueWriter;
 import org.demarche.checks.Checks;
 import org.demarche.definition.DefinitionReader;
 import org.demarche.deliver.list.Address;
@@ -18,6 +21,7 @@ import org.demarche.deliver.list.ListChecks;
 import org.demarche.deliver.list.PackageMarking;
 import org.demarche.edition.EditionPublisher;
 import org.demarche.model.Definition;
+import org.demarche.model.MarkingOrder;
 import org.demarche.model.finding.Finding;
 import org.demarche.packet.PacketBuilder;
 import org.demarche.pipeline.BatchBuilder;
@@ -34,6 +38,7 @@ import org.demarche.render.MarkupRenderer;
 import org.demarche.render.Subject;
 import org.demarche.render.TypesetDocument;
 import org.demarche.render.Typesetter;
+import org.demarche.render.html.CatalogueTemplate;
 import org.demarche.render.html.CoverTemplate;
 import org.demarche.render.html.HtmlRenderer;
 import org.demarche.render.pdf.PdfTypesetter;
@@ -131,6 +136,31 @@ public final class Wiring {
         new WordBundles(folders),
         settings.markings(),
         Version.text());
+  }
+
+  /** Writes the page of all packages. */
+  public static CatalogueWriter catalogue(Environment around, Settings settings) {
+    MarkingOrder order = settings.markings();
+    String most = settings.catalogueMarking();
+    return new CatalogueWriter(
+        () -> new CatalogueTemplate(templates(around, settings)),
+        new CatalogueSettings(
+            settings.flag(Setting.CATALOGUE),
+            marking -> most.isEmpty() || order.allows(most, marking),
+            settings.outputMode(),
+            Version.text()));
+  }
+
+  /**
+   * Writes the page of all packages after editions were made; a fault is told and takes nothing
+   * from them.
+   */
+  public static void writeCatalogue(Environment around, Settings settings) {
+    try {
+      catalogue(around, settings).write(settings.folder(Setting.OUTPUT));
+    } catch (IOException | IllegalStateException e) {
+      around.err().println("demarche: The catalogue was not written: " + e.getMessage());
+    }
   }
 
   /** What a distribution list is held against. */

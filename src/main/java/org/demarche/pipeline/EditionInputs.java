@@ -12,6 +12,8 @@ import org.demarche.edition.Edition;
 import org.demarche.edition.EditionDocument;
 import org.demarche.edition.EditionStore;
 import org.demarche.edition.Manifest;
+import org.demarche.edition.ManifestJson;
+import org.demarche.edition.SearchWords;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.model.finding.Finding;
 import org.demarche.render.Subject;
@@ -107,7 +109,10 @@ record EditionInputs(
   /** What goes beside the documents for other programs. */
   List<DataFile> data() {
     AnalysisReport report = AnalysisReport.of(subject.definition(), subject.analysis());
-    return List.of(new DataFile(AnalysisJson.FILE_NAME, AnalysisJson.write(report)));
+    SearchWords words = SearchWords.of(subject.definition().content());
+    return List.of(
+        new DataFile(AnalysisJson.FILE_NAME, AnalysisJson.write(report)),
+        new DataFile(SearchWords.FILE_NAME, ManifestJson.writeRecord(words)));
   }
 
   Manifest manifest(

@@ -74,6 +74,11 @@ final class Browsers implements AutoCloseable {
 
   /** Writes the document of a package and opens it. */
   Opened open(Path definition, DocumentKind kind, int width, ColorScheme scheme) {
+    return open(write(definition, kind).toUri().toString(), width, scheme);
+  }
+
+  /** Opens any address. */
+  Opened open(String address, int width, ColorScheme scheme) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setColorScheme(scheme));
@@ -82,7 +87,7 @@ final class Browsers implements AutoCloseable {
     page.onConsoleMessage(message -> opened.said().add(message.text()));
     page.onPageError(opened.said()::add);
     page.onRequest(request -> opened.asked().add(request.url()));
-    page.navigate(write(definition, kind).toUri().toString());
+    page.navigate(address);
     return opened;
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.demarche.catalogue.CatalogueWriter;
 import org.demarche.deliver.list.ListFormat;
 import org.demarche.edition.AnalysisJson;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,11 @@ class SchemasAreStrictTest {
   private static final Set<String> FORMATS = Set.of("date");
 
   static Stream<String> schemas() {
-    return Stream.of(DefinitionFormat.schema(), ListFormat.schema(), AnalysisJson.schema());
+    return Stream.of(
+        DefinitionFormat.schema(),
+        ListFormat.schema(),
+        AnalysisJson.schema(),
+        CatalogueWriter.schema());
   }
 
   @ParameterizedTest

@@ -82,8 +82,11 @@ final class BuildCommand implements Callable<Integer> {
   private Results build(List<Input> files, BuildSettings what, Settings settings) {
     BatchBuilder builder = Wiring.batchBuilder(root.around(), settings);
     try (ProgressLine progress = new ProgressLine(root.around(), files.size(), options.quiet())) {
-      return new Results(
-          builder.build(files, what, result -> progress.done(result.input().toString())));
+      Results results =
+          new Results(
+              builder.build(files, what, result -> progress.done(result.input().toString())));
+      Wiring.writeCatalogue(root.around(), settings);
+      return results;
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.demarche.app.catalogue.CatalogueCommand;
 import org.demarche.app.output.Printer;
 import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.Exit;
@@ -67,6 +68,7 @@ public final class Demarche {
             .addSubcommand(new NightlyCommand(root))
             .addSubcommand(new PacketCommand(root))
             .addSubcommand(new DeliverCommand(root))
+            .addSubcommand(new CatalogueCommand(around, root::settings))
             .addSubcommand(new StatusCommand(root))
             .addSubcommand(new RedriveCommand(root))
             .addSubcommand(new VerifyCommand(root))

@@ -2,6 +2,7 @@ package org.demarche.app.command;
 
 import org.demarche.app.output.ChangesJson;
 import org.demarche.app.scenario.WhatIfJson;
+import org.demarche.catalogue.CatalogueWriter;
 import org.demarche.definition.DefinitionFormat;
 import org.demarche.definition.EditorKeywords;
 import org.demarche.deliver.list.ListFormat;
@@ -14,8 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "schema",
     description = {
-      "Prints the JSON Schema of definitions, of distribution lists, of analysis.json, or of"
-          + " what diff and what-if print.",
+      "Prints the JSON Schema of definitions, of distribution lists, of analysis.json, of"
+          + " catalogue.json, or of what diff and what-if print.",
       "",
       "Editors that know JSON Schema complete and check a file with it, in YAML and in JSON."
     },
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
       "  demarche schema > demarche-1.schema.json",
       "  demarche schema --list > demarche-list-1.schema.json",
       "  demarche schema --analysis > demarche-analysis-1.schema.json",
+      "  demarche schema --catalogue > demarche-catalogue-1.schema.json",
       "  demarche schema --changes > demarche-changes-1.schema.json",
       "  demarche schema --what-if > demarche-what-if-1.schema.json",
       "",
@@ -56,7 +58,13 @@ final class SchemaCommand implements Runnable {
     @Option(names = "--what-if", description = "The schema of what what-if --json prints.")
     private boolean whatIf;
 
+    @Option(names = "--catalogue", description = "The schema of catalogue.json.")
+    private boolean catalogue;
+
     String schema() {
+      if (catalogue) {
+        return CatalogueWriter.schema();
+      }
       if (analysis) {
         return AnalysisJson.schema();
       }

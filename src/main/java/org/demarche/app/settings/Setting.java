@@ -76,6 +76,12 @@ public enum Setting {
   STOP_LIMIT("stop-limit", "how long a stop waits for what is in hand, as 60s", "60s"),
   KEEP_EDITIONS(
       "keep-editions", "how many editions of a package stay", "" + EditionPublisher.DEFAULT_KEPT),
+  CATALOGUE(
+      "catalogue",
+      "whether index.html in the output folder lists all packages: true or false",
+      "true"),
+  CATALOGUE_MAX_MARKING(
+      "catalogue-max-marking", "the highest marking in the catalogue; empty for all", ""),
   NIGHTLY(
       "nightly", "when watch has its nights: 02:30, or an expression of cron; empty for none", ""),
   NIGHTLY_CATCH_UP(

@@ -157,6 +157,15 @@ public final class Settings {
     return parse(Setting.UNMARKED, order::withUnmarked, "is neither a level nor open");
   }
 
+  /** The highest marking that the catalogue shows; empty for all. */
+  public String catalogueMarking() {
+    String most = value(Setting.CATALOGUE_MAX_MARKING).text();
+    if (!most.isEmpty() && !markings().knows(most)) {
+      throw bad(Setting.CATALOGUE_MAX_MARKING, "is not among the markings");
+    }
+    return most;
+  }
+
   /** Whether the house says which markings there are. */
   public boolean hasOwnMarkings() {
     return value(Setting.MARKINGS).byUser();

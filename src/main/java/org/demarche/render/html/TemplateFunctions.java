@@ -119,7 +119,7 @@ final class TemplateFunctions {
         Map.entry("nums", arguments -> markup(numbered(arguments))),
         Map.entry("some", arguments -> markup(some(arguments, this::reference))),
         Map.entry("someNums", arguments -> markup(some(arguments, this::numbered))),
-        Map.entry("sha256", arguments -> sha256(text(arguments, 0))));
+        Map.entry("sha256", TemplateFunctions::sha256));
   }
 
   private Object narrative(List<?> arguments) throws TemplateModelException {
@@ -261,10 +261,11 @@ final class TemplateFunctions {
     return words.list(items);
   }
 
-  private static String sha256(String text) {
+  /** {@code sha256(text)}: a digest for a content security policy. */
+  static Object sha256(List<?> arguments) throws TemplateModelException {
+    byte[] text = text(arguments, 0).getBytes(StandardCharsets.UTF_8);
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
       return "sha256-" + Base64.getEncoder().encodeToString(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
