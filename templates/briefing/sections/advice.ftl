@@ -6,6 +6,22 @@ ${headed(head, r.text, r.sources)}
 </div>
 </#list>
 </#if>
+<#assign options = content.options>
+<#assign shown = (options.columns?size gt 2)?then(3, 5)>
+<#if options.columns?has_content>
+<h3>${msg("head.options")}</h3>
+<@page.table label=msg("table.options") class="options">
+<thead><tr><th scope="col">${msg("head.if-so")}</th><#list options.columns as o><th scope="col" id="${o.scenario.id}">${o.scenario.title}</th></#list></tr></thead>
+<tbody>
+<tr><th scope="row">${msg("option.supposed")}</th><#list options.columns as o><td><#list upTo(o.supposed, 4).first as s><@supposed s /><#sep>${msg("semicolon")}</#sep></#list><#if upTo(o.supposed, 4).more gt 0>${msg("semicolon")}${msg("more", upTo(o.supposed, 4).more)}</#if>.<#if o.scenario.text?has_content> ${inline(o.scenario.text)}</#if></td></#list></tr>
+<#if options.possible><tr><th scope="row">${msg("option.possible")}</th><#list options.columns as o><@those "possible" o.scenario o.possible /></#list></tr></#if>
+<#if options.falls><tr><th scope="row">${msg("option.falls")}</th><#list options.columns as o><@those "falls" o.scenario o.falls /></#list></tr></#if>
+<#if options.unanswered><tr><th scope="row">${msg("option.unanswered")}</th><#list options.columns as o><@those "unanswered" o.scenario o.unanswered /></#list></tr></#if>
+<#if options.waits><tr><th scope="row">${msg("option.waits")}</th><#list options.columns as o><@those "waits" o.scenario o.waits /></#list></tr></#if>
+<#if options.costs><tr><th scope="row">${msg("option.costs")}</th><#list options.columns as o><td><#list o.costs as c><@page.claim kind="option-cost-" + c.currency elements=[o.scenario]><#if !(c.sum??)>${msg("no-cost", c.currency)}<#elseif c.same>${msg("option.cost.same", sum(c.sum, c.currency))}<#else>${sum(c.sum, c.currency)}</#if></@page.claim><#sep>${msg("semicolon")}</#sep><#else>${msg("not-stated")}</#list></td></#list></tr></#if>
+</tbody>
+</@page.table>
+</#if>
 <#if p.openQuestions?has_content>
 <h3>${msg("head.open-questions")}</h3>
 <#list p.openQuestions as q>
@@ -32,3 +48,9 @@ ${headed(head, q.text)}
 </div>
 </#list>
 </#if>
+
+<#macro those kind scenario measures><td><#if measures?has_content><@page.claim kind="option-" + kind elements=[scenario] + measures>${some(measures, shown)}</@page.claim><#else><@page.claim kind="option-" + kind elements=[scenario]>–</@page.claim></#if></td></#macro>
+
+<#macro supposed s><#if s.matter == "status">${msg("option.status", ref(s.id), s.status)}<#elseif s.matter == "date">${msg("option.due", ref(s.id), s.due)}<#elseif s.matter == "stance">${msg("label", link(s.id), stanceOf(s))}<#elseif s.matter == "event">${msg("option.event", link(s.id))}<#else>${msg("option.reading", parties([s.id]))}</#if></#macro>
+
+<#function stanceOf s><#return msg({"preferred": "step.opening", "fallback": "step.fallback.number", "floor": "step.floor", "counterpart": "option.theirs"}[s.stance.key], s.number)></#function>

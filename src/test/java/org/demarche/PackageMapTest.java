@@ -65,6 +65,7 @@ class PackageMapTest {
       checks.exchange: analysis checks checks.reference model
       checks.order: analysis checks model
       checks.reference: checks model
+      checks.scenario: analysis checks model
       checks.text: checks model
       definition: definition.syntax model
       definition.syntax: model
@@ -83,11 +84,12 @@ class PackageMapTest {
       jobs: edition files ledger model pipeline
       ledger: edition files ledger.entry
       ledger.entry: edition
-      model: model.date model.finding model.measure model.position model.term
+      model: model.date model.finding model.measure model.position model.scenario model.term
       model.date:
       model.finding: model.term
       model.measure: model.date model.term
       model.position: model.date model.measure model.term
+      model.scenario: model.date model.measure model.term
       model.term:
       nightly: analysis definition edition files jobs ledger model pipeline render
       packet: edition files model render

@@ -29,6 +29,7 @@ import org.demarche.model.position.Precedent;
 import org.demarche.model.position.Recommendation;
 import org.demarche.model.position.Source;
 import org.demarche.model.position.Statement;
+import org.demarche.model.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,7 @@ import org.jspecify.annotations.Nullable;
  * @param events the timeline
  * @param recommendations advice
  * @param openQuestions what is left open
+ * @param scenarios what may come instead
  * @param pointer the empty string: the root of the definition
  */
 public record NegotiatingPackage(
@@ -107,6 +109,7 @@ public record NegotiatingPackage(
     List<Event> events,
     List<Recommendation> recommendations,
     List<OpenQuestion> openQuestions,
+    List<Scenario> scenarios,
     String pointer)
     implements Funded {
 
@@ -134,6 +137,7 @@ public record NegotiatingPackage(
     events = List.copyOf(events);
     recommendations = List.copyOf(recommendations);
     openQuestions = List.copyOf(openQuestions);
+    scenarios = List.copyOf(scenarios);
   }
 
   /** The same, with another day that "today" means. */
@@ -174,6 +178,7 @@ public record NegotiatingPackage(
         events,
         recommendations,
         openQuestions,
+        scenarios,
         pointer);
   }
 
@@ -211,7 +216,8 @@ public record NegotiatingPackage(
                 precedents,
                 events,
                 recommendations,
-                openQuestions)
+                openQuestions,
+                scenarios)
             .flatMap(List::stream);
     return Stream.concat(Stream.of(this), members);
   }

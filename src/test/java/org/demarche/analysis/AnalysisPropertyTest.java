@@ -359,6 +359,7 @@ class AnalysisPropertyTest {
         p.events(),
         p.recommendations(),
         p.openQuestions(),
+        p.scenarios(),
         p.pointer());
   }
 }

@@ -1,6 +1,7 @@
 package org.demarche.claims;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.demarche.model.NegotiatingPackage;
 import org.demarche.model.position.Demand;
 
 /** What {@code analysis.json} of one edition says, by the questions that claims put. */
-record Analysed(JsonNode json, NegotiatingPackage content) {
+record Analysed(JsonNode json, NegotiatingPackage content, Path file) {
 
   Stream<JsonNode> measures() {
     return stream(json.path("measures"));

@@ -64,6 +64,8 @@ final class ClaimRules extends ClaimCheck {
       figure(kind.substring(7));
     } else if (kind.startsWith("cost-")) {
       cost(kind.substring(5));
+    } else if (kind.startsWith("option-")) {
+      option(kind.substring(7));
     } else if (kind.startsWith("row-")) {
       row(kind.substring(4));
     } else if (MONEY.stream().anyMatch(sort -> kind.startsWith(sort + "-"))) {
@@ -80,6 +82,17 @@ final class ClaimRules extends ClaimCheck {
             ? analysed.executiveAlone()
             : analysed.consent(kind.replaceFirst("^consent-", ""));
     ids(common(all, claim.idSet()));
+  }
+
+  /** The scenario, then what becomes of what. */
+  private void option(String what) {
+    String scenario = claim.ids().get(0);
+    SupposedWorld world = new SupposedWorld(analysed, scenario);
+    if (what.startsWith("cost-")) {
+      world.cost(what.substring(5)).ifPresent(this::sum);
+    } else {
+      ids(world.those(what), Set.copyOf(claim.ids().subList(1, claim.ids().size())));
+    }
   }
 
   private void money(String sort, String currency) {
@@ -352,7 +365,7 @@ final class ClaimRules extends ClaimCheck {
     for (JsonNode reading : analysed.json().path("readings")) {
       if (Analysed.ids(reading.path("heldBy")).equals(claim.idSet())) {
         found = true;
-        Analysed theirs = new Analysed(reading, analysed.content());
+        Analysed theirs = new Analysed(reading, analysed.content(), analysed.file());
         List<String> order = List.of("ready", "waiting", "blocked");
         for (int at = 0; at < order.size(); at++) {
           ids(theirs.standing(order.get(at)), new TreeSet<>(Claim.linked(cells.get(at))));

@@ -38,7 +38,7 @@ class ClaimsTest {
     Map<String, Integer> kinds = new TreeMap<>();
     for (Path file : definitions()) {
       Subject subject = Subjects.of(file);
-      Analysed analysed = analysed(subject);
+      Analysed analysed = analysed(subject, file);
       Map<String, Set<String>> told = new TreeMap<>();
       for (Claim claim : claims(subject)) {
         kinds.merge(claim.kind(), 1, Integer::sum);
@@ -67,7 +67,7 @@ class ClaimsTest {
     List<String> wrong = new ArrayList<>();
     for (Path file : definitions()) {
       Subject subject = Subjects.of(file);
-      Analysed analysed = analysed(subject);
+      Analysed analysed = analysed(subject, file);
       Map<String, Set<String>> inRows = new TreeMap<>();
       for (Claim claim : claims(subject)) {
         if (claim.document().contains("briefing") && claim.row().isPresent()) {
@@ -112,9 +112,9 @@ class ClaimsTest {
     return files;
   }
 
-  private static Analysed analysed(Subject subject) throws IOException {
+  private static Analysed analysed(Subject subject, Path file) throws IOException {
     byte[] json = AnalysisJson.write(AnalysisReport.of(subject.definition(), subject.analysis()));
-    return new Analysed(JSON.readTree(json), subject.definition().content());
+    return new Analysed(JSON.readTree(json), subject.definition().content(), file);
   }
 
   private static List<Claim> claims(Subject subject) {

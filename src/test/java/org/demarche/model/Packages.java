@@ -470,6 +470,7 @@ public final class Packages {
         events,
         recommendations,
         List.of(),
+        List.of(),
         "");
   }
 

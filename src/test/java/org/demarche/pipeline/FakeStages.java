@@ -171,6 +171,7 @@ public final class FakeStages {
         p.events(),
         p.recommendations(),
         p.openQuestions(),
+        p.scenarios(),
         p.pointer());
   }
 }

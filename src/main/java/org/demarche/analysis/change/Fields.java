@@ -40,6 +40,7 @@ final class Fields {
           "breaches",
           "by",
           "concerns",
+          "drop",
           "ends",
           "from",
           "heldBy",
@@ -52,12 +53,15 @@ final class Fields {
           "parties",
           "party",
           "phase",
+          "position",
           "precedents",
+          "reading",
           "requires",
           "sources",
           "suspends",
           "to",
-          "towards");
+          "towards",
+          "trigger");
 
   /** What is told otherwise, or is no part of what is said. */
   private static final Set<String> PASSED_OVER = Set.of("schema", "id", "was", "pointer");

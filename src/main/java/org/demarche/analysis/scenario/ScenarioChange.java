@@ -1,6 +1,9 @@
 package org.demarche.analysis.scenario;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.demarche.model.date.PartialDate;
+import org.demarche.model.scenario.Supposition;
 import org.demarche.model.term.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +12,31 @@ import org.jspecify.annotations.Nullable;
  * ScenarioApplication}.
  */
 public sealed interface ScenarioChange {
+
+  /** What a definition supposes in one entry; several where it says several things. */
+  static List<ScenarioChange> of(Supposition said) {
+    List<ScenarioChange> changes = new ArrayList<>();
+    if (said.drop() != null) {
+      changes.add(new Restated(said.drop(), Status.DROPPED));
+    }
+    if (said.measure() != null && said.status() != null) {
+      changes.add(new Restated(said.measure(), said.status()));
+    }
+    if (said.measure() != null && said.due() != null) {
+      changes.add(new Dated(said.measure(), said.due()));
+    }
+    if (said.position() != null) {
+      String position = said.position();
+      StanceChoice.parse(said.take()).ifPresent(one -> changes.add(new Taken(position, one)));
+    }
+    if (said.trigger() != null) {
+      changes.add(new Happened(said.trigger()));
+    }
+    if (said.reading() != null) {
+      changes.add(new ReadBy(said.reading()));
+    }
+    return changes;
+  }
 
   /** Id of the element that it is about. */
   String id();

@@ -99,15 +99,16 @@ public record ScenarioFault(int change, Kind kind, String message, String found,
       NegotiatingPackage content, int number, ScenarioChange.ReadBy reading) {
     List<String> holders =
         content.linkages().stream().map(Linkage::heldBy).flatMap(List::stream).distinct().toList();
-    String who = holders.isEmpty() ? "nobody" : String.join(", ", holders);
+    String who =
+        holders.isEmpty() ? "nothing is disputed" : "who does: " + String.join(", ", holders);
     return holders.contains(reading.id())
         ? Optional.empty()
         : Optional.of(
             new ScenarioFault(
                 number,
                 Kind.IMPOSSIBLE,
-                "%s holds no reading of its own; who holds one: %s".formatted(reading.id(), who),
+                "%s holds no reading of its own; %s".formatted(reading.id(), who),
                 reading.id(),
-                who));
+                "a party that does"));
   }
 }

@@ -55,13 +55,16 @@ public record WhatIf(
         before,
         after,
         PackageComparison.of(before, after),
-        heldBack(base, changes),
+        heldBack(base, then.content(), changes),
         MoneyChange.of(now.finances(), sought(now), later.finances(), sought(later)));
   }
 
-  /** By the package in which all else has come true already. */
+  /**
+   * What the events stop of the package in which all else has come true already, but for what that
+   * wrote into it.
+   */
   private static List<Measure> heldBack(
-      Definition base, Collection<? extends ScenarioChange> changes) {
+      Definition base, NegotiatingPackage after, Collection<? extends ScenarioChange> changes) {
     Set<String> events =
         changes.stream()
             .filter(ScenarioChange.Happened.class::isInstance)
@@ -75,10 +78,11 @@ public record WhatIf(
     NegotiatingPackage then = ScenarioApplication.of(base.content(), others);
     return Analysis.of(then, Index.of(then), then.asOf()).exposure().triggers().stream()
         .filter(reach -> events.contains(reach.trigger().id()))
-        .flatMap(reach -> reach.blocked().stream())
+        .flatMap(reach -> reach.stops().stream())
         .map(Stop::element)
         .distinct()
         .flatMap(element -> element instanceof Measure measure ? Stream.of(measure) : Stream.of())
+        .filter(after.measures()::contains)
         .toList();
   }
 

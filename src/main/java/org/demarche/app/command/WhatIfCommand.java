@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.analysis.scenario.ScenarioChange;
+import org.demarche.analysis.scenario.ScenarioOption;
 import org.demarche.analysis.scenario.WhatIf;
 import org.demarche.app.Inputs;
 import org.demarche.app.check.ValidDefinition;
+import org.demarche.app.scenario.OptionsText;
 import org.demarche.app.scenario.ScenarioArguments;
 import org.demarche.app.scenario.WhatIfJson;
 import org.demarche.app.scenario.WhatIfText;
@@ -16,6 +18,7 @@ import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
 import org.demarche.app.settings.UsageException;
 import org.demarche.model.Definition;
+import org.demarche.model.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,7 +44,9 @@ import picocli.CommandLine.Parameters;
       "  demarche what-if talks.yaml --take range=fallback:1       we concede a step",
       "  demarche what-if talks.yaml --date visit=1999-05 --as-of 1999-06-15",
       "  demarche what-if talks.yaml --trigger launch --json       for another program",
-      "  demarche what-if talks.yaml --reading dprk                as one party reads it"
+      "  demarche what-if talks.yaml --reading dprk                as one party reads it",
+      "  demarche what-if talks.yaml --scenario visit-refused      as the definition has it",
+      "  demarche what-if talks.yaml --all                         its scenarios compared"
     })
 final class WhatIfCommand implements Callable<Integer> {
 
@@ -85,6 +90,17 @@ final class WhatIfCommand implements Callable<Integer> {
   private List<String> reading = new ArrayList<>();
 
   @Option(
+      names = "--scenario",
+      paramLabel = "SCENARIO",
+      description = "What this scenario of the definition supposes; other options come on top.")
+  private @Nullable String scenario;
+
+  @Option(
+      names = "--all",
+      description = "All scenarios of the definition side by side, without other options.")
+  private boolean all;
+
+  @Option(
       names = "--as-of",
       paramLabel = "DAY",
       description = "The day that \"today\" means (default: what the definition says).")
@@ -108,27 +124,49 @@ final class WhatIfCommand implements Callable<Integer> {
   }
 
   private String text(Definition definition) {
-    WhatIf whatIf = WhatIf.of(definition, told(definition));
-    return json
-        ? WhatIfJson.of(definition.content(), List.of(new WhatIfJson.Named(null, "", whatIf)))
-        : new WhatIfText(whatIf).text("");
-  }
-
-  /** What the options say. */
-  private List<ScenarioChange> told(Definition definition) {
-    List<ScenarioChange> changes =
+    ScenarioArguments told =
         new ScenarioArguments(definition)
             .drop(drop)
             .status(status)
             .date(date)
             .take(take)
             .trigger(trigger)
-            .reading(reading)
-            .changes();
+            .reading(reading);
+    List<WhatIfJson.Named> found = all ? all(definition, told) : List.of(one(definition, told));
+    if (json) {
+      return WhatIfJson.of(definition.content(), found);
+    }
+    return all
+        ? new OptionsText(definition).text()
+        : new WhatIfText(found.get(0).whatIf()).text(found.get(0).title());
+  }
+
+  private static List<WhatIfJson.Named> all(Definition definition, ScenarioArguments told) {
+    if (!told.changes().isEmpty()) {
+      throw new UsageException("--all compares the scenarios of the definition, without others");
+    }
+    List<Scenario> scenarios = definition.content().scenarios();
+    if (scenarios.isEmpty()) {
+      throw new UsageException("The definition has no scenarios; say what is to be supposed");
+    }
+    return scenarios.stream()
+        .map(
+            one ->
+                new WhatIfJson.Named(
+                    one.id(), one.title(), WhatIf.of(definition, ScenarioOption.changes(one))))
+        .toList();
+  }
+
+  private WhatIfJson.Named one(Definition definition, ScenarioArguments told) {
+    Optional<Scenario> written = Optional.ofNullable(scenario).flatMap(id -> told.scenario(id));
+    List<ScenarioChange> changes = told.changes();
     if (changes.isEmpty()) {
       throw new UsageException(
           "Say what is to be supposed, for instance --drop MEASURE; see demarche what-if --help");
     }
-    return changes;
+    return new WhatIfJson.Named(
+        written.map(Scenario::id).orElse(null),
+        written.map(Scenario::title).orElse(""),
+        WhatIf.of(definition, changes));
   }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.analysis.scenario.ScenarioChange;
 import org.demarche.analysis.scenario.ScenarioFault;
+import org.demarche.analysis.scenario.ScenarioOption;
 import org.demarche.analysis.scenario.StanceChoice;
 import org.demarche.app.settings.UsageException;
 import org.demarche.model.Definition;
@@ -19,6 +20,7 @@ import org.demarche.model.measure.Measure;
 import org.demarche.model.measure.Trigger;
 import org.demarche.model.position.Party;
 import org.demarche.model.position.Position;
+import org.demarche.model.scenario.Scenario;
 import org.demarche.model.term.Status;
 
 /** Reads the options of {@code what-if}; all their faults are told together. */
@@ -63,6 +65,18 @@ public final class ScenarioArguments {
   /** Parties whose reading counts. */
   public ScenarioArguments reading(List<String> ids) {
     return each("--reading", ids, Party.class, ScenarioChange.ReadBy::new);
+  }
+
+  /**
+   * What a scenario of the definition supposes, before all else; empty where there is none such.
+   */
+  public Optional<Scenario> scenario(String id) {
+    Optional<Scenario> written =
+        isThere("--scenario", id, Scenario.class)
+            ? definition.index().find(id, Scenario.class)
+            : Optional.empty();
+    written.ifPresent(one -> changes.addAll(0, ScenarioOption.changes(one)));
+    return written;
   }
 
   /**

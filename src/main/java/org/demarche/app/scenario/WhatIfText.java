@@ -66,14 +66,7 @@ public final class WhatIfText {
   }
 
   private void add(MoneyChange change) {
-    String before = total(change.before(), change.currency());
-    String after = total(change.after(), change.currency());
-    lines.add(
-        "  %s: %s%s"
-            .formatted(
-                change.currency(),
-                after,
-                after.equals(before) ? ", as before" : "; was " + before));
+    lines.add("  " + cost(change));
     for (Payment payment : change.payers()) {
       String given = sum(payment.after(), change.currency());
       String former = sum(payment.before(), change.currency());
@@ -85,6 +78,15 @@ public final class WhatIfText {
                   given,
                   given.equals(former) ? ", as before" : "; was " + former));
     }
+  }
+
+  /** {@code USD: $300 million, the costs of 1 of 30 measures; was nothing}. */
+  static String cost(MoneyChange change) {
+    String before = total(change.before(), change.currency());
+    String after = total(change.after(), change.currency());
+    return "%s: %s%s"
+        .formatted(
+            change.currency(), after, after.equals(before) ? ", as before" : "; was " + before);
   }
 
   private static String total(Total total, String currency) {

@@ -26,6 +26,7 @@ import org.demarche.model.position.Position;
 import org.demarche.model.position.Precedent;
 import org.demarche.model.position.Source;
 import org.demarche.model.position.Stance;
+import org.demarche.model.scenario.Supposition;
 import org.demarche.model.term.LinkageKind;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,7 @@ public final class References {
     content.recommendations().forEach(e -> concerns(e.concerns(), e.pointer()));
     content.recommendations().forEach(e -> sources(e.sources(), e.pointer()));
     content.openQuestions().forEach(e -> concerns(e.concerns(), e.pointer()));
+    content.scenarios().forEach(e -> e.changes().forEach(this::supposition));
   }
 
   private void evidence(NegotiatingPackage content) {
@@ -198,6 +200,14 @@ public final class References {
     addAll(trigger.ends(), trigger.pointer() + "/ends", STOPPED);
     many(trigger.breaches(), trigger.pointer() + "/breaches", Measure.class);
     sources(trigger.sources(), trigger.pointer());
+  }
+
+  private void supposition(Supposition change) {
+    one(change.drop(), change.pointer() + "/drop", Measure.class);
+    one(change.measure(), change.pointer() + "/measure", Measure.class);
+    one(change.position(), change.pointer() + "/position", Position.class);
+    one(change.trigger(), change.pointer() + "/trigger", Trigger.class);
+    one(change.reading(), change.pointer() + "/reading", Party.class);
   }
 
   private void party(String id, String pointer, List<String> sources) {

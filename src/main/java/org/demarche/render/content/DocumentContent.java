@@ -56,6 +56,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons ties that nobody disputes and whose reason is written
  * @param events of the timeline, by date
  * @param moneyYears whether costs or contributions are stated by year
+ * @param options scenarios side by side
  * @param script what the script of a page works with
  */
 public record DocumentContent(
@@ -89,6 +90,7 @@ public record DocumentContent(
     List<Linkage> reasons,
     List<Event> events,
     boolean moneyYears,
+    ScenarioTable options,
     ScriptData script) {
 
   private static final int DECISIONS = 5;
@@ -163,6 +165,7 @@ public record DocumentContent(
         analysis.finances().currencies().stream()
             .flatMap(account -> account.years().stream())
             .anyMatch(year -> year.year() != null),
+        ScenarioTable.of(definition),
         ScriptData.of(content));
   }
 

@@ -83,6 +83,7 @@ public record Outline(List<Section> sections, Map<String, Section> byName) {
   private static boolean advice(NegotiatingPackage content) {
     return !content.recommendations().isEmpty()
         || !content.openQuestions().isEmpty()
+        || !content.scenarios().isEmpty()
         || !content.exclusions().isEmpty()
         || !content.outsideTracks().isEmpty();
   }

@@ -194,7 +194,7 @@ class ScenarioApplicationTest {
         List.of(
             "\"visit is dropped\" contradicts \"visit is done\"",
             "range cannot be settled at fallback 3: it has opening, fallback:1, fallback:2",
-            "dprk holds no reading of its own; who holds one: us",
+            "dprk holds no reading of its own; who does: us",
             "\"launch happens\" is supposed twice"),
         faults);
   }

@@ -140,6 +140,7 @@ public final class Sample {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         "");
   }
 }
