@@ -7,7 +7,6 @@ ${headed(head, r.text, r.sources)}
 </#list>
 </#if>
 <#assign options = content.options>
-<#assign shown = (options.columns?size gt 2)?then(3, 5)>
 <#if options.columns?has_content>
 <h3>${msg("head.options")}</h3>
 <@page.table label=msg("table.options") class="options">
@@ -49,7 +48,7 @@ ${headed(head, q.text)}
 </#list>
 </#if>
 
-<#macro those kind scenario measures><td><#if measures?has_content><@page.claim kind="option-" + kind elements=[scenario] + measures>${some(measures, shown)}</@page.claim><#else><@page.claim kind="option-" + kind elements=[scenario]>–</@page.claim></#if></td></#macro>
+<#macro those kind scenario measures><td><#if measures?has_content><@page.claim kind="option-" + kind elements=[scenario] + measures>${some(measures, options.listed)}</@page.claim><#else><@page.claim kind="option-" + kind elements=[scenario]>–</@page.claim></#if></td></#macro>
 
 <#macro supposed s><#if s.matter == "status">${msg("option.status", ref(s.id), s.status)}<#elseif s.matter == "date">${msg("option.due", ref(s.id), s.due)}<#elseif s.matter == "stance">${msg("label", link(s.id), stanceOf(s))}<#elseif s.matter == "event">${msg("option.event", link(s.id))}<#else>${msg("option.reading", parties([s.id]))}</#if></#macro>
 

@@ -2,7 +2,6 @@ package org.demarche.claims;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -118,7 +117,7 @@ final class SupposedWorld {
     for (JsonNode needed : taken.path("requires")) {
       ObjectNode tie = tree.withArray("linkages").addObject();
       tie.put("kind", "requires").put("from", position.path("measure").asText());
-      ((ArrayNode) tie.putArray("to")).add(needed.asText());
+      tie.putArray("to").add(needed.asText());
     }
   }
 

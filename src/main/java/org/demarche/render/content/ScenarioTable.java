@@ -8,6 +8,7 @@ import org.demarche.model.Definition;
  * Scenarios side by side. A row in which no scenario has anything is left out.
  *
  * @param columns one a scenario
+ * @param listed how many measures a cell names; fewer where many columns make them narrow
  * @param possible whether any makes something possible
  * @param falls whether anything falls in any
  * @param unanswered whether anything loses its counterpart in any
@@ -16,6 +17,7 @@ import org.demarche.model.Definition;
  */
 public record ScenarioTable(
     List<ScenarioColumn> columns,
+    int listed,
     boolean possible,
     boolean falls,
     boolean unanswered,
@@ -30,6 +32,7 @@ public record ScenarioTable(
     List<ScenarioColumn> columns = ScenarioColumn.of(definition);
     return new ScenarioTable(
         columns,
+        columns.size() > 2 ? 3 : 5,
         any(columns, ScenarioColumn::possible),
         any(columns, ScenarioColumn::falls),
         any(columns, ScenarioColumn::unanswered),
