@@ -52,12 +52,14 @@ class PackageMapTest {
           files jobs ledger model nightly packet pipeline render service watch
       app.catalogue: app app.settings catalogue
       app.check: app app.output app.settings checks definition deliver model pipeline render
-      app.command: analysis app app.catalogue app.check app.output app.scenario app.settings
-          catalogue checks definition deliver edition files ledger model nightly packet
-          pipeline render watch
+      app.command: analysis app app.catalogue app.check app.output app.preview app.scenario
+          app.settings catalogue checks definition deliver edition files ledger model nightly
+          packet pipeline render watch
       app.monitor: edition nightly pipeline watch
       app.output: analysis app.settings checks definition deliver edition files ledger model
           packet pipeline render
+      app.preview: analysis app app.output app.settings definition edition files model pipeline
+          render
       app.scenario: analysis app.output app.settings model render
       app.settings: deliver files ledger model render secret
       catalogue: analysis edition files render
@@ -261,7 +263,7 @@ class PackageMapTest {
 
   @ArchTest
   static final ArchRule commandLineIsInApp =
-      only("picocli..", "app", "app.catalogue", "app.command", "app.output");
+      only("picocli..", "app", "app.catalogue", "app.command", "app.output", "app.preview");
 
   @ArchTest
   static final ArchRule thePureRoomsTouchNoFileAndNoNetwork =

@@ -72,6 +72,11 @@ public final class Wiring {
     return new EditionBuilder(stages, Version.text());
   }
 
+  /** What a build checks. */
+  public static Stages.Checker checker(Environment around, Settings settings) {
+    return checker(settings, new WordBundles(templates(around, settings)));
+  }
+
   /** The checks, and what a package's language lacks. */
   private static Stages.Checker checker(Settings settings, WordBundles bundles) {
     return definition ->

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.demarche.app.catalogue.CatalogueCommand;
 import org.demarche.app.output.Printer;
+import org.demarche.app.preview.PreviewCommand;
 import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.Exit;
 import picocli.CommandLine;
@@ -64,6 +65,7 @@ public final class Demarche {
             .addSubcommand(new DiffCommand(root))
             .addSubcommand(new WhatIfCommand(root))
             .addSubcommand(new BuildCommand(root))
+            .addSubcommand(new PreviewCommand(around, root::settings))
             .addSubcommand(new WatchCommand(root))
             .addSubcommand(new NightlyCommand(root))
             .addSubcommand(new PacketCommand(root))
