@@ -97,7 +97,9 @@ class PreviewBrowserTest {
       String findings = page.locator("#findings").innerText();
       int line = (int) text.lines().count() + 2;
       assertTrue(findings.contains("report.yaml:" + line + ":1"), findings);
-      assertTrue(page.frameLocator(SHOWN).locator("h1").isVisible());
+      page.reload();
+      page.locator("#status.bad").waitFor();
+      page.frameLocator(SHOWN).locator("h1").waitFor();
       for (int width : WIDTHS) {
         page.setViewportSize(width, Browsers.HEIGHT);
         assertFits(page);
