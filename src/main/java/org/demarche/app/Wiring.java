@@ -1,6 +1,7 @@
 package org.demarche.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -163,7 +164,7 @@ public final class Wiring {
   public static void writeCatalogue(Environment around, Settings settings) {
     try {
       catalogue(around, settings).write(settings.folder(Setting.OUTPUT));
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException | UncheckedIOException | IllegalStateException e) {
       around.err().println("demarche: The catalogue was not written: " + e.getMessage());
     }
   }

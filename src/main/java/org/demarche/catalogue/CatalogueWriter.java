@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,6 +96,7 @@ public final class CatalogueWriter {
     }
     FolderLock turn = FolderLock.await(out.toRealPath().resolve(LOCK));
     try {
+      sweep(out);
       if (settings.on()) {
         return writeAll(out);
       }
@@ -102,6 +104,15 @@ public final class CatalogueWriter {
       return 0;
     } finally {
       turn.close();
+    }
+  }
+
+  /** Drafts of a writer that was killed midway. */
+  private static void sweep(Path out) throws IOException {
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(out, ".*.tmp")) {
+      for (Path draft : drafts) {
+        Files.deleteIfExists(draft);
+      }
     }
   }
 

@@ -156,6 +156,16 @@ class CatalogueWriterTest {
   }
 
   @Test
+  void removesWhatAWriterLeftThatWasKilled() throws IOException {
+    CataloguePackage.of("talks", "Talks").publish(out);
+    Path draft = Files.createTempFile(out, ".", ".tmp");
+
+    writer().write(out);
+
+    assertFalse(Files.exists(draft));
+  }
+
+  @Test
   void readsNoEditionTwice() throws IOException {
     CataloguePackage.of("talks", "Talks").publish(out);
     writer().write(out);

@@ -20,6 +20,9 @@ import org.demarche.edition.ManifestVerifier;
 /** That every definition gave one edition, in order, and each edition is whole. */
 final class EditionProof {
 
+  private static final Set<String> CATALOGUE =
+      Set.of("index.html", "catalogue.json", "feed.xml", ".catalogue.lock");
+
   private final Path out;
   private final ManifestVerifier verifier = new ManifestVerifier();
   private final List<String> wrong = new ArrayList<>();
@@ -53,6 +56,7 @@ final class EditionProof {
       folders
           .map(folder -> folder.getFileName().toString())
           .filter(name -> !name.startsWith("_") && !known.contains(name))
+          .filter(name -> !CATALOGUE.contains(name))
           .forEach(name -> wrong.add("output/ has " + name + ", which no good definition gave"));
     }
     return wrong;

@@ -53,6 +53,7 @@ class BuildCommandTest {
     assertTrue(Files.exists(folder.resolve("out/talks/briefing.html")));
     assertFalse(Files.exists(folder.resolve("out/talks/briefing.pdf")), "only HTML was asked for");
     assertFalse(Files.exists(folder.resolve("out/broken")));
+    assertTrue(Files.exists(folder.resolve("out/index.html")), "the catalogue");
   }
 
   @Test

@@ -62,6 +62,9 @@ class WatchCommandTest {
     await().atMost(LONG).until(() -> get(port, "/metrics").contains("{state=\"accepted\"} 1.0"));
     assertTrue(get(port, "/metrics").contains("{state=\"rejected\"} 1.0"));
     assertTrue(get(port, "/health/ready").contains("\"status\":\"ready\""));
+    await()
+        .atMost(LONG)
+        .until(() -> Files.readString(folder.resolve("out/catalogue.json")).contains("talks"));
     thread.shutdownNow();
     Ran ran = watch.orTimeout(LONG.toSeconds(), TimeUnit.SECONDS).join();
     assertEquals(Exit.DONE, ran.code(), ran.err());
@@ -98,8 +101,11 @@ class WatchCommandTest {
     thread.shutdownNow();
     assertEquals(Exit.DONE, watch.orTimeout(LONG.toSeconds(), TimeUnit.SECONDS).join().code());
 
+    Path catalogue = folder.resolve("out/index.html");
+    Files.deleteIfExists(catalogue);
     Ran night = run(utc, where, "nightly", "--once", "--explain");
     assertEquals(Exit.DONE, night.code(), night.err());
+    assertTrue(Files.exists(catalogue), "the night writes it again");
     Edition open = new EditionStore(folder.resolve("out")).current("open").orElseThrow();
     Edition dated = new EditionStore(folder.resolve("out")).current("given").orElseThrow();
     assertEquals(1, open.number(), night.out());
