@@ -46,20 +46,22 @@ class PackageMapTest {
       analysis.change: analysis.report model
       analysis.graph: model
       analysis.order: analysis.graph model
+      analysis.proposal: model
       analysis.report: analysis analysis.graph analysis.order model
       analysis.scenario: analysis analysis.change analysis.order analysis.report model
       app: app.monitor app.output app.settings catalogue checks definition deliver edition
           files jobs ledger model nightly packet pipeline render service watch
       app.catalogue: app app.settings catalogue
       app.check: app app.output app.settings checks definition deliver model pipeline render
-      app.command: analysis app app.catalogue app.check app.output app.preview app.scenario
-          app.settings catalogue checks definition deliver edition files ledger model nightly
-          packet pipeline render watch
+      app.command: analysis app app.catalogue app.check app.output app.preview app.proposal
+          app.scenario app.settings catalogue checks definition deliver edition files ledger
+          model nightly packet pipeline render watch
       app.monitor: edition nightly pipeline watch
       app.output: analysis app.settings checks definition deliver edition files ledger model
           packet pipeline render
       app.preview: analysis app app.output app.settings definition edition files model pipeline
           render
+      app.proposal: analysis app.output model
       app.scenario: analysis app.output app.settings model render
       app.settings: deliver files ledger model render secret
       catalogue: analysis edition files render

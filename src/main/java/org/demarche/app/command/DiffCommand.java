@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.analysis.change.PackageComparison;
 import org.demarche.analysis.change.PackageComparison.State;
+import org.demarche.analysis.proposal.ProposalComparison;
 import org.demarche.analysis.report.AnalysisReport;
 import org.demarche.app.Inputs;
 import org.demarche.app.output.ChangesJson;
 import org.demarche.app.output.ChangesText;
 import org.demarche.app.output.ResultsJson;
+import org.demarche.app.proposal.ProposalsJson;
+import org.demarche.app.proposal.ProposalsText;
 import org.demarche.app.settings.Exit;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
@@ -28,6 +31,7 @@ import org.demarche.edition.EditionKey;
 import org.demarche.edition.EditionStore;
 import org.demarche.edition.Manifest;
 import org.demarche.model.Definition;
+import org.demarche.model.NegotiatingPackage;
 import org.demarche.model.finding.Finding;
 import org.demarche.pipeline.BuildResult;
 import org.demarche.pipeline.EditionSource;
@@ -48,6 +52,9 @@ import picocli.CommandLine.Parameters;
           + " folder of definitions. Elements are known again by their ids; one whose id was"
           + " changed says so by \"was: former-id\". Nothing is written.",
       "",
+      "With --as-proposals the two are proposals of two sides: what both say, how far they are"
+          + " apart, what one asks and the other does not answer, what one offers unasked.",
+      "",
       "The exit code is 0 if there are no differences, 1 if there are some, 2 if the command was"
           + " not understood or a definition is not there or has errors."
     },
@@ -57,7 +64,8 @@ import picocli.CommandLine.Parameters;
       "  demarche diff us-dprk-1998@3 us-dprk-1998@4    between two editions",
       "  demarche diff us-dprk-1998 draft.yaml          since the current edition",
       "  demarche diff old.yaml -                       with what another program gives",
-      "  demarche diff old.yaml new.yaml --json         for another program"
+      "  demarche diff old.yaml new.yaml --json         for another program",
+      "  demarche diff --as-proposals ours.yaml theirs.yaml   agreed, apart, unanswered"
     })
 final class DiffCommand implements Callable<Integer> {
 
@@ -89,6 +97,11 @@ final class DiffCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
+  @Option(
+      names = "--as-proposals",
+      description = "Compare two proposals on the same questions: ours, then theirs.")
+  private boolean proposals;
+
   DiffCommand(Root root) {
     this.root = root;
   }
@@ -105,6 +118,9 @@ final class DiffCommand implements Callable<Integer> {
     if (former.isEmpty() || present.isEmpty()) {
       return Exit.USAGE;
     }
+    if (proposals) {
+      return compare(former.get().content(), present.get().content());
+    }
     PackageComparison comparison = PackageComparison.of(former.get(), present.get());
     root.around()
         .out()
@@ -113,6 +129,17 @@ final class DiffCommand implements Callable<Integer> {
                 ? ChangesJson.of(former.get(), present.get(), comparison)
                 : new ChangesText(former.get(), present.get(), comparison).text());
     return comparison.isEmpty() ? Exit.DONE : Exit.ERRORS;
+  }
+
+  private int compare(NegotiatingPackage ours, NegotiatingPackage theirs) {
+    ProposalComparison comparison = ProposalComparison.of(ours, theirs);
+    root.around()
+        .out()
+        .print(
+            json
+                ? ProposalsJson.of(ours, theirs, comparison)
+                : new ProposalsText(ours, theirs, comparison).text());
+    return comparison.isAgreed() ? Exit.DONE : Exit.ERRORS;
   }
 
   /**

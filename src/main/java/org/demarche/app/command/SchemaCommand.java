@@ -1,6 +1,7 @@
 package org.demarche.app.command;
 
 import org.demarche.app.output.ChangesJson;
+import org.demarche.app.proposal.ProposalsJson;
 import org.demarche.app.scenario.WhatIfJson;
 import org.demarche.catalogue.CatalogueWriter;
 import org.demarche.definition.DefinitionFormat;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
       "  demarche schema --catalogue > demarche-catalogue-1.schema.json",
       "  demarche schema --changes > demarche-changes-1.schema.json",
       "  demarche schema --what-if > demarche-what-if-1.schema.json",
+      "  demarche schema --proposals > demarche-proposals-1.schema.json",
       "",
       "  Then, in a definition's first line:",
       "  # yaml-language-server: $schema=demarche-1.schema.json"
@@ -61,6 +63,11 @@ final class SchemaCommand implements Runnable {
     @Option(names = "--catalogue", description = "The schema of catalogue.json.")
     private boolean catalogue;
 
+    @Option(
+        names = "--proposals",
+        description = "The schema of what diff --as-proposals --json prints.")
+    private boolean proposals;
+
     String schema() {
       if (catalogue) {
         return CatalogueWriter.schema();
@@ -70,6 +77,9 @@ final class SchemaCommand implements Runnable {
       }
       if (changes) {
         return ChangesJson.schema();
+      }
+      if (proposals) {
+        return ProposalsJson.schema();
       }
       if (whatIf) {
         return WhatIfJson.schema();

@@ -52,6 +52,7 @@ class JsonOutputTest {
     "demarche-build/1, build --json talks.yaml --format html --kind summary",
     "demarche-check/1, analyse --json broken.yaml",
     "demarche-changes/1, diff --json talks.yaml other.yaml",
+    "demarche-proposals/1, diff --as-proposals --json talks.yaml other.yaml",
     "demarche-what-if/1, what-if --json talks.yaml --drop share-gauge-data",
     "demarche-status/1, status --json",
     "demarche-settings/1, status --settings --json",
