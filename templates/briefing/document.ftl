@@ -55,6 +55,7 @@ ${md(p.summary)}
 <#if content.moreDecisions gt 0><#assign place><@where "advice" /></#assign><p class="meta">${sentence("more-recommendations", content.moreDecisions, place)}</p></#if>
 </section>
 </#if>
+<@finds.sinceBox />
 <@finds.strip />
 <#if pdf && content.lengthy>
 <p class="run-contents"><#list sections as section><a href="#${section.id}" title="${msg("label.section", section.title)}"><span class="contents-number">${section.number}</span> ${section.title?replace(" ", "\xA0")}</a><#sep> · </#sep></#list></p>

@@ -6,6 +6,20 @@
 
 <#macro contents><@page.claim kind="measures" elements=package.measures><#if content.directions?has_content>${msg("holds.of", a.balance.all.total, list(content.directions?map(d -> msg("count." + d.direction.key, d.count))))}<#else>${msg("holds", a.balance.all.total)}</#if></@page.claim><#if package.parts?has_content><#local parts><@page.claim kind="parts" elements=package.parts>${msg("count.part", package.parts)}</@page.claim></#local> <#if package.phases?has_content><#local phases><@page.claim kind="phases" elements=package.phases>${msg("count.phase", package.phases)}</@page.claim></#local>${msg("has.both", parts, phases)}<#else>${msg("has", parts)}</#if></#if></#macro>
 
+<#-- What a reader must know first of what changed; of positions only what the document shows. -->
+<#macro sinceBox most=3 whole=true>
+<#if since??>
+<#local told = whole?then(since.moved, since.movedInShort)>
+<section class="since" aria-labelledby="section--since">
+<h2 class="plain" id="section--since">${msg("changes.box", since.number, since.edition)}</h2>
+<ul class="points">
+<#list told as m><li><@page.claim kind="since-" + m.what elements=m.elements?map(id -> {"id": id})>${msg("label", msg("changes.box." + m.what), some(m.elements, most))}.</@page.claim></li></#list>
+<li>${msg(since.documented?then("changes.box.all", "changes.box.count"), since.count)}</li>
+</ul>
+</section>
+</#if>
+</#macro>
+
 <#-- Up to six figures, each with its words. -->
 <#macro strip>
 <#if content.figures?has_content>

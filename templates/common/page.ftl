@@ -7,7 +7,7 @@
 <#assign pdf = medium == "pdf">
 
 <#macro document sections=[] orientation="portrait" interactive=false>
-<#assign css><#if pdf><#include "pdf.css"><#else><#include "html.css"></#if></#assign>
+<#assign css><#if pdf><#include "pdf.css"><#if since??><#include "changes-pdf.css"></#if><#else><#include "html.css"><#if since??><#include "changes-html.css"></#if></#if></#assign>
 <#assign js><#if !pdf && interactive><#include "script.js"></#if></#assign>
 <#assign heading = package.title>
 <!DOCTYPE html>
@@ -68,6 +68,13 @@
 
 <#-- A sentence that was worked out, with its kind and the ids of the elements it rests on. -->
 <#macro claim kind elements=[] tag="span"><#if pdf><#nested><#else><${tag} data-claim="${kind}" data-ids="${elements?map(e -> e.id)?join(" ")}"><#nested></${tag}></#if></#macro>
+
+<#-- Whether an element changed since the edition before, and the word that says so beside the bar. -->
+<#function isChanged id><#return since?? && since.changed[id]??></#function>
+
+<#macro changed id><#if isChanged(id)> changed</#if></#macro>
+
+<#macro unseen id><#if !pdf && isChanged(id)><span class="unseen">${msg("changes.mark")}</span> </#if></#macro>
 
 <#-- The contents as a list, of sections with numbers. -->
 <#macro contents sections>

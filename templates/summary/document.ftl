@@ -32,6 +32,7 @@
 <#if whole>${md(p.summary)}<#elseif detail gte 1>${firstBlock(p.summary)}<#else><p>${firstSentence(p.summary)}</p></#if>
 </section>
 </#if>
+<@finds.sinceBox most=listed whole=false />
 <@finds.strip />
 <#if p.recommendations?has_content>
 <section aria-labelledby="section--decide">

@@ -15,13 +15,13 @@
 <thead><tr><th scope="col" class="r-no">${msg("head.number")}</th><th scope="col" class="r-what">${msg("head.measure")}</th><th scope="col" class="r-facts">${msg("head.facts")}</th></tr></thead>
 <tbody>
 <#list group.measures as r><#assign m = r.measure>
-<tr id="${m.id}"><th scope="row" class="r-no">${number(m.id)}</th><td><@text r /></td><td class="r-ties"><@facts r /></td></tr>
+<tr id="${m.id}"<#if page.isChanged(m.id)> class="changed"</#if>><th scope="row" class="r-no">${number(m.id)}</th><td><@text r /></td><td class="r-ties"><@facts r /></td></tr>
 </#list>
 </tbody>
 </table>
 <#else>
 <#list group.measures as r><#assign m = r.measure>
-<article class="measure" id="${m.id}"<@page.facets m /> aria-labelledby="${m.id}--title">
+<article class="measure<@page.changed m.id />" id="${m.id}"<@page.facets m /> aria-labelledby="${m.id}--title">
 <div class="m-text"><@text r /></div>
 <div class="m-facts"><@facts r /></div>
 </article>
@@ -36,7 +36,7 @@
 </#if>
 
 <#macro text r><#local m = r.measure>
-<#if pdf><p class="m-title"><strong>${m.title}</strong></p><#else><h4 id="${m.id}--title"><span class="n">${number(m.id)}</span> ${m.title}</h4></#if>
+<#if pdf><p class="m-title"><strong>${m.title}</strong></p><#else><h4 id="${m.id}--title"><@page.unseen m.id /><span class="n">${number(m.id)}</span> ${m.title}</h4></#if>
 <#if m.text?has_content>${md(m.text)}</#if>
 <#if m.why?has_content><p class="why"><strong>${msg("why")}</strong> ${inline(m.why)}</p></#if>
 </#macro>

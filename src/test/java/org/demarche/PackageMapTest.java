@@ -52,9 +52,10 @@ class PackageMapTest {
       app: app.monitor app.output app.settings catalogue checks definition deliver edition
           files jobs ledger model nightly packet pipeline render service watch
       app.catalogue: app app.settings catalogue
+      app.change: analysis app app.check app.output app.settings edition files model pipeline render
       app.check: app app.output app.settings checks definition deliver model pipeline render
-      app.command: analysis app app.catalogue app.check app.output app.preview app.proposal
-          app.scenario app.settings catalogue checks definition deliver edition files ledger
+      app.command: analysis app app.catalogue app.change app.check app.output app.preview
+          app.proposal app.scenario app.settings catalogue definition deliver edition files ledger
           model nightly packet pipeline render watch
       app.monitor: edition nightly pipeline watch
       app.output: analysis app.settings checks definition deliver edition files ledger model
@@ -100,8 +101,9 @@ class PackageMapTest {
       pipeline: analysis definition edition files model render
       pipeline.worker: edition files model pipeline
       render: analysis model render.content
+      render.change: analysis render.words
       render.content: analysis model
-      render.html: model render render.svg render.svg.draw render.words
+      render.html: analysis model render render.change render.svg render.svg.draw render.words
       render.pdf: model render render.pdf.drawing render.pdf.file render.pdf.font
       render.pdf.copy: model render render.pdf render.pdf.file render.pdf.font
       render.pdf.drawing:

@@ -13,6 +13,7 @@ import org.demarche.app.settings.DocumentKinds;
 import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
+import org.demarche.app.settings.UsageException;
 import org.demarche.catalogue.CatalogueSettings;
 import org.demarche.catalogue.CatalogueWriter;
 import org.demarche.checks.Checks;
@@ -46,6 +47,7 @@ import org.demarche.render.pdf.PdfTypesetter;
 import org.demarche.render.pdf.font.FontLibrary;
 import org.demarche.render.pdf.merge.PdfBoxMerger;
 import org.demarche.render.words.WordBundles;
+import org.demarche.render.words.Words;
 
 /** The stages, put together; what a command does not use is not made. */
 public final class Wiring {
@@ -59,18 +61,29 @@ public final class Wiring {
 
   /** Builds or checks one definition. */
   public static EditionBuilder editionBuilder(Environment around, Settings settings) {
+    return new EditionBuilder(stages(around, settings), Version.text());
+  }
+
+  /** The words of what is printed for people who run the program. */
+  public static Words words(Environment around, Settings settings) {
+    return new WordBundles(templates(around, settings)).words("en");
+  }
+
+  /** What the steps of a build are done by. */
+  public static Stages stages(Environment around, Settings settings) {
     List<Path> folders = templates(around, settings);
     Lazy<MarkupRenderer> renderer = new Lazy<>(() -> new HtmlRenderer(folders));
     Lazy<Typesetter> typesetter = new Lazy<>(() -> typesetter(folders, settings));
-    Stages stages =
-        new Stages(
-            new DefinitionReader()::read,
-            checker(settings, new WordBundles(folders)),
-            (kind, medium, subject, detail) -> renderer.get().render(kind, medium, subject, detail),
-            new LazyTypesetter(typesetter),
-            new EditionPublisher(settings.number(Setting.KEEP_EDITIONS), settings.outputMode()),
-            basis(around, settings));
-    return new EditionBuilder(stages, Version.text());
+    return new Stages(
+        new DefinitionReader()::read,
+        checker(settings, new WordBundles(folders)),
+        (kind, medium, subject, detail) -> renderer.get().render(kind, medium, subject, detail),
+        new LazyTypesetter(typesetter),
+        new EditionPublisher(
+            settings.number(Setting.KEEP_EDITIONS),
+            settings.outputMode(),
+            settings.flag(Setting.KEEP_DEFINITIONS)),
+        basis(around, settings));
   }
 
   /** What a build checks. */
@@ -124,8 +137,14 @@ public final class Wiring {
 
   /** What to build, and where to. */
   public static BuildSettings buildSettings(Environment around, Settings settings) {
+    List<DocumentKind> kinds = DocumentKinds.wanted(settings, templates(around, settings));
+    if (kinds.equals(List.of(DocumentKind.CHANGES))) {
+      throw new UsageException(
+          "A first edition has no changes, so that kind cannot be the only one;"
+              + " demarche diff --format makes it alone");
+    }
     return BuildSettings.of(around.brief(settings.folder(Setting.OUTPUT)))
-        .withKinds(DocumentKinds.wanted(settings, templates(around, settings)))
+        .withKinds(kinds)
         .withMedia(EnumSet.copyOf(DocumentKinds.media(settings)))
         .withAsOf(settings.asOf().orElse(null))
         .withStrict(settings.flag(Setting.STRICT))

@@ -28,18 +28,26 @@ public final class EditionPublisher {
 
   private final int kept;
   private final OutputMode mode;
+  private final boolean definitions;
   private final ManifestVerifier verifier = new ManifestVerifier();
 
   /**
    * @param kept how many editions of a package stay, the current one included; at least 1
    * @param mode the rights of documents
+   * @param definitions whether private copies of their definitions are kept with them
    */
-  public EditionPublisher(int kept, OutputMode mode) {
+  public EditionPublisher(int kept, OutputMode mode, boolean definitions) {
     if (kept < 1) {
       throw new IllegalArgumentException("at least the current edition is kept");
     }
     this.kept = kept;
     this.mode = mode;
+    this.definitions = definitions;
+  }
+
+  /** One that keeps copies of definitions. */
+  public EditionPublisher(int kept, OutputMode mode) {
+    this(kept, mode, true);
   }
 
   /**
@@ -49,6 +57,7 @@ public final class EditionPublisher {
    *
    * @param out the folder of all packages; made if missing
    * @param data files for other programs beside the documents
+   * @param definition what they were made from, as the manifest says
    * @param stays whether the current edition, as it is when this writer's turn has come, is not to
    *     be replaced; it is returned then
    * @throws IOException if it can't be written; readers then see what they saw before
@@ -58,6 +67,7 @@ public final class EditionPublisher {
       Manifest manifest,
       List<EditionDocument> documents,
       List<DataFile> data,
+      byte[] definition,
       Predicate<Edition> stays)
       throws IOException {
     PackageFolder folder = new PackageFolder(out.resolve(manifest.packageId()));
@@ -67,9 +77,13 @@ public final class EditionPublisher {
         folder.path(),
         () -> {
           Optional<Edition> current = store.readable(manifest.packageId());
-          return current.isPresent() && stays.test(current.get())
-              ? new Published(current.get(), false)
-              : publish(new PackageWriter(folder), manifest, documents, data);
+          if (current.isPresent() && stays.test(current.get())) {
+            return new Published(current.get(), false);
+          }
+          if (definitions) {
+            new PackageWriter(folder).keepDefinition(definition);
+          }
+          return publish(new PackageWriter(folder), manifest, documents, data);
         });
   }
 
@@ -169,6 +183,7 @@ public final class EditionPublisher {
     files.add(Manifest.FILE_NAME);
     writer.show(number, files);
     writer.retain(kept);
+    writer.retainDefinitions(definitions);
     Edition shown = new Edition(writer.folder().edition(number), number, manifest);
     return new Published(shown, isNew);
   }

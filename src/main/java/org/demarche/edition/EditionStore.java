@@ -160,6 +160,24 @@ public record EditionStore(Path out) {
     return folder.toString();
   }
 
+  /**
+   * The bytes of a definition that an edition of the package was made from.
+   *
+   * @return empty if no copy is kept, or it is not as it was
+   */
+  public Optional<byte[]> definition(String id, Manifest.Input made) {
+    return folder(id).definitions().find(made);
+  }
+
+  /**
+   * Copies of definitions of a package that are not as they were kept; reads every byte.
+   *
+   * @throws IOException if they can't be read
+   */
+  public List<Discrepancy> changedDefinitions(String id) throws IOException {
+    return folder(id).definitions().discrepancies();
+  }
+
   private PackageFolder folder(String id) {
     return new PackageFolder(out.resolve(id));
   }

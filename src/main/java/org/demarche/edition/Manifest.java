@@ -21,6 +21,7 @@ import org.demarche.model.finding.Finding;
 import org.demarche.model.term.Severity;
 import org.demarche.render.Medium;
 import org.demarche.render.TypesetDocument.Font;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an edition should hold against what it holds. It tells of no clock, host or folder, so that
@@ -43,6 +44,8 @@ import org.demarche.render.TypesetDocument.Font;
  * @param documents those that were made, in order
  * @param data files beside the documents, for other programs; in no packet and no copy
  * @param findings what was found on the way; no errors, or there would be no edition
+ * @param since the edition that its documents tell the changes from; null where they tell none. It
+ *     makes no edition stale
  */
 @JsonPropertyOrder({
   "format",
@@ -76,7 +79,8 @@ public record Manifest(
     List<String> expected,
     List<Document> documents,
     List<Data> data,
-    Findings findings) {
+    Findings findings,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Former since) {
 
   /** The value of {@link #format()} in what this version writes. */
   public static final String FORMAT = "demarche-manifest/1";
@@ -104,6 +108,46 @@ public record Manifest(
     expected = List.copyOf(expected);
     documents = List.copyOf(documents);
     data = List.copyOf(data);
+  }
+
+  /** Of an edition whose documents tell of no former one. */
+  public Manifest(
+      String format,
+      String packageId,
+      String title,
+      LocalDate edition,
+      String marking,
+      String bottomLine,
+      String language,
+      int decisions,
+      LocalDate asOf,
+      Input input,
+      String version,
+      Basis basis,
+      TimeFacts facts,
+      List<String> expected,
+      List<Document> documents,
+      List<Data> data,
+      Findings findings) {
+    this(
+        format,
+        packageId,
+        title,
+        edition,
+        marking,
+        bottomLine,
+        language,
+        decisions,
+        asOf,
+        input,
+        version,
+        basis,
+        facts,
+        expected,
+        documents,
+        data,
+        findings,
+        null);
   }
 
   /** The fonts of the system that its documents are set in, each once. */
@@ -147,6 +191,27 @@ public record Manifest(
 
     public static Input of(String file, byte[] content) {
       return new Input(file, content.length, Sha256.of(content));
+    }
+  }
+
+  /**
+   * A former edition.
+   *
+   * @param edition its number
+   * @param date that its definition gives it
+   * @param asOf the day that "today" means in it
+   * @param input its definition
+   * @param changes how many elements changed since
+   * @param first the first of these in words, without anything that they say
+   */
+  public record Former(
+      int edition, LocalDate date, LocalDate asOf, Input input, int changes, List<String> first) {
+
+    public Former {
+      Objects.requireNonNull(date);
+      Objects.requireNonNull(asOf);
+      Objects.requireNonNull(input);
+      first = List.copyOf(first);
     }
   }
 

@@ -85,6 +85,7 @@ public final class ManifestJson {
     manifest.putIfAbsent("bottomLine", manifest.textNode(""));
     manifest.putIfAbsent("language", manifest.textNode("en"));
     manifest.putIfAbsent("decisions", manifest.numberNode(0));
+    manifest.putIfAbsent("since", manifest.nullNode());
     if (!manifest.has("data")) {
       manifest.putArray("data");
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  *   manifest.json  -> current/manifest.json
  *   current        -> editions/2               switched by one rename: all files change at once
  *   editions/1/    editions/2/                 whole editions; their documents are never written again
+ *   .definitions/                              what they were made from, for their owner alone
  * </pre>
  *
  * <p>POSIX can't replace a folder that has files in it by one rename, but it can replace a link.
@@ -28,6 +29,7 @@ record PackageFolder(Path path) {
 
   static final String CURRENT = "current";
   static final String EDITIONS = "editions";
+  private static final String DEFINITIONS = ".definitions";
 
   /** The folder that an edition is in. */
   static PackageFolder of(Edition edition) {
@@ -40,6 +42,11 @@ record PackageFolder(Path path) {
 
   Path edition(int number) {
     return editions().resolve(Integer.toString(number));
+  }
+
+  /** Definitions of the editions, for nobody but the owner. */
+  KeptDefinitions definitions() {
+    return new KeptDefinitions(path.resolve(DEFINITIONS));
   }
 
   /** The link to the current edition. */

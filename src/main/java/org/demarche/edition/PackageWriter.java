@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.files.Durable;
+import org.demarche.files.PrivateFiles;
 
 /**
  * Changes what is in a package's folder, by steps that readers see whole or not at all. Its caller
@@ -77,6 +80,54 @@ record PackageWriter(PackageFolder folder) {
           Files.delete(entry);
         }
       }
+    }
+  }
+
+  /** Keeps a definition, which only the owner can read; one that is kept is not kept twice. */
+  void keepDefinition(byte[] content) throws IOException {
+    Manifest.Input made = Manifest.Input.of("", content);
+    if (folder.definitions().find(made).isPresent()) {
+      return;
+    }
+    Path place = folder.definitions().folder();
+    PrivateFiles.createFolder(place);
+    Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwx------"));
+    Path draft = place.resolve(STAGING + UUID.randomUUID());
+    PrivateFiles.createFile(draft);
+    Durable.fill(draft, content);
+    Durable.rename(draft, place.resolve(made.sha256()));
+    Durable.syncFolder(folder.path());
+  }
+
+  /**
+   * Removes all definitions but those that a kept edition was made from or tells the changes from;
+   * none while an edition can't be read.
+   *
+   * @param any whether any are kept
+   */
+  void retainDefinitions(boolean any) throws IOException {
+    Set<String> named = new HashSet<>();
+    for (int number : any ? folder.numbers() : List.<Integer>of()) {
+      Manifest manifest;
+      try {
+        manifest = Edition.at(folder.edition(number)).manifest();
+      } catch (IOException unreadable) {
+        return;
+      }
+      named.add(manifest.input().sha256());
+      Manifest.Former former = manifest.since();
+      if (former != null) {
+        named.add(former.input().sha256());
+      }
+    }
+    List<Path> files = folder.definitions().files();
+    for (Path file : files) {
+      if (!named.contains(file.getFileName().toString())) {
+        Files.delete(file);
+      }
+    }
+    if (!any) {
+      Files.deleteIfExists(folder.definitions().folder());
     }
   }
 

@@ -19,7 +19,16 @@ public final class Durable {
   private Durable() {}
 
   public static void write(Path file, byte[] content) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, CREATE_NEW, WRITE)) {
+    fill(FileChannel.open(file, CREATE_NEW, WRITE), content);
+  }
+
+  /** Writes into an empty file that is there, with the rights that it has. */
+  public static void fill(Path file, byte[] content) throws IOException {
+    fill(FileChannel.open(file, WRITE), content);
+  }
+
+  private static void fill(FileChannel file, byte[] content) throws IOException {
+    try (FileChannel channel = file) {
       ByteBuffer rest = ByteBuffer.wrap(content);
       while (rest.hasRemaining()) {
         channel.write(rest);

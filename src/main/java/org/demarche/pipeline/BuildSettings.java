@@ -134,8 +134,15 @@ public record BuildSettings(
     return asOf != null || today != null;
   }
 
-  /** File names of the documents that each package gets. */
-  List<String> expected() {
-    return kinds.stream().flatMap(kind -> media.stream().sorted().map(kind::fileName)).toList();
+  /** The kinds of a package; the changes only where there is a state that they are since. */
+  List<DocumentKind> kinds(boolean since) {
+    return kinds.stream().filter(kind -> since || !kind.equals(DocumentKind.CHANGES)).toList();
+  }
+
+  /** File names of the documents that a package gets. */
+  List<String> expected(boolean since) {
+    return kinds(since).stream()
+        .flatMap(kind -> media.stream().sorted().map(kind::fileName))
+        .toList();
   }
 }

@@ -135,7 +135,8 @@ public final class EditionBuilder implements Builder, Validator {
               source ->
                   understand(source, settings::asOf, settings.timeLimit(), admission, report)
                       .flatMap(definition -> subject(definition, source, settings, report))
-                      .flatMap(subject -> basis(subject, settings, report))
+                      .map(subject -> FormerEdition.of(subject, settings, stages.reader()))
+                      .flatMap(former -> basis(former, settings, report))
                       .flatMap(inputs -> edition(inputs, settings, report)))
           .map(report::published)
           .orElseGet(report::end);
@@ -197,10 +198,10 @@ public final class EditionBuilder implements Builder, Validator {
 
   /** Looks at all else that the edition depends on, before any of it is used. */
   private Optional<EditionInputs> basis(
-      Subject subject, BuildSettings settings, FindingReport report) {
+      FormerEdition former, BuildSettings settings, FindingReport report) {
     try {
       return Optional.of(
-          EditionInputs.of(subject, stages.basis().of(settings), stages.basis()::has, version));
+          EditionInputs.of(former, stages.basis().of(settings), stages.basis()::has, version));
     } catch (IOException | UncheckedIOException e) {
       noFonts(e, report);
       return Optional.empty();
@@ -281,7 +282,13 @@ public final class EditionBuilder implements Builder, Validator {
       Publication publication =
           stages
               .publisher()
-              .publish(settings.out(), manifest, documents, data, e -> inputs.stays(e, settings));
+              .publish(
+                  settings.out(),
+                  manifest,
+                  documents,
+                  data,
+                  inputs.subject().source().content(),
+                  e -> inputs.stays(e, settings));
       if (publication instanceof Refused refused) {
         refused.discrepancies().forEach(discrepancy -> notVerified(discrepancy, report));
         return Optional.empty();

@@ -19,11 +19,13 @@ import org.demarche.model.finding.Finding;
 import org.demarche.render.Subject;
 import org.demarche.render.TypesetDocument;
 import org.demarche.render.html.PlainText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An edition before its documents are made: all that they will depend on.
  *
  * @param subject definition and analysis
+ * @param since the edition that the documents tell the changes from; null for none
  * @param input the definition's file
  * @param basis templates, assets, settings
  * @param fonts whether a font of the system is there, unchanged
@@ -32,6 +34,7 @@ import org.demarche.render.html.PlainText;
  */
 record EditionInputs(
     Subject subject,
+    Manifest.@Nullable Former since,
     Manifest.Input input,
     Basis basis,
     Predicate<TypesetDocument.Font> fonts,
@@ -39,9 +42,11 @@ record EditionInputs(
     String version) {
 
   static EditionInputs of(
-      Subject subject, Basis basis, Predicate<TypesetDocument.Font> fonts, String version) {
+      FormerEdition former, Basis basis, Predicate<TypesetDocument.Font> fonts, String version) {
+    Subject subject = former.subject();
     return new EditionInputs(
         subject,
+        former.base(),
         Manifest.Input.of(subject.source().name(), subject.source().content()),
         basis,
         fonts,
@@ -135,9 +140,10 @@ record EditionInputs(
         version,
         basis,
         facts,
-        settings.expected(),
+        settings.expected(since != null),
         documents.stream().map(Manifest.Document::of).toList(),
         data.stream().map(Manifest.Data::of).toList(),
-        Manifest.Findings.of(findings));
+        Manifest.Findings.of(findings),
+        since);
   }
 }

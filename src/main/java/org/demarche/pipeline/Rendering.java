@@ -24,9 +24,9 @@ import org.demarche.render.TypesetDocument;
  * @param documents those that could be made, in the settings' order
  * @param findings D4xx
  */
-record Rendering(List<EditionDocument> documents, List<Finding> findings) {
+public record Rendering(List<EditionDocument> documents, List<Finding> findings) {
 
-  Rendering {
+  public Rendering {
     documents = List.copyOf(documents);
     findings = List.copyOf(findings);
   }
@@ -36,10 +36,10 @@ record Rendering(List<EditionDocument> documents, List<Finding> findings) {
    *
    * @throws InterruptedException if the caller is interrupted
    */
-  static Rendering of(Subject subject, BuildSettings settings, Stages stages)
+  public static Rendering of(Subject subject, BuildSettings settings, Stages stages)
       throws InterruptedException {
     List<Callable<Rendering>> kinds =
-        settings.kinds().stream()
+        settings.kinds(subject.since() != null).stream()
             .<Callable<Rendering>>map(
                 kind ->
                     () -> documents(kind, settings.media(), of(kind, subject, settings), stages))

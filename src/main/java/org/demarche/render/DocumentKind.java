@@ -22,11 +22,15 @@ public record DocumentKind(String name) {
   /** Talking points, two pages at most. */
   public static final DocumentKind LINES = new DocumentKind("lines");
 
-  private static final List<DocumentKind> KNOWN = List.of(SUMMARY, BRIEFING, MATRIX, LINES);
+  /** What changed since a former state; there is none without such a state. */
+  public static final DocumentKind CHANGES = new DocumentKind("changes");
+
+  private static final List<DocumentKind> KNOWN =
+      List.of(SUMMARY, BRIEFING, MATRIX, LINES, CHANGES);
 
   /**
-   * The order in which they are read: summary, briefing, matrix, lines, then those of the house by
-   * name.
+   * The order in which they are read: summary, briefing, matrix, lines, changes, then those of the
+   * house by name.
    */
   public static final Comparator<DocumentKind> READING_ORDER =
       Comparator.comparingInt(DocumentKind::rank).thenComparing(DocumentKind::name);

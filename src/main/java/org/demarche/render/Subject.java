@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the definition's file
  * @param version of Demarche
  * @param attachment the definition as the document is to carry it; null if it carries none
+ * @param since what changed since a former state; null if there is none, or nothing changed
  */
 public record Subject(
     Definition definition,
@@ -26,7 +27,8 @@ public record Subject(
     List<Finding> warnings,
     SourceFile source,
     String version,
-    @Nullable SourceFile attachment) {
+    @Nullable SourceFile attachment,
+    @Nullable Since since) {
 
   public Subject {
     warnings = List.copyOf(warnings);
@@ -46,12 +48,18 @@ public record Subject(
         warnings,
         source,
         version,
+        null,
         null);
   }
 
   /** The same for a document that carries its definition. */
   public Subject withAttachment(SourceFile other) {
-    return new Subject(definition, analysis, content, warnings, source, version, other);
+    return new Subject(definition, analysis, content, warnings, source, version, other, since);
+  }
+
+  /** The same with what changed since a former state; null for none. */
+  public Subject withSince(@Nullable Since other) {
+    return new Subject(definition, analysis, content, warnings, source, version, attachment, other);
   }
 
   /** The day that "today" means in the documents. */

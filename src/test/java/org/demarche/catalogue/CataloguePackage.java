@@ -85,7 +85,7 @@ public record CataloguePackage(
                 SearchWords.FILE_NAME, ManifestJson.writeRecord(SearchWords.of(Stream.of(texts)))));
     try {
       new EditionPublisher(3, OutputMode.DEFAULT)
-          .publish(out, manifest(documents, data), documents, data, current -> false);
+          .publish(out, manifest(documents, data), documents, data, new byte[0], current -> false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -128,7 +128,8 @@ class EditionPublisherTest {
             before.findings());
 
     Published again =
-        (Published) publisher.publish(out, now, List.of(), List.of(), current -> false);
+        (Published)
+            publisher.publish(out, now, List.of(), List.of(), new byte[0], current -> false);
 
     assertFalse(again.isNew());
     assertEquals(1, again.edition().number());
@@ -199,7 +200,12 @@ class EditionPublisherTest {
 
     Publication publication =
         publisher.publish(
-            out, manifest, Editions.documents("two", "briefing.pdf"), List.of(), current -> false);
+            out,
+            manifest,
+            Editions.documents("two", "briefing.pdf"),
+            List.of(),
+            new byte[0],
+            current -> false);
 
     Refused refused = assertInstanceOf(Refused.class, publication);
     assertEquals(
@@ -277,7 +283,8 @@ class EditionPublisherTest {
     List<EditionDocument> documents = Editions.documents(content, files);
     Manifest manifest = Editions.manifest("treaty", List.of(files), documents);
     return assertInstanceOf(
-        Published.class, publisher.publish(out, manifest, documents, List.of(), current -> false));
+        Published.class,
+        publisher.publish(out, manifest, documents, List.of(), new byte[0], current -> false));
   }
 
   private String shown(String file) throws IOException {

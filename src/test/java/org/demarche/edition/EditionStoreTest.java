@@ -38,7 +38,7 @@ class EditionStoreTest {
   private void publish(String id, String content) throws IOException {
     List<EditionDocument> documents = Editions.documents(content, "briefing.pdf");
     Manifest manifest = Editions.manifest(id, List.of("briefing.pdf"), documents);
-    PUBLISHER.publish(store.out(), manifest, documents, List.of(), current -> false);
+    PUBLISHER.publish(store.out(), manifest, documents, List.of(), new byte[0], current -> false);
   }
 
   @Test

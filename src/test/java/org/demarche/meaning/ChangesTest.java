@@ -24,6 +24,7 @@ import org.demarche.analysis.change.PackageComparison.State;
 import org.demarche.analysis.report.AnalysisReport;
 import org.demarche.definition.DefinitionReader;
 import org.demarche.model.Definition;
+import org.demarche.model.term.LinkageKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,7 +81,8 @@ class ChangesTest {
                     c.name(),
                     c.key(),
                     c.to(),
-                    c.from()))
+                    c.from(),
+                    c.tie()))
         .collect(Collectors.toSet());
   }
 
@@ -205,7 +207,16 @@ class ChangesTest {
         case TEXT -> ofMeasure("text", NONE, List.of("It is meant so.", "It holds."));
         case STATUS -> ofMeasure("status", List.of(status), List.of(other));
         case SUMMARY -> ofPackage("summary", "It is new.");
-        case TIE -> new Change(Kind.ADDED, "tie", "m1 eases elsewhere", "", "", NONE, NONE);
+        case TIE ->
+            new Change(
+                Kind.ADDED,
+                "tie",
+                "m1 eases elsewhere",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                new Change.Tie("m1", LinkageKind.EASES, List.of("elsewhere")));
         case SOURCE -> new Change(Kind.ADDED, "source", "book", "Book", "", NONE, NONE);
         case MARKING -> ofPackage("marking", "Secret");
         case VERIFIER -> ofMeasure("verification.by", NONE, List.of("party1"));

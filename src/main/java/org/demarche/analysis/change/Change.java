@@ -1,6 +1,8 @@
 package org.demarche.analysis.change;
 
 import java.util.List;
+import org.demarche.model.term.LinkageKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that changed in what a definition says.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param from what is gone: the former value, members of a list, or sentences of a text; empty
  *     where there was nothing
  * @param to what is new instead
+ * @param tie null for all but ties
  */
 public record Change(
     Kind kind,
@@ -22,8 +25,9 @@ public record Change(
     String id,
     String name,
     String key,
-    List<String> from,
-    List<String> to) {
+    List<Value> from,
+    List<Value> to,
+    @Nullable Tie tie) {
 
   /** What became of an element. */
   public enum Kind {
@@ -37,8 +41,33 @@ public record Change(
     CHANGED
   }
 
+  /**
+   * What a tie ties, by present ids.
+   *
+   * @param kind how
+   * @param to any of these, or the only one
+   */
+  public record Tie(String from, LinkageKind kind, List<String> to) {
+
+    public Tie {
+      to = List.copyOf(to);
+    }
+  }
+
   public Change {
     from = List.copyOf(from);
     to = List.copyOf(to);
+  }
+
+  /** Of anything but a tie, with values that mean themselves. */
+  public Change(
+      Kind kind,
+      String element,
+      String id,
+      String name,
+      String key,
+      List<String> from,
+      List<String> to) {
+    this(kind, element, id, name, key, Value.all(from), Value.all(to), null);
   }
 }

@@ -35,7 +35,7 @@ final class ChangeFinder {
       return;
     }
     if (!then.id().equals(now.id())) {
-      add(Kind.RENAMED, now, "id", List.of(then.id()), List.of(now.id()));
+      add(Kind.RENAMED, now, "id", Value.all(List.of(then.id())), Value.all(List.of(now.id())));
     }
     Set<String> fields = new LinkedHashSet<>(now.fields().keySet());
     fields.addAll(then.fields().keySet());
@@ -57,11 +57,16 @@ final class ChangeFinder {
     now.retainAll(Set.copyOf(then));
     then.retainAll(Set.copyOf(now));
     if (!now.equals(then)) {
-      add(Kind.CHANGED, present.items().values().iterator().next(), key, then, now);
+      add(
+          Kind.CHANGED,
+          present.items().values().iterator().next(),
+          key,
+          Value.references(then),
+          Value.references(now));
     }
   }
 
-  private void add(Kind kind, Item item, String key, List<String> from, List<String> to) {
-    changes.add(new Change(kind, item.kind(), item.id(), item.name(), key, from, to));
+  private void add(Kind kind, Item item, String key, List<Value> from, List<Value> to) {
+    changes.add(new Change(kind, item.kind(), item.id(), item.name(), key, from, to, item.tie()));
   }
 }

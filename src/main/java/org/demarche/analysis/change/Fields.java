@@ -3,6 +3,7 @@ package org.demarche.analysis.change;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,14 +82,14 @@ final class Fields {
     this.ids = ids;
   }
 
-  Map<String, List<String>> of(Record element) {
-    Map<String, List<String>> fields = new LinkedHashMap<>();
+  Map<String, List<Value>> of(Record element) {
+    Map<String, List<Value>> fields = new LinkedHashMap<>();
     read("", element, unit(element, ""), fields);
     fields.values().removeIf(List::isEmpty);
     return fields;
   }
 
-  private void read(String prefix, Record owner, String unit, Map<String, List<String>> fields) {
+  private void read(String prefix, Record owner, String unit, Map<String, List<Value>> fields) {
     for (RecordComponent component : owner.getClass().getRecordComponents()) {
       Object value = value(owner, component);
       if (value != null && !PASSED_OVER.contains(component.getName())) {
@@ -102,7 +103,7 @@ final class Fields {
       RecordComponent component,
       Object value,
       String unit,
-      Map<String, List<String>> fields) {
+      Map<String, List<Value>> fields) {
     if (value instanceof List<?> list) {
       readAll(key, component, list, unit, fields);
     } else if (value instanceof Record group && !isValue(group)) {
@@ -119,7 +120,7 @@ final class Fields {
       RecordComponent component,
       List<?> list,
       String unit,
-      Map<String, List<String>> fields) {
+      Map<String, List<Value>> fields) {
     int number = 0;
     for (Object member : list) {
       if (member instanceof Stance stance) {
@@ -128,7 +129,11 @@ final class Fields {
     }
     Stream<?> members = list.stream().filter(Fields::isMember);
     fields.put(
-        key, members.flatMap(member -> said(component, member, unit).stream()).sorted().toList());
+        key,
+        members
+            .flatMap(member -> said(component, member, unit).stream())
+            .sorted(Comparator.comparing(Value::text))
+            .toList());
   }
 
   private static boolean isMember(Object member) {
@@ -136,30 +141,37 @@ final class Fields {
   }
 
   /** One value; a group of keys as one text. */
-  private List<String> said(RecordComponent component, Object value, String unit) {
-    String text;
+  private List<Value> said(RecordComponent component, Object value, String unit) {
+    Value said;
     if (value instanceof Money money) {
-      text = MoneyText.of(money);
+      said = new Value(MoneyText.of(money), money);
     } else if (value instanceof RelativeDate due) {
-      text = "within " + due.within() + " after " + ids.apply(due.after());
+      RelativeDate renamed = new RelativeDate(due.within(), ids.apply(due.after()));
+      said = new Value("within " + due.within() + " after " + renamed.after(), renamed);
     } else if (value instanceof BigDecimal number) {
-      text = (MoneyText.number(number) + " " + unit).strip();
+      String text = (MoneyText.number(number) + " " + unit).strip();
+      said = new Value(text, new Value.Quantity(number, unit));
     } else if (value instanceof Term word) {
-      text = word.key();
+      said = new Value(word.key(), word);
     } else if (value instanceof Record group && !isValue(group)) {
-      text = String.join(", ", of(group).values().stream().flatMap(List::stream).toList());
+      List<Value> members = of(group).values().stream().flatMap(List::stream).toList();
+      said = new Value(String.join(", ", Value.texts(members)), new Value.Group(members));
+    } else if (isReference(component)) {
+      String id = ids.apply(value.toString());
+      said = new Value(id, new Value.Reference(id));
     } else {
-      text = isReference(component) ? ids.apply(value.toString()) : value.toString();
+      said = new Value(value.toString(), value);
     }
-    return text.isEmpty() ? List.of() : List.of(text);
+    return said.text().isEmpty() ? List.of() : List.of(said);
   }
 
   /** By paragraphs and items of lists; how lines are broken says nothing. */
-  private List<String> sentences(String text) {
+  private List<Value> sentences(String text) {
     return PARAGRAPHS
         .splitAsStream(text)
         .map(paragraph -> paragraph.strip().replaceAll("\\s+", " "))
         .flatMap(paragraph -> Sentences.all(paragraph, language).stream())
+        .map(Value::of)
         .toList();
   }
 

@@ -10,11 +10,11 @@ import java.util.List;
  * @param from what is gone, in its order
  * @param to what is new, in its order
  */
-record ListDifference(List<String> from, List<String> to) {
+record ListDifference(List<Value> from, List<Value> to) {
 
-  static ListDifference of(List<String> before, List<String> after) {
-    List<String> gone = without(before, after);
-    List<String> fresh = without(after, before);
+  static ListDifference of(List<Value> before, List<Value> after) {
+    List<Value> gone = without(before, after);
+    List<Value> fresh = without(after, before);
     boolean reordered = gone.isEmpty() && fresh.isEmpty() && !before.equals(after);
     return reordered ? new ListDifference(before, after) : new ListDifference(gone, fresh);
   }
@@ -23,8 +23,8 @@ record ListDifference(List<String> from, List<String> to) {
     return from.isEmpty() && to.isEmpty();
   }
 
-  private static List<String> without(List<String> all, List<String> others) {
-    List<String> left = new ArrayList<>(all);
+  private static List<Value> without(List<Value> all, List<Value> others) {
+    List<Value> left = new ArrayList<>(all);
     others.forEach(left::remove);
     return left;
   }

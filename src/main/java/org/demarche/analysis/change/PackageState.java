@@ -10,6 +10,7 @@ import org.demarche.model.NegotiatingPackage;
 import org.demarche.model.measure.Commitment;
 import org.demarche.model.measure.Element;
 import org.demarche.model.measure.Linkage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a package says, element by element, in texts that can be compared with those of another
@@ -27,8 +28,14 @@ record PackageState(Map<String, Item> items, Map<String, List<String>> orders) {
    * @param id its own, in this state
    * @param name empty for a tie
    * @param fields what it says, by key
+   * @param tie null for an element
    */
-  record Item(String kind, String id, String name, Map<String, List<String>> fields) {}
+  record Item(
+      String kind,
+      String id,
+      String name,
+      Map<String, List<Value>> fields,
+      Change.@Nullable Tie tie) {}
 
   /**
    * Reads a package.
@@ -69,7 +76,12 @@ record PackageState(Map<String, Item> items, Map<String, List<String>> orders) {
     private void add(Element element) {
       items.putIfAbsent(
           key(element),
-          new Item(element.kind(), element.id(), element.shortName(), fields.of((Record) element)));
+          new Item(
+              element.kind(),
+              element.id(),
+              element.shortName(),
+              fields.of((Record) element),
+              null));
     }
 
     private String key(Element element) {
@@ -81,29 +93,41 @@ record PackageState(Map<String, Item> items, Map<String, List<String>> orders) {
       Stream<Item> members =
           commitment.obligations().stream().map(one -> items.get(key(one))).filter(i -> i != null);
       members.forEach(
-          item -> item.fields().putIfAbsent("commitment", List.of(ids.apply(commitment.id()))));
+          item ->
+              item.fields()
+                  .putIfAbsent(
+                      "commitment", Value.references(List.of(ids.apply(commitment.id())))));
     }
 
     /** A condition of several is as many ties, unless one of them is enough. */
     private void add(Linkage linkage) {
       List<String> targets = linkage.to().stream().map(ids).sorted().toList();
       if (linkage.isChoice()) {
-        addTie(linkage, String.join(" or ", targets));
+        addTie(linkage, targets);
       } else {
-        targets.forEach(target -> addTie(linkage, target));
+        targets.forEach(target -> addTie(linkage, List.of(target)));
       }
     }
 
-    private void addTie(Linkage linkage, String targets) {
+    private void addTie(Linkage linkage, List<String> targets) {
       String name =
-          "%s %s %s".formatted(ids.apply(linkage.from()), linkage.kind().words(), targets);
+          "%s %s %s"
+              .formatted(
+                  ids.apply(linkage.from()), linkage.kind().words(), String.join(" or ", targets));
       String id = name;
       for (int number = 2; items.containsKey(TIE + " " + id); number++) {
         id = name + " (" + number + ")";
       }
-      Map<String, List<String>> said = fields.of(linkage);
+      Map<String, List<Value>> said = fields.of(linkage);
       said.keySet().removeAll(List.of("kind", "from", "to", "need"));
-      items.put(TIE + " " + id, new Item(TIE, id, "", said));
+      items.put(
+          TIE + " " + id,
+          new Item(
+              TIE,
+              id,
+              "",
+              said,
+              new Change.Tie(ids.apply(linkage.from()), linkage.kind(), targets)));
     }
 
     private List<String> order(List<? extends Element> elements) {

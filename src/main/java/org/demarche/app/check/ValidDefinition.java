@@ -17,6 +17,7 @@ import org.demarche.pipeline.BuildResult;
 import org.demarche.pipeline.Input;
 import org.demarche.render.text.AnsiStyle;
 import org.demarche.render.text.FindingsText;
+import org.jspecify.annotations.Nullable;
 
 /** The definition that a command works on, if it has no errors. */
 public final class ValidDefinition {
@@ -39,8 +40,17 @@ public final class ValidDefinition {
    * that has errors these are printed, and it is empty.
    */
   public Optional<Definition> read(Input input) {
+    return read(input, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param day that counts if the settings say none; null for that of the definition
+   */
+  public Optional<Definition> read(Input input, @Nullable LocalDate day) {
     ReadResult read = new DefinitionReader().read(around.show(input.path()), Inputs.bytes(input));
-    Optional<Definition> definition = read.definition().map(this::onDay);
+    Optional<Definition> definition = read.definition().map(one -> onDay(one, day));
     List<Finding> errors = new ArrayList<>(read.findings());
     definition.ifPresent(one -> errors.addAll(Checks.run(one)));
     errors.removeIf(finding -> !finding.isError());
@@ -52,9 +62,8 @@ public final class ValidDefinition {
     return Optional.empty();
   }
 
-  private Definition onDay(Definition definition) {
-    LocalDate day = settings.asOf().orElse(definition.content().asOf());
-    return definition.asOf(day);
+  private Definition onDay(Definition definition, @Nullable LocalDate day) {
+    return definition.asOf(settings.asOf().orElse(day == null ? definition.content().asOf() : day));
   }
 
   private void print(Input input, ReadResult read, List<Finding> errors) {

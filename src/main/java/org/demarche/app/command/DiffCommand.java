@@ -1,41 +1,28 @@
 package org.demarche.app.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.analysis.change.PackageComparison;
 import org.demarche.analysis.change.PackageComparison.State;
 import org.demarche.analysis.proposal.ProposalComparison;
-import org.demarche.analysis.report.AnalysisReport;
-import org.demarche.app.Inputs;
+import org.demarche.app.Wiring;
+import org.demarche.app.change.ChangesDocument;
+import org.demarche.app.change.ComparedState;
+import org.demarche.app.change.StateFinder;
 import org.demarche.app.output.ChangesJson;
 import org.demarche.app.output.ChangesText;
-import org.demarche.app.output.ResultsJson;
 import org.demarche.app.proposal.ProposalsJson;
 import org.demarche.app.proposal.ProposalsText;
 import org.demarche.app.settings.Exit;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
 import org.demarche.app.settings.UsageException;
-import org.demarche.checks.Checks;
-import org.demarche.definition.DefinitionReader;
-import org.demarche.definition.ReadResult;
-import org.demarche.edition.Edition;
-import org.demarche.edition.EditionKey;
-import org.demarche.edition.EditionStore;
-import org.demarche.edition.Manifest;
-import org.demarche.model.Definition;
 import org.demarche.model.NegotiatingPackage;
-import org.demarche.model.finding.Finding;
-import org.demarche.pipeline.BuildResult;
-import org.demarche.pipeline.EditionSource;
-import org.demarche.pipeline.Input;
+import org.demarche.model.finding.SourceText;
+import org.demarche.render.text.FindingsText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,9 +35,9 @@ import picocli.CommandLine.Parameters;
       "Says what changed between two states of a package, element by element, and what follows:"
           + " what can move now, what waits, what lost its counterpart, what is overdue.",
       "",
-      "Each state is a file or an edition; the definition of an edition is looked for in the"
-          + " folder of definitions. Elements are known again by their ids; one whose id was"
-          + " changed says so by \"was: former-id\". Nothing is written.",
+      "Each state is a file or an edition; the definition of an edition is the private copy that"
+          + " is kept with it, or else looked for in the folder of definitions. Elements are known again by their ids; one whose id was"
+          + " changed says so by \"was: former-id\". Nothing is written unless a format is named.",
       "",
       "With --as-proposals the two are proposals of two sides: what both say, how far they are"
           + " apart, what one asks and the other does not answer, what one offers unasked.",
@@ -65,6 +52,8 @@ import picocli.CommandLine.Parameters;
       "  demarche diff us-dprk-1998 draft.yaml          since the current edition",
       "  demarche diff old.yaml -                       with what another program gives",
       "  demarche diff old.yaml new.yaml --json         for another program",
+      "  demarche diff old.yaml new.yaml --format pdf   as a document, changes.pdf",
+      "  demarche diff talks@3 talks --format pdf,html --into papers",
       "  demarche diff --as-proposals ours.yaml theirs.yaml   agreed, apart, unanswered"
     })
 final class DiffCommand implements Callable<Integer> {
@@ -98,6 +87,25 @@ final class DiffCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = "--format",
+      paramLabel = "FORMATS",
+      completionCandidates = Candidates.Formats.class,
+      description = "Write a document instead: pdf, html, or both.")
+  private @Nullable String format;
+
+  @Option(
+      names = "--into",
+      paramLabel = "FOLDER",
+      description = "Where changes.pdf and changes.html go (default: here).")
+  private @Nullable String into;
+
+  @Option(
+      names = "--templates",
+      paramLabel = "FOLDER",
+      description = "Own templates; each file in it goes before the one of that name.")
+  private @Nullable String templates;
+
+  @Option(
       names = "--as-proposals",
       description = "Compare two proposals on the same questions: ours, then theirs.")
   private boolean proposals;
@@ -107,28 +115,50 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException, InterruptedException {
     if (before.equals("-") && after.equals("-")) {
       throw new UsageException("Only one of the two can be standard input");
     }
+    if (json && format != null) {
+      throw new UsageException("Either --json or --format");
+    }
+    if (proposals && format != null) {
+      throw new UsageException("Either --as-proposals or --format");
+    }
+    if (into != null && format == null) {
+      throw new UsageException("--into wants --format");
+    }
     Settings settings =
-        root.settings().flag(Setting.AS_OF, asOf).flag(Setting.OUTPUT, "--out", output);
-    Optional<State> former = read(settings, before);
-    Optional<State> present = former.isPresent() ? read(settings, after) : Optional.empty();
-    if (former.isEmpty() || present.isEmpty()) {
-      return Exit.USAGE;
-    }
+        root.settings()
+            .flag(Setting.AS_OF, asOf)
+            .flag(Setting.OUTPUT, "--out", output)
+            .flag(Setting.FORMAT, format)
+            .flag(Setting.TEMPLATES, templates);
+    StateFinder finder = new StateFinder(root.around(), settings, json);
+    Optional<ComparedState> former = finder.find(before);
+    Optional<ComparedState> present = former.flatMap(found -> finder.find(after));
+    return present.isEmpty() ? Exit.USAGE : compare(former.orElseThrow(), present.get(), settings);
+  }
+
+  private int compare(ComparedState former, ComparedState now, Settings settings)
+      throws IOException, InterruptedException {
     if (proposals) {
-      return compare(former.get().content(), present.get().content());
+      return compare(former.definition().content(), now.definition().content());
     }
-    PackageComparison comparison = PackageComparison.of(former.get(), present.get());
+    State then = former.state();
+    State today = now.state();
+    PackageComparison comparison = PackageComparison.of(then, today);
+    if (format != null) {
+      return document(former, now, settings) ? exit(comparison) : Exit.USAGE;
+    }
     root.around()
         .out()
         .print(
             json
-                ? ChangesJson.of(former.get(), present.get(), comparison)
-                : new ChangesText(former.get(), present.get(), comparison).text());
-    return comparison.isEmpty() ? Exit.DONE : Exit.ERRORS;
+                ? ChangesJson.of(then, today, comparison)
+                : new ChangesText(then, today, comparison, Wiring.words(root.around(), settings))
+                    .text());
+    return exit(comparison);
   }
 
   private int compare(NegotiatingPackage ours, NegotiatingPackage theirs) {
@@ -142,89 +172,20 @@ final class DiffCommand implements Callable<Integer> {
     return comparison.isAgreed() ? Exit.DONE : Exit.ERRORS;
   }
 
-  /**
-   * What is to be compared.
-   *
-   * @param asOf the day that "today" means in an edition; null for a file, which says it itself
-   */
-  private record Compared(Input input, @Nullable LocalDate asOf) {}
-
-  /** A file goes before an edition of the same name. */
-  private Compared find(Settings settings, String name) {
-    boolean file = Files.exists(root.around().path(name));
-    Optional<Edition> edition = file ? Optional.empty() : edition(settings, name);
-    if (edition.isPresent()) {
-      return source(settings, edition.get());
-    }
-    if (!file && EditionKey.parse(name).isPresent()) {
-      throw new UsageException("There is no edition %s that is kept".formatted(name));
-    }
-    List<Input> inputs = Inputs.find(root.around(), settings, List.of(name)).orRefuse();
-    if (inputs.size() > 1) {
-      throw new UsageException(
-          "%s has %d definitions; name one of them".formatted(name, inputs.size()));
-    }
-    return new Compared(inputs.get(0), null);
+  private static int exit(PackageComparison comparison) {
+    return comparison.isEmpty() ? Exit.DONE : Exit.ERRORS;
   }
 
-  private static Optional<Edition> edition(Settings settings, String name) {
-    EditionStore store = new EditionStore(settings.folder(Setting.OUTPUT));
-    try {
-      Optional<EditionKey> key = EditionKey.parse(name);
-      return key.isPresent() ? store.find(key.get()) : store.current(name);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Compared source(Settings settings, Edition edition) {
-    Path folder = settings.folder(Setting.INPUT);
-    Manifest.Input made = edition.manifest().input();
-    try {
-      Path found =
-          EditionSource.find(folder, made)
-              .orElseThrow(
-                  () ->
-                      new UsageException(
-                          ("The definition of %s is not in %s any more (%s, SHA-256 %s). An edition"
-                                  + " holds none, so name the file instead")
-                              .formatted(
-                                  edition.key(),
-                                  root.around().show(folder),
-                                  made.file(),
-                                  made.sha256())));
-      return new Compared(Input.at(root.around().brief(found)), edition.manifest().asOf());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Empty, with its findings printed, for a definition that has errors. */
-  private Optional<State> read(Settings settings, String name) {
-    Compared compared = find(settings, name);
-    ReadResult read =
-        new DefinitionReader()
-            .read(root.around().show(compared.input().path()), Inputs.bytes(compared.input()));
-    List<Finding> errors = new ArrayList<>(read.findings());
-    read.definition().ifPresent(one -> errors.addAll(Checks.run(one)));
-    errors.removeIf(finding -> !finding.isError());
-    if (read.definition().isPresent() && errors.isEmpty()) {
-      return Optional.of(state(read.definition().get(), compared, settings));
-    }
-    errors.sort(null);
-    if (json) {
-      BuildResult result = BuildResult.rejected(compared.input().path(), read.source(), errors);
-      root.around().out().print(ResultsJson.of(ResultsJson.CHECK, List.of(result)));
-    } else {
-      root.around().err().print(root.findingsText(settings).of(read.source(), errors));
-    }
-    return Optional.empty();
-  }
-
-  private static State state(Definition definition, Compared compared, Settings settings) {
-    LocalDate own = definition.content().asOf();
-    LocalDate day = settings.asOf().orElse(compared.asOf() == null ? own : compared.asOf());
-    Definition dated = definition.asOf(day);
-    return new State(dated.content(), AnalysisReport.of(dated, day));
+  /** Whether the document could be made; prints where it is, or why not. */
+  private boolean document(ComparedState former, ComparedState now, Settings settings)
+      throws IOException, InterruptedException {
+    Path folder = root.around().path(into == null ? "." : into);
+    ChangesDocument made = ChangesDocument.write(root.around(), settings, former, now, folder);
+    FindingsText text = root.findingsText(settings);
+    made.findings()
+        .forEach(
+            f -> root.around().err().print(text.of(new SourceText(f.at().file(), List.of()), f)));
+    made.files().forEach(file -> root.around().out().println("Wrote " + root.around().show(file)));
+    return !made.files().isEmpty();
   }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.demarche.app.output.EditionVerification;
@@ -27,7 +29,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Reads every byte of all editions that are kept, and compares them with their manifests.",
       "",
-      "Says which file of which edition differs, is missing, or is not in the manifest; the same"
+      "Says which file of which edition differs, is missing, or is not in the manifest, and which"
+          + " private copy of a definition is not as it was kept; the same"
           + " of the packets in output/_packets/ that have a zip. Nothing is changed. A disk that"
           + " loses bits, or somebody who changed a document, is found so. The exit code is 0 if"
           + " all is as it was made, and 1 otherwise."
@@ -105,7 +108,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private EditionVerification verify(List<Kept> editions, List<Path> packets) {
+  private EditionVerification verify(List<Kept> editions, List<Path> packets) throws IOException {
     List<Difference> found = new ArrayList<>();
     int total = editions.size() + packets.size();
     try (ProgressLine progress = new ProgressLine(root.around(), total, quiet || json)) {
@@ -119,7 +122,22 @@ final class VerifyCommand implements Callable<Integer> {
         progress.done(name);
       }
     }
+    found.addAll(definitions(editions));
     return new EditionVerification(editions.size(), packets.size(), found);
+  }
+
+  /** Private copies of definitions that are not as they were kept. */
+  private static List<Difference> definitions(List<Kept> editions) throws IOException {
+    List<Difference> found = new ArrayList<>();
+    Map<String, Path> packages = new LinkedHashMap<>();
+    editions.forEach(
+        kept -> packages.put(kept.id(), kept.folder().resolve("../../..").normalize()));
+    for (Map.Entry<String, Path> each : packages.entrySet()) {
+      new EditionStore(each.getValue())
+          .changedDefinitions(each.getKey())
+          .forEach(d -> found.add(Difference.ofDefinition(each.getKey(), d)));
+    }
+    return found;
   }
 
   /** An edition that a newer one pushed out meanwhile is no difference. */

@@ -8,6 +8,7 @@ import org.demarche.analysis.scenario.ScenarioChange;
 import org.demarche.analysis.scenario.ScenarioOption;
 import org.demarche.analysis.scenario.WhatIf;
 import org.demarche.app.Inputs;
+import org.demarche.app.Wiring;
 import org.demarche.app.check.ValidDefinition;
 import org.demarche.app.scenario.OptionsText;
 import org.demarche.app.scenario.ScenarioArguments;
@@ -138,7 +139,8 @@ final class WhatIfCommand implements Callable<Integer> {
     }
     return all
         ? new OptionsText(definition).text()
-        : new WhatIfText(found.get(0).whatIf()).text(found.get(0).title());
+        : new WhatIfText(found.get(0).whatIf(), Wiring.words(root.around(), root.settings()))
+            .text(found.get(0).title());
   }
 
   private static List<WhatIfJson.Named> all(Definition definition, ScenarioArguments told) {

@@ -7,6 +7,7 @@ import org.demarche.analysis.change.Change;
 import org.demarche.analysis.change.Effect;
 import org.demarche.analysis.change.PackageComparison;
 import org.demarche.analysis.change.PackageComparison.State;
+import org.demarche.analysis.change.Value;
 
 /**
  * What changed between two states of a package, for another program.
@@ -69,8 +70,8 @@ public record ChangesJson(Side before, Side after, List<Entry> changes, List<Res
         change.id(),
         change.name(),
         change.key(),
-        change.from(),
-        change.to());
+        Value.texts(change.from()),
+        Value.texts(change.to()));
   }
 
   private static Result result(Effect effect) {

@@ -29,7 +29,7 @@ public record EditionVerification(int editions, int packets, List<Difference> di
    * A difference.
    *
    * @param packageId empty for a packet
-   * @param edition its number; empty for a packet
+   * @param edition its number; empty for a packet and for a copy of a definition
    * @param packet the name of its zip; empty for an edition
    * @param kind {@code changed}, {@code missing}, {@code extra}, {@code not_made} or {@code
    *     no_manifest}
@@ -48,6 +48,11 @@ public record EditionVerification(int editions, int packets, List<Difference> di
       return new Difference(id, number, "", word(found), found.file(), found.detail());
     }
 
+    /** Of a private copy of a definition. */
+    public static Difference ofDefinition(String id, Discrepancy found) {
+      return new Difference(id, "", "", word(found), found.file(), found.detail());
+    }
+
     public static Difference ofPacket(String packet, Discrepancy found) {
       return new Difference("", "", packet, word(found), found.file(), found.detail());
     }
@@ -58,9 +63,9 @@ public record EditionVerification(int editions, int packets, List<Difference> di
 
     String line() {
       String where =
-          packet.isEmpty()
-              ? "%s, edition %s".formatted(packageId, edition)
-              : FileNames.shownName(Path.of(packet));
+          !packet.isEmpty()
+              ? FileNames.shownName(Path.of(packet))
+              : edition.isEmpty() ? packageId : "%s, edition %s".formatted(packageId, edition);
       return "%s: %s %s".formatted(where, FileNames.escaped(file), detail);
     }
   }

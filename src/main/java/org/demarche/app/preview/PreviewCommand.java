@@ -103,7 +103,13 @@ public final class PreviewCommand implements Callable<Integer> {
 
   private void serve(Path definition, Settings all, Path scratch) throws IOException {
     List<Path> folders = Wiring.templates(around, all);
-    List<DocumentKind> kinds = DocumentKinds.wanted(all, folders);
+    List<DocumentKind> kinds =
+        DocumentKinds.wanted(all, folders).stream()
+            .filter(kind -> !kind.equals(DocumentKind.CHANGES)) // there is no former edition
+            .toList();
+    if (kinds.isEmpty()) {
+      throw new UsageException("A preview shows no changes; name another kind");
+    }
     BuildSettings build =
         Wiring.buildSettings(around, all.flag(Setting.OUTPUT, "" + scratch.resolve("output")));
     Previewed previewed =

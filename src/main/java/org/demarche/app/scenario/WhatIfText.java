@@ -11,16 +11,22 @@ import org.demarche.analysis.scenario.WhatIf;
 import org.demarche.app.output.ChangesText;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.render.Wording;
+import org.demarche.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A scenario beside the package as it stands, in words for a terminal. */
 public final class WhatIfText {
 
   private final WhatIf whatIf;
+  private final Words words;
   private final List<String> lines = new ArrayList<>();
 
-  public WhatIfText(WhatIf whatIf) {
+  /**
+   * @param words English ones
+   */
+  public WhatIfText(WhatIf whatIf, Words words) {
     this.whatIf = whatIf;
+    this.words = words;
   }
 
   /**
@@ -40,7 +46,7 @@ public final class WhatIfText {
       lines.add("Nothing changes.");
     } else {
       lines.add(
-          new ChangesText(whatIf.before(), whatIf.after(), whatIf.comparison())
+          new ChangesText(whatIf.before(), whatIf.after(), whatIf.comparison(), words)
               .withoutHeading()
               .stripTrailing());
     }

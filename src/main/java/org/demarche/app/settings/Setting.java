@@ -82,6 +82,11 @@ public enum Setting {
       "true"),
   CATALOGUE_MAX_MARKING(
       "catalogue-max-marking", "the highest marking in the catalogue; empty for all", ""),
+  KEEP_DEFINITIONS(
+      "keep-definitions",
+      "whether a private copy of each edition's definition is kept, so that the next edition can"
+          + " say what changed: true or false",
+      "true"),
   NIGHTLY(
       "nightly", "when watch has its nights: 02:30, or an expression of cron; empty for none", ""),
   NIGHTLY_CATCH_UP(

@@ -7,6 +7,7 @@ import org.demarche.render.DocumentKind;
 import org.demarche.render.Markup;
 import org.demarche.render.MarkupRenderer;
 import org.demarche.render.Medium;
+import org.demarche.render.Since;
 import org.demarche.render.Subject;
 
 /**
@@ -55,6 +56,10 @@ public final class HtmlRenderer implements MarkupRenderer {
     variables.put("warnings", subject.warnings());
     variables.put("sourceName", subject.source().name());
     variables.put("version", subject.version());
+    Since since = subject.since();
+    if (since != null) {
+      variables.put("since", SinceContent.of(since, language.words()));
+    }
     return variables;
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.demarche.app.settings.Exit;
+import org.demarche.files.Durable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,9 @@ class DiffCommandTest {
     assertEquals(Ran.in(folder, "diff", year(1994), year(1996)).out(), ran.out());
 
     Files.writeString(current, "# changed since\n" + Files.readString(current));
+    Ran copy = Ran.in(folder, "diff", "agreed-framework@1", "agreed-framework@2");
+    assertEquals(ran.out(), copy.out(), "by the private copy");
+    Durable.deleteTree(folder.resolve("output/agreed-framework/.definitions"));
     Ran gone = Ran.in(folder, "diff", "agreed-framework@1", "agreed-framework@2");
     assertEquals(Exit.USAGE, gone.code());
     assertTrue(gone.err().contains("The definition of agreed-framework@2 is not in"), gone.err());

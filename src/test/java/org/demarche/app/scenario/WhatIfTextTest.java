@@ -12,6 +12,7 @@ import org.demarche.analysis.scenario.WhatIf;
 import org.demarche.app.settings.UsageException;
 import org.demarche.definition.DefinitionReader;
 import org.demarche.model.Definition;
+import org.demarche.render.words.WordBundles;
 import org.junit.jupiter.api.Test;
 
 class WhatIfTextTest {
@@ -25,7 +26,10 @@ class WhatIfTextTest {
   }
 
   private static String text(ScenarioArguments arguments, Definition definition) {
-    return new WhatIfText(WhatIf.of(definition, arguments.changes())).text("");
+    return new WhatIfText(
+            WhatIf.of(definition, arguments.changes()),
+            new WordBundles(List.of(Path.of("templates"))).words("en"))
+        .text("");
   }
 
   /** The report names what the event suspends and breaks; the rest of its line follows. */

@@ -1,4 +1,4 @@
-package org.demarche.pipeline;
+package org.demarche.app.change;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +13,7 @@ import org.demarche.files.Sha256;
  * Finds the definition that an edition was made from. An edition holds none, so that nobody gets it
  * with the documents; it is known by its digest.
  */
-public final class EditionSource {
+final class EditionSource {
 
   /** Deep enough for {@code input/accepted/earlier}, and for folders of the user's own. */
   private static final int DEPTH = 5;
@@ -28,7 +28,7 @@ public final class EditionSource {
    * @return empty if there is none, or no folder
    * @throws IOException if the folder can't be listed
    */
-  public static Optional<Path> find(Path folder, Manifest.Input made) throws IOException {
+  static Optional<Path> find(Path folder, Manifest.Input made) throws IOException {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }

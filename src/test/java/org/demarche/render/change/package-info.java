@@ -1,0 +1,5 @@
+/** The sentences on changes: their words in all languages. */
+@NullMarked
+package org.demarche.render.change;
+
+import org.jspecify.annotations.NullMarked;
