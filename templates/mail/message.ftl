@@ -50,9 +50,10 @@
 <#if item.bottomLine != "">
 <p class="tint" style="margin:0 0 18px;padding:14px 18px;background:#f1f3f4;border-left:4px solid #1f3a5f;font:17px/1.5 Georgia,'Times New Roman',serif;color:#1b232c;">${item.bottomLine}</p>
 </#if>
-<#if item.changes?has_content>
+<#if item.since?? || item.changes?has_content>
 <h2 class="soft" style="${label}">${msg("mail.changed")}</h2>
 <ul style="margin:0 0 8px;padding:0 0 0 20px;">
+<#if item.since??><li style="margin:0 0 6px;">${told.elements(item.since)}</li></#if>
 <#list item.changes as change>
 <li style="margin:0 0 6px;">${told.changed(change)}</li>
 </#list>

@@ -24,9 +24,12 @@ ${wrap(msg("today.overdue") + " " + told.overdue(item))}
 
 ${wrap(item.bottomLine)}
 </#if>
-<#if item.changes?has_content>
+<#if item.since?? || item.changes?has_content>
 
 ${msg("colon", msg("mail.changed"))}
+<#if item.since??>
+- ${wrap(told.elements(item.since), "  ")}
+</#if>
 <#list item.changes as change>
 - ${wrap(told.changed(change), "  ")}
 </#list>

@@ -9,6 +9,13 @@
   <#return (late.more gt 0)?then(msg("mail.others", names, late.more), names) + ".">
 </#function>
 
+<#-- How many elements changed since an edition, and the names of the first ones. -->
+<#function elements since>
+  <#local names = since.first?join(msg("semicolon"))>
+  <#local more = since.changes - since.first?size>
+  <#return sentence("mail.since", since.changes, since.edition, (more gt 0)?then(msg("mail.others", names, more), names))>
+</#function>
+
 <#-- A difference to the edition before. -->
 <#function changed change>
   <#switch change.what>

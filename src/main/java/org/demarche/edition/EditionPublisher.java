@@ -116,13 +116,15 @@ public final class EditionPublisher {
       throws IOException {
     writer.sweep();
     OptionalInt newest = writer.newest();
-    byte[] json = ManifestJson.write(manifest);
-    if (newest.isPresent() && holds(writer.folder().edition(newest.getAsInt()), manifest)) {
-      renew(writer, newest.getAsInt(), json);
-      return show(writer, newest.getAsInt(), false, manifest);
+    if (newest.isPresent()) {
+      Optional<Manifest> same = same(writer.folder().edition(newest.getAsInt()), manifest);
+      if (same.isPresent()) {
+        renew(writer, newest.getAsInt(), ManifestJson.write(same.get()));
+        return show(writer, newest.getAsInt(), false, same.get());
+      }
     }
     Path staged = writer.stage();
-    write(staged, json, documents, data);
+    write(staged, ManifestJson.write(manifest), documents, data);
     List<Discrepancy> discrepancies = verifier.verify(staged);
     if (!discrepancies.isEmpty()) {
       Durable.deleteTree(staged);
@@ -133,16 +135,21 @@ public final class EditionPublisher {
     return show(writer, number, true, manifest);
   }
 
-  /** Whether an edition has these documents and data, all of them whole, and no others. */
-  private boolean holds(Path edition, Manifest manifest) {
+  /**
+   * What the manifest of an edition is to be that has these documents and data, all of them whole,
+   * and no others; they tell the changes from the edition that they always told them from.
+   */
+  private static Optional<Manifest> same(Path edition, Manifest manifest) {
     try {
       Edition there = Edition.at(edition);
-      return there.manifest().expected().equals(manifest.expected())
-          && there.documents().equals(manifest.documents())
-          && there.manifest().data().equals(manifest.data())
-          && there.isWhole();
+      boolean holds =
+          there.manifest().expected().equals(manifest.expected())
+              && there.documents().equals(manifest.documents())
+              && there.manifest().data().equals(manifest.data())
+              && there.isWhole();
+      return holds ? Optional.of(manifest.withSince(there.manifest().since())) : Optional.empty();
     } catch (IOException unreadable) {
-      return false;
+      return Optional.empty();
     }
   }
 

@@ -110,26 +110,9 @@ public record Manifest(
     data = List.copyOf(data);
   }
 
-  /** Of an edition whose documents tell of no former one. */
-  public Manifest(
-      String format,
-      String packageId,
-      String title,
-      LocalDate edition,
-      String marking,
-      String bottomLine,
-      String language,
-      int decisions,
-      LocalDate asOf,
-      Input input,
-      String version,
-      Basis basis,
-      TimeFacts facts,
-      List<String> expected,
-      List<Document> documents,
-      List<Data> data,
-      Findings findings) {
-    this(
+  /** The same of documents that tell the changes from another edition, or from none. */
+  Manifest withSince(@Nullable Former other) {
+    return new Manifest(
         format,
         packageId,
         title,
@@ -147,7 +130,7 @@ public record Manifest(
         documents,
         data,
         findings,
-        null);
+        other);
   }
 
   /** The fonts of the system that its documents are set in, each once. */

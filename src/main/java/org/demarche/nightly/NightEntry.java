@@ -5,11 +5,13 @@ import java.util.List;
 import org.demarche.analysis.TimeFact;
 import org.demarche.analysis.TimeFacts;
 import org.demarche.edition.Edition;
+import org.demarche.edition.Manifest.Former;
 import org.demarche.model.finding.Finding;
 import org.demarche.pipeline.BuildResult;
 import org.demarche.pipeline.Outcome;
 import org.demarche.render.text.AnsiStyle;
 import org.demarche.render.text.FindingsText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a night did with one package; small, so that a night of many packages can be kept.
@@ -19,6 +21,8 @@ import org.demarche.render.text.FindingsText;
  * @param outcome how that ended
  * @param edition the number of the edition that stands now; 0 if there is none
  * @param isNew whether that edition is of this night
+ * @param since which edition it tells changes from; null if that edition is none of this night or
+ *     tells none
  * @param turned what holds since this edition and did not hold in the one before
  * @param errors number of errors
  * @param warnings number of warnings
@@ -32,6 +36,7 @@ public record NightEntry(
     Outcome outcome,
     int edition,
     boolean isNew,
+    @Nullable Former since,
     List<TimeFact> turned,
     int errors,
     int warnings,
@@ -56,6 +61,7 @@ public record NightEntry(
         result.outcome(),
         standing,
         result.isNew(),
+        since(result),
         turned(verdict, result),
         errors.size(),
         result.findings().size() - errors.size(),
@@ -70,6 +76,11 @@ public record NightEntry(
 
   private static String line(Finding finding) {
     return finding.code() + " " + finding.message();
+  }
+
+  private static @Nullable Former since(BuildResult result) {
+    Edition made = result.isNew() ? result.edition().orElse(null) : null;
+    return made == null ? null : made.manifest().since();
   }
 
   private static List<TimeFact> turned(Staleness verdict, BuildResult result) {

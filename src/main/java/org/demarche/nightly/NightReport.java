@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demarche.analysis.TimeFact;
+import org.demarche.edition.Manifest;
 import org.demarche.model.Durations;
 import org.demarche.nightly.NightResult.Turned;
 import org.demarche.render.ReportPage;
 import org.demarche.render.text.FindingsText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report of a night, as text and as a page: what failed first, then what the day changed, what
@@ -144,8 +146,26 @@ public final class NightReport {
         entry.warnings() == 0 ? "" : ", " + FindingsText.number(entry.warnings(), "finding");
     return Line.of(
         entry.packageId(),
-        "%s, %s%s; %s"
-            .formatted(edition, Durations.seconds(entry.took()), warnings, because(entry)));
+        "%s, %s%s; %s%s"
+            .formatted(
+                edition,
+                Durations.seconds(entry.took()),
+                warnings,
+                because(entry),
+                changed(entry.since())));
+  }
+
+  private static String changed(Manifest.@Nullable Former since) {
+    if (since == null) {
+      return "";
+    }
+    int more = since.changes() - since.first().size();
+    return "; %s since edition %d: %s%s"
+        .formatted(
+            FindingsText.number(since.changes(), "change"),
+            since.edition(),
+            String.join("; ", since.first()),
+            more == 0 ? "" : "; and " + FindingsText.number(more, "other"));
   }
 
   private static Line slow(NightEntry entry) {

@@ -73,13 +73,13 @@ record FormerEdition(Subject subject, Manifest.@Nullable Former base) {
   }
 
   private static Manifest.Former told(Manifest.Former base, Since since) {
-    List<String> names = since.names();
+    List<String> names = List.copyOf(since.elements().values());
     return new Manifest.Former(
         base.edition(),
         base.date(),
         base.asOf(),
         base.input(),
-        since.count(),
+        names.size(),
         names.subList(0, Math.min(NAMED, names.size())));
   }
 }

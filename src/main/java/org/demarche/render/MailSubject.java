@@ -3,6 +3,7 @@ package org.demarche.render;
 import java.time.LocalDate;
 import java.util.List;
 import org.demarche.model.date.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a mail is about.
@@ -66,7 +67,8 @@ public record MailSubject(
    * @param decisions how many wait; 0 where the mail is not to say so
    * @param overdue what is, in the order of the package
    * @param bottomLine of its summary, as plain text; may be empty
-   * @param changes since the edition before
+   * @param since the elements that changed; null where nothing is said of them
+   * @param changes other differences to the edition before
    */
   public record News(
       String title,
@@ -77,11 +79,26 @@ public record MailSubject(
       int decisions,
       List<Overdue> overdue,
       String bottomLine,
+      @Nullable Changed since,
       List<Change> changes) {
 
     public News {
       overdue = List.copyOf(overdue);
       changes = List.copyOf(changes);
+    }
+  }
+
+  /**
+   * Which elements changed.
+   *
+   * @param edition since which; from 1
+   * @param changes how many elements
+   * @param first the names of the first ones
+   */
+  public record Changed(int edition, int changes, List<String> first) {
+
+    public Changed {
+      first = List.copyOf(first);
     }
   }
 

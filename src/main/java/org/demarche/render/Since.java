@@ -1,6 +1,7 @@
 package org.demarche.render;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.analysis.change.Change;
@@ -43,39 +44,26 @@ public record Since(
     return comparison.isEmpty();
   }
 
-  /** The ids of what changed, also of what a tie that changed begins at. */
-  public List<String> changed() {
-    return comparison.changes().stream().map(Since::element).distinct().toList();
+  /** What the elements that changed are called, by their ids; a tie by what it begins at. */
+  public Map<String, String> elements() {
+    Map<String, String> elements = new LinkedHashMap<>();
+    for (Change change : comparison.changes()) {
+      Change.Tie tie = change.tie();
+      if (tie == null) {
+        elements.putIfAbsent(change.id(), change.name());
+      } else {
+        elements.putIfAbsent(tie.from(), name(tie.from()));
+      }
+    }
+    return elements;
   }
 
-  private static String element(Change change) {
-    Change.Tie tie = change.tie();
-    return tie == null ? change.id() : tie.from();
-  }
-
-  /** What the elements that changed are called, each once; a tie by what it begins at. */
-  public List<String> names() {
-    return comparison.changes().stream().map(this::name).distinct().toList();
-  }
-
-  private String name(Change change) {
-    Change.Tie tie = change.tie();
-    return tie == null
-        ? change.name()
-        : Stream.of(after, before)
-            .flatMap(state -> state.content().elements())
-            .filter(element -> element.id().equals(tie.from()))
-            .map(Element::shortName)
-            .findFirst()
-            .orElse(tie.from());
-  }
-
-  /** How many elements changed. */
-  public int count() {
-    return (int)
-        comparison.changes().stream()
-            .map(change -> change.element() + " " + change.id())
-            .distinct()
-            .count();
+  private String name(String id) {
+    return Stream.of(after, before)
+        .flatMap(state -> state.content().elements())
+        .filter(element -> element.id().equals(id))
+        .map(Element::shortName)
+        .findFirst()
+        .orElse(id);
   }
 }

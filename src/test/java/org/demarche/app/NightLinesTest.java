@@ -64,6 +64,6 @@ class NightLinesTest {
 
   private static NightEntry entry(String id, Outcome outcome, String cause) {
     return new NightEntry(
-        id, List.of(), outcome, 3, true, List.of(), 0, 0, "", cause, Duration.ZERO);
+        id, List.of(), outcome, 3, true, null, List.of(), 0, 0, "", cause, Duration.ZERO);
   }
 }

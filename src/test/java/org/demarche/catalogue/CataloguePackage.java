@@ -118,6 +118,7 @@ public record CataloguePackage(
         documents.stream().map(EditionDocument::fileName).toList(),
         documents.stream().map(Manifest.Document::of).toList(),
         data.stream().map(Manifest.Data::of).toList(),
-        Manifest.Findings.of(List.of()));
+        Manifest.Findings.of(List.of()),
+        null);
   }
 }

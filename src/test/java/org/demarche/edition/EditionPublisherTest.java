@@ -125,11 +125,16 @@ class EditionPublisherTest {
             before.expected(),
             before.documents(),
             before.data(),
-            before.findings());
+            before.findings(),
+            null);
+
+    Manifest.Former itself =
+        new Manifest.Former(1, before.edition(), before.asOf(), before.input(), 1, List.of("Sea"));
 
     Published again =
         (Published)
-            publisher.publish(out, now, List.of(), List.of(), new byte[0], current -> false);
+            publisher.publish(
+                out, now.withSince(itself), List.of(), List.of(), new byte[0], current -> false);
 
     assertFalse(again.isNew());
     assertEquals(1, again.edition().number());

@@ -55,6 +55,7 @@ final class Editions {
         expected,
         documents.stream().map(Manifest.Document::of).toList(),
         List.of(),
-        Manifest.Findings.of(List.of()));
+        Manifest.Findings.of(List.of()),
+        null);
   }
 }

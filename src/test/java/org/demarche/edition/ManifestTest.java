@@ -188,7 +188,8 @@ class ManifestTest {
         EXPECTED,
         DOCUMENTS.stream().map(Manifest.Document::of).toList(),
         List.of(),
-        Manifest.Findings.of(List.of(warning)));
+        Manifest.Findings.of(List.of(warning)),
+        null);
   }
 
   private static String golden(String name) throws IOException {

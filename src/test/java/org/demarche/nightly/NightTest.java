@@ -162,6 +162,22 @@ class NightTest {
   }
 
   @Test
+  void theReportTellsWhichElementsChanged() throws IOException {
+    night(MARCH);
+    Path south = accepted.resolve("south.yaml");
+    define("south", "status: done");
+    Files.writeString(south, Files.readString(south).replace("Talks", "New talks"));
+
+    NightReport report = new NightReport(night(MARCH));
+
+    String told = "; the definition has changed; 2 changes since edition 1: New talks; Opening";
+    assertTrue(report.text().contains(told + "\n"), report.text());
+    assertTrue(report.html().contains(told + "</li>"), report.html());
+    night(MARCH);
+    assertEquals(2, edition("south"), "a former edition makes none stale");
+  }
+
+  @Test
   void reportsAreKeptUpToANumber() throws IOException {
     NightReport report = new NightReport(night(MARCH));
     NightReports reports = new NightReports(out, 2, OutputMode.DEFAULT);

@@ -10,8 +10,10 @@ import org.demarche.edition.EditionStore;
 import org.demarche.edition.Manifest;
 import org.demarche.model.date.PartialDate;
 import org.demarche.render.MailSubject.Change;
+import org.demarche.render.MailSubject.Changed;
 import org.demarche.render.MailSubject.News;
 import org.demarche.render.MailSubject.Overdue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a mail says of an edition: its bottom line, and how it differs from the one before. It says
@@ -21,6 +23,7 @@ final class WhatIsNew {
 
   private static final String SUMMARY = "summary";
   private static final String BRIEFING = "briefing";
+  private static final String CHANGES = "changes";
   private static final int LONGEST = 1200;
 
   private WhatIsNew() {}
@@ -40,6 +43,7 @@ final class WhatIsNew {
         withSummary && tells(edition, kinds) ? manifest.decisions() : 0,
         withSummary && hasSent(edition, kinds, BRIEFING) ? overdue(manifest) : List.of(),
         withSummary ? bottomLine(edition, kinds) : "",
+        withSummary ? changed(edition, kinds) : null,
         withSummary ? changes(edition, kinds) : List.of());
   }
 
@@ -71,6 +75,15 @@ final class WhatIsNew {
     return kinds.isEmpty() || kinds.contains(kind);
   }
 
+  /** The elements have names in the briefing, and in the document on them. */
+  private static @Nullable Changed changed(Edition edition, List<String> kinds) {
+    Manifest.Former since = edition.manifest().since();
+    boolean told = hasSent(edition, kinds, BRIEFING) || hasSent(edition, kinds, CHANGES);
+    return since == null || !told
+        ? null
+        : new Changed(since.edition(), since.changes(), since.first());
+  }
+
   private static List<Change> changes(Edition edition, List<String> sent) throws IOException {
     Optional<Edition> before = EditionStore.before(edition);
     if (before.isEmpty()) {
@@ -79,7 +92,7 @@ final class WhatIsNew {
     Manifest then = before.get().manifest();
     Manifest now = edition.manifest();
     List<Change> changes = new ArrayList<>();
-    if (!now.input().sha256().equals(then.input().sha256())) {
+    if (changed(edition, sent) == null && !now.input().sha256().equals(then.input().sha256())) {
       changes.add(new Change("definition", "", ""));
     }
     differs(changes, "title", then.title(), now.title());
@@ -103,11 +116,12 @@ final class WhatIsNew {
     return new Change(fact.what(), fact.title(), date.isPresent() ? date.get() : fact.date());
   }
 
+  /** The document on changes comes and goes by itself. */
   private static List<String> kinds(Manifest manifest, List<String> sent) {
     return manifest.documents().stream()
         .map(Manifest.Document::kind)
         .distinct()
-        .filter(kind -> has(sent, kind))
+        .filter(kind -> has(sent, kind) && !kind.equals(CHANGES))
         .toList();
   }
 }

@@ -210,7 +210,7 @@ class MonitorTest {
   }
 
   private static NightEntry entry(String id, Outcome outcome, Duration took) {
-    return new NightEntry(id, List.of(), outcome, 1, true, List.of(), 0, 0, "", "", took);
+    return new NightEntry(id, List.of(), outcome, 1, true, null, List.of(), 0, 0, "", "", took);
   }
 
   @Test

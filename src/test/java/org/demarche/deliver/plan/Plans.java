@@ -90,7 +90,8 @@ final class Plans implements DeliveryHistory, KnownSecrets {
             documents.stream().map(Manifest.Document::file).toList(),
             documents,
             List.of(),
-            Manifest.Findings.of(List.of()));
+            Manifest.Findings.of(List.of()),
+            null);
     return new Edition(Path.of("output", id, "editions", "" + number), number, manifest);
   }
 

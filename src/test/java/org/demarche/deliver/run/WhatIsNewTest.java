@@ -1,6 +1,7 @@
 package org.demarche.deliver.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.demarche.edition.Basis;
 import org.demarche.edition.Edition;
 import org.demarche.edition.Manifest;
 import org.demarche.model.date.PartialDate;
+import org.demarche.render.MailSubject.Changed;
 import org.demarche.render.MailSubject.News;
 import org.demarche.render.MailSubject.Overdue;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,19 @@ class WhatIsNewTest {
   }
 
   @Test
+  void whatChangedIsToldWithTheDocumentsThatNameIt() throws Exception {
+    Edition edition = edition("The talks go on.", "briefing", "summary", "changes");
+    Changed since = new Changed(2, 4, List.of("Visit", "Vote"));
+    for (List<String> kinds :
+        List.of(List.<String>of(), List.of("briefing"), List.of("changes", "summary"))) {
+      assertEquals(since, WhatIsNew.of(edition, kinds, true).since(), kinds.toString());
+    }
+    assertNull(WhatIsNew.of(edition, List.of("summary"), true).since());
+    assertNull(WhatIsNew.of(edition, List.of(), false).since());
+    assertNull(WhatIsNew.of(edition("", "summary"), List.of(), true).since());
+  }
+
+  @Test
   void aLongOneIsCut() throws Exception {
     String line = bottomLine(edition("word ".repeat(1000).strip(), "summary"), List.of());
     assertEquals(1200, line.length());
@@ -94,7 +109,14 @@ class WhatIsNewTest {
             documents.stream().map(Manifest.Document::file).toList(),
             documents,
             List.of(),
-            Manifest.Findings.of(List.of()));
+            Manifest.Findings.of(List.of()),
+            new Manifest.Former(
+                2,
+                DAY,
+                DAY,
+                Manifest.Input.of("talks.yaml", new byte[0]),
+                4,
+                List.of("Visit", "Vote")));
     return new Edition(Path.of("output/talks/editions/1"), 1, manifest);
   }
 }

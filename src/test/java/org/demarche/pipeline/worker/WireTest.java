@@ -92,7 +92,8 @@ class WireTest {
             List.of(
                 new Manifest.Document("briefing.pdf", "briefing", "application/pdf", 41, 9, "ab")),
             List.of(new Manifest.Data("analysis.json", 2, "cd")),
-            Manifest.Findings.of(List.of()));
+            Manifest.Findings.of(List.of()),
+            null);
     BuildResult sent =
         new BuildResult(
             INPUT,

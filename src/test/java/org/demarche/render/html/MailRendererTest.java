@@ -13,6 +13,7 @@ import java.util.List;
 import org.demarche.model.date.PartialDate;
 import org.demarche.render.MailSubject;
 import org.demarche.render.MailSubject.Change;
+import org.demarche.render.MailSubject.Changed;
 import org.demarche.render.MailSubject.Enclosure;
 import org.demarche.render.MailSubject.News;
 import org.demarche.render.MailSubject.Overdue;
@@ -39,13 +40,23 @@ class MailRendererTest {
               overdue("Textile quota", "1998")),
           "Ask for a freeze of missile tests first & roll back later; offer an end of sanctions"
               + " that the executive can lift alone.",
+          null,
           List.of(
               new Change("title", "A package <draft> for Kumchang-ri", "A package"),
               new Change("edition", LocalDate.of(1999, 3, 16), LocalDate.of(1999, 3, 1)),
               new Change("overdue", "Roll-back beyond 300 km", LocalDate.of(1999, 3, 2))));
   private static final News SEA =
       new News(
-          "Incidents at sea", "en", 1, LocalDate.of(1972, 5, 25), "", 0, List.of(), "", List.of());
+          "Incidents at sea",
+          "en",
+          1,
+          LocalDate.of(1972, 5, 25),
+          "",
+          0,
+          List.of(),
+          "",
+          null,
+          List.of());
 
   private final MailRenderer renderer = new MailRenderer(List.of(Path.of("templates")));
 
@@ -84,6 +95,33 @@ class MailRendererTest {
             + " other. Ask for a freeze";
     assertTrue(html.contains(late), html);
     assertTrue(words.contains(late), words);
+  }
+
+  @Test
+  void theElementsThatChangedAreToldFirst() {
+    MailText mail =
+        renderer.write(subject(List.of(changed("en", 3, "Construction", "Heavy oil")), false));
+    assertEquals("Talks: edition 4, three changes since edition 2", mail.subject());
+    String words = "Three changes since edition 2: Construction; Heavy oil; and one other.";
+    assertTrue(mail.text().replace("\n  ", " ").contains("What changed:\n- " + words), mail.text());
+    assertEquals(words, Jsoup.parse(mail.html()).select("li").eachText().get(0));
+
+    MailText french = renderer.write(subject(List.of(changed("fr", 1, "Chantier")), false));
+    assertEquals(
+        "Talks : édition 4, 1 changement depuis l’édition 2",
+        french.subject().replace('\u202f', ' '));
+    assertTrue(
+        french.text().contains("- 1 changement depuis l’édition 2\u202f: Chantier."),
+        french.text());
+    MailText arabic = renderer.write(subject(List.of(changed("ar", 2, "أ", "ب")), false));
+    assertEquals("Talks: الإصدار 4، تغييران منذ الإصدار 2", arabic.subject());
+    assertTrue(arabic.text().contains("- تغييران منذ الإصدار 2: أ؛ ب."), arabic.text());
+  }
+
+  private static News changed(String language, int changes, String... first) {
+    LocalDate day = LocalDate.of(1998, 12, 31);
+    Changed since = new Changed(2, changes, List.of(first));
+    return new News("Talks", language, 4, day, "", 0, List.of(), "", since, List.of());
   }
 
   private static Overdue overdue(String title, String due) {
@@ -162,6 +200,7 @@ class MailRendererTest {
             1,
             List.of(),
             "",
+            null,
             List.of(new Change("documents", List.of("summary"), List.of("briefing"))));
     MailText mail = renderer.write(subject(List.of(french), true));
     assertEquals(
