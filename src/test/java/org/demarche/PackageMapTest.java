@@ -52,16 +52,20 @@ class PackageMapTest {
       app: app.monitor app.output app.settings catalogue checks definition deliver edition
           files jobs ledger model nightly packet pipeline render service watch
       app.catalogue: app app.settings catalogue
-      app.change: analysis app app.check app.output app.settings edition files model pipeline render
-      app.check: app app.output app.settings checks definition deliver model pipeline render
-      app.command: analysis app app.catalogue app.change app.check app.output app.preview
-          app.proposal app.scenario app.settings catalogue definition deliver edition files ledger
-          model nightly packet pipeline render watch
-      app.monitor: edition nightly pipeline watch
-      app.output: analysis app.settings checks definition deliver edition files ledger model
-          packet pipeline render
-      app.preview: analysis app app.output app.settings definition edition files model pipeline
+      app.change: analysis app app.check app.output app.settings edition files model
+          pipeline render
+      app.check: app app.output app.settings checks definition deliver model pipeline
           render
+      app.cluster: app app.output app.settings cluster definition deliver edition files
+          jobs ledger nightly pipeline service watch
+      app.command: analysis app app.catalogue app.change app.check app.cluster app.output
+          app.preview app.proposal app.scenario app.settings catalogue definition deliver
+          edition files ledger model nightly packet pipeline render watch
+      app.monitor: edition nightly pipeline watch
+      app.output: analysis app.settings checks definition deliver edition files ledger
+          model packet pipeline render
+      app.preview: analysis app app.output app.settings definition edition files model
+          pipeline render
       app.proposal: analysis app.output model
       app.scenario: analysis app.output app.settings model render
       app.settings: deliver files ledger model render secret
@@ -72,6 +76,7 @@ class PackageMapTest {
       checks.reference: checks model
       checks.scenario: analysis checks model
       checks.text: checks model
+      cluster: files ledger pipeline
       definition: definition.syntax model
       definition.syntax: model
       deliver.channel: model secret
@@ -89,7 +94,8 @@ class PackageMapTest {
       jobs: edition files ledger model pipeline
       ledger: edition files ledger.entry
       ledger.entry: edition
-      model: model.date model.finding model.measure model.position model.scenario model.term
+      model: model.date model.finding model.measure model.position model.scenario
+          model.term
       model.date:
       model.finding: model.term
       model.measure: model.date model.term
@@ -103,7 +109,8 @@ class PackageMapTest {
       render: analysis model render.content
       render.change: analysis render.words
       render.content: analysis model
-      render.html: analysis model render render.change render.svg render.svg.draw render.words
+      render.html: analysis model render render.change render.svg render.svg.draw
+          render.words
       render.pdf: model render render.pdf.drawing render.pdf.file render.pdf.font
       render.pdf.copy: model render render.pdf render.pdf.file render.pdf.font
       render.pdf.drawing:
@@ -169,7 +176,7 @@ class PackageMapTest {
 
   @ArchTest
   static final ArchRule camelIsWhereRoutesAre =
-      only("org.apache.camel..", "service", "watch", "nightly");
+      only("org.apache.camel..", "service", "watch", "nightly", "cluster");
 
   @ArchTest
   static final ArchRule formatsOfLanguagesAreInRenderWords = only("com.ibm.icu..", "render.words");

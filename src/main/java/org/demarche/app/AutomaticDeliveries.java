@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Deliveries after nights and drops, by the settings; one at a time in this process. */
-final class AutomaticDeliveries implements AutomaticDelivery {
+public final class AutomaticDeliveries implements AutomaticDelivery {
 
   private static final Logger LOG = LoggerFactory.getLogger(AutomaticDeliveries.class);
 
@@ -28,7 +28,7 @@ final class AutomaticDeliveries implements AutomaticDelivery {
   private boolean held;
   private volatile int heldCopies;
 
-  AutomaticDeliveries(Environment around, Settings settings) {
+  public AutomaticDeliveries(Environment around, Settings settings) {
     this.around = around;
     this.settings = settings;
   }

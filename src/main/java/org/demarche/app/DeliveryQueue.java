@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * a build nor a night waits for a mail server. What an earlier process left is taken up at the
  * start; daily and weekly lists go at their hour.
  */
-final class DeliveryQueue implements AutomaticDelivery, AutoCloseable {
+public final class DeliveryQueue implements AutomaticDelivery, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryQueue.class);
   private static final Duration A_DAY = Duration.ofDays(1);
@@ -45,7 +45,7 @@ final class DeliveryQueue implements AutomaticDelivery, AutoCloseable {
             return thread;
           });
 
-  DeliveryQueue(
+  public DeliveryQueue(
       Environment around, Settings settings, AutomaticDelivery deliveries, InstantSource clock) {
     this.around = around;
     this.settings = settings;
@@ -55,7 +55,7 @@ final class DeliveryQueue implements AutomaticDelivery, AutoCloseable {
   }
 
   /** Sends what was left, and looks for due lists each minute from now on. */
-  void start() {
+  public void start() {
     after(new Occasion.AfterNight());
     Future<?> unused = sending.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.MINUTES);
   }
@@ -116,7 +116,7 @@ final class DeliveryQueue implements AutomaticDelivery, AutoCloseable {
    * Begins nothing more and returns at once. What is planned stays in the ledger and goes out after
    * the next start.
    */
-  void stop() {
+  public void stop() {
     if (stopped.compareAndSet(false, true)) {
       sending.shutdownNow();
     }

@@ -7,15 +7,15 @@ import org.demarche.edition.Publication.Published;
 import org.demarche.nightly.NightEvent;
 
 /** Has sent what lists ask for when something is new. */
-record DeliveryTriggers(AutomaticDelivery deliveries) {
+public record DeliveryTriggers(AutomaticDelivery deliveries) {
 
   /** A file gave a new edition. */
-  void afterDrop(Published edition) {
+  public void afterDrop(Published edition) {
     deliveries.after(new Occasion.AfterDrop(Set.of(edition.edition().packageId())));
   }
 
   /** A night is done, also one with nothing to do: a digest may be due. */
-  void afterNight(NightEvent event) {
+  public void afterNight(NightEvent event) {
     if (event instanceof NightEvent.Ended) {
       deliveries.after(new Occasion.AfterNight());
     }

@@ -58,7 +58,7 @@ public final class LedgerLocation {
    * For those who go on without it. Runs of dead processes are marked as such, and what is too old
    * is forgotten.
    */
-  static Journal journal(Environment around, Settings settings) {
+  public static Journal journal(Environment around, Settings settings) {
     makeOutput(settings);
     Journal journal = of(around, settings).map(Journal::of).orElse(Journal.NONE);
     journal.ask(List.<Run>of(), ledger -> ledger.runs().interrupted());

@@ -29,7 +29,7 @@ import org.demarche.watch.folder.Inventory;
 import org.jspecify.annotations.Nullable;
 
 /** Health and metrics if the setting asks for them; otherwise nothing is measured or served. */
-final class Monitoring implements Closeable {
+public final class Monitoring implements Closeable {
 
   /** What there is when it is on. */
   private record Parts(InetSocketAddress address, Path in, Path out, Meters meters) {}
@@ -48,7 +48,7 @@ final class Monitoring implements Closeable {
    *
    * @throws UsageException for an address that is none or not of this machine alone
    */
-  static Monitoring of(Environment around, Settings settings, Journal journal) {
+  public static Monitoring of(Environment around, Settings settings, Journal journal) {
     String text = settings.value(Setting.MONITOR).text();
     if (text.isEmpty()) {
       return new Monitoring(journal, Optional.empty());
@@ -87,7 +87,7 @@ final class Monitoring implements Closeable {
   }
 
   /** Has the copies of these deliveries measured. */
-  void tells(AutomaticDelivery deliveries) {
+  public void tells(AutomaticDelivery deliveries) {
     parts.ifPresent(on -> on.meters().copies(() -> copies(deliveries)));
   }
 
@@ -108,12 +108,12 @@ final class Monitoring implements Closeable {
   }
 
   /** Counts what becomes of files. */
-  void file(WatchEvent event) {
+  public void file(WatchEvent event) {
     parts.ifPresent(on -> on.meters().file(event));
   }
 
   /** Measures nights. */
-  void night(NightEvent event) {
+  public void night(NightEvent event) {
     parts.ifPresent(on -> on.meters().night(event));
   }
 
@@ -122,7 +122,7 @@ final class Monitoring implements Closeable {
    *
    * @param running whether files are taken, or nights will come
    */
-  void serve(BooleanSupplier running) throws IOException {
+  public void serve(BooleanSupplier running) throws IOException {
     if (parts.isEmpty()) {
       return;
     }

@@ -7,6 +7,7 @@ import org.demarche.nightly.Night;
 import org.demarche.nightly.NightShift;
 import org.demarche.pipeline.BuildResult;
 import org.demarche.pipeline.BuildSettings;
+import org.demarche.pipeline.Builder;
 import org.demarche.pipeline.EditionBuilder;
 import org.demarche.pipeline.Stages;
 import org.demarche.pipeline.worker.WorkerPool;
@@ -16,12 +17,23 @@ final class NightResources implements NightShift.Resources {
 
   private final Stages.BasisSource basis;
   private final EditionBuilder reader;
-  private final WorkerPool workers;
+  private final Builder builder;
+  private final Runnable end;
 
   NightResources(Environment around, Settings settings) {
     basis = Wiring.basis(around, settings);
     reader = Wiring.editionBuilder(around, settings);
-    workers = Wiring.workers(around, settings);
+    WorkerPool workers = Wiring.workers(around, settings);
+    builder = workers;
+    end = workers::close;
+  }
+
+  /** With builds that are done elsewhere. */
+  NightResources(Environment around, Settings settings, Builder builder) {
+    basis = Wiring.basis(around, settings);
+    reader = Wiring.editionBuilder(around, settings);
+    this.builder = builder;
+    end = () -> {};
   }
 
   @Override
@@ -31,11 +43,11 @@ final class NightResources implements NightShift.Resources {
 
   @Override
   public BuildResult build(Path definition, BuildSettings settings) {
-    return workers.build(definition, settings);
+    return builder.build(definition, settings);
   }
 
   @Override
   public void close() {
-    workers.close();
+    end.run();
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.demarche.app.output.Version;
 import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.Setting;
@@ -20,11 +21,12 @@ import org.demarche.nightly.NightReports;
 import org.demarche.nightly.NightSchedule;
 import org.demarche.nightly.NightSettings;
 import org.demarche.nightly.NightShift;
+import org.demarche.pipeline.Builder;
 import org.demarche.service.Subscribers;
 import org.demarche.watch.folder.DropFolder;
 
 /** Nights, put together from settings. */
-final class Nights {
+public final class Nights {
 
   private static final int KEPT_REPORTS = 60;
 
@@ -32,7 +34,7 @@ final class Nights {
   private final Settings settings;
   private final Journal journal;
 
-  Nights(Environment around, Settings settings, Journal journal) {
+  public Nights(Environment around, Settings settings, Journal journal) {
     this.around = around;
     this.settings = settings;
     this.journal = journal;
@@ -43,15 +45,52 @@ final class Nights {
    *
    * @param told of each night, in this order; then the ledger forgets what is old
    */
-  NightShift shift(boolean force, List<Consumer<NightEvent>> told) {
+  public NightShift shift(boolean force, List<Consumer<NightEvent>> told) {
+    NightReports reports = reports();
+    return shift(
+        today -> orders(today, force),
+        () -> new NightResources(around, settings),
+        reports,
+        reports::lock,
+        told);
+  }
+
+  /**
+   * Nights of which several machines build the editions.
+   *
+   * @param builder has them built
+   * @param underWay how many builds at a time
+   * @param turn of this process
+   */
+  public NightShift shared(
+      Builder builder, int underWay, NightShift.Turn turn, List<Consumer<NightEvent>> told) {
+    return shift(
+        today -> orders(today, false, underWay),
+        () -> new NightResources(around, settings, builder),
+        reports(),
+        turn,
+        told);
+  }
+
+  private NightReports reports() {
+    return new NightReports(
+        around.brief(settings.folder(Setting.OUTPUT)), KEPT_REPORTS, settings.outputMode());
+  }
+
+  private NightShift shift(
+      NightShift.Orders orders,
+      Supplier<NightShift.Resources> resources,
+      NightReports reports,
+      NightShift.Turn turn,
+      List<Consumer<NightEvent>> told) {
     List<Consumer<NightEvent>> inOrder = new ArrayList<>(told);
     inOrder.add(this::tidy);
     return new NightShift(
-        today -> orders(today, force),
-        () -> new NightResources(around, settings),
+        orders,
+        resources,
         journal,
-        new NightReports(
-            around.brief(settings.folder(Setting.OUTPUT)), KEPT_REPORTS, settings.outputMode()),
+        reports,
+        turn,
         new Subscribers<>(inOrder),
         settings.zone(),
         InstantSource.system());
@@ -59,6 +98,10 @@ final class Nights {
 
   /** What a night on a day is to do; a day that the settings name counts instead. */
   NightSettings orders(LocalDate today, boolean force) {
+    return orders(today, force, settings.jobs());
+  }
+
+  private NightSettings orders(LocalDate today, boolean force, int threads) {
     Path in = around.brief(settings.folder(Setting.INPUT));
     return new NightSettings(
         new DropFolder(in).accepted(),
@@ -66,7 +109,7 @@ final class Nights {
         settings.asOf().orElse(today),
         Version.text(),
         force,
-        settings.jobs());
+        threads);
   }
 
   /**
@@ -74,12 +117,12 @@ final class Nights {
    *
    * @param words is told of missed nights
    */
-  NightClock clock(NightSchedule schedule, NightShift shift, Consumer<String> words) {
+  public NightClock clock(NightSchedule schedule, NightShift shift, Consumer<String> words) {
     return new NightClock(schedule, lastNight(), shift::run, words, InstantSource.system());
   }
 
   /** When nights are; empty for never. */
-  Optional<NightSchedule> schedule() {
+  public Optional<NightSchedule> schedule() {
     String when = settings.value(Setting.NIGHTLY).text();
     return when.isEmpty() ? Optional.empty() : Optional.of(schedule(when));
   }

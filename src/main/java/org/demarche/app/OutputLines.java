@@ -11,7 +11,7 @@ import org.slf4j.MDC;
  * person to read, or to the log where that is JSON, so that one stream has everything in one form.
  * Either way with the id of the job that the line is about. Usable from many threads.
  */
-final class OutputLines {
+public final class OutputLines {
 
   private static final Logger LOG = LoggerFactory.getLogger(OutputLines.class);
 
@@ -23,11 +23,11 @@ final class OutputLines {
     this.json = json;
   }
 
-  static OutputLines of(Environment around, Settings settings) {
+  public static OutputLines of(Environment around, Settings settings) {
     return new OutputLines(around, settings.logsJson());
   }
 
-  synchronized void say(String line) {
+  public synchronized void say(String line) {
     if (json) {
       LOG.info(line);
       return;

@@ -17,10 +17,10 @@ import org.demarche.watch.folder.FolderRecovery;
  * @param folder where definitions are dropped
  * @param journal to the ledger
  */
-record StartUpRecovery(Path out, DropFolder folder, Journal journal) {
+public record StartUpRecovery(Path out, DropFolder folder, Journal journal) {
 
   /** All that comes before the first file is taken, while no other process watches the folder. */
-  void beforeFiles() throws IOException {
+  public void beforeFiles() throws IOException {
     halfWrittenEditions();
     ledger();
     reports();
@@ -57,7 +57,7 @@ record StartUpRecovery(Path out, DropFolder folder, Journal journal) {
   }
 
   /** What was planned and not sent goes out, once files are taken again. */
-  void deliveries(DeliveryQueue queue) {
+  public void deliveries(DeliveryQueue queue) {
     queue.start();
   }
 }

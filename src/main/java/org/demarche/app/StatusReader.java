@@ -157,7 +157,8 @@ public final class StatusReader {
             LedgerLocation.of(around, settings).map(LedgerSettings::place).orElse(""), ledgerState),
         deliveries,
         copies,
-        new DeliveryReader(around, settings).lists());
+        new DeliveryReader(around, settings).lists(),
+        null);
   }
 
   private ServiceStatus.Folder folder(Map<Path, String> reasons) {

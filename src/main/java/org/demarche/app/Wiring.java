@@ -119,7 +119,7 @@ public final class Wiring {
   }
 
   /** Builds definitions in processes of their own, several at a time; the caller closes it. */
-  static WorkerPool workers(Environment around, Settings settings) {
+  public static WorkerPool workers(Environment around, Settings settings) {
     List<Path> folders = templates(around, settings);
     return new WorkerPool(
         new WorkerSettings(

@@ -70,6 +70,24 @@ public final class EditionPublisher {
       byte[] definition,
       Predicate<Edition> stays)
       throws IOException {
+    return publish(out, manifest, documents, data, definition, 0, stays);
+  }
+
+  /**
+   * As above, for one of several machines.
+   *
+   * @param order of this build among those of all machines; one that a later build has overtaken
+   *     replaces nothing. 0 where there is no order
+   */
+  public Publication publish(
+      Path out,
+      Manifest manifest,
+      List<EditionDocument> documents,
+      List<DataFile> data,
+      byte[] definition,
+      long order,
+      Predicate<Edition> stays)
+      throws IOException {
     PackageFolder folder = new PackageFolder(out.resolve(manifest.packageId()));
     EditionStore store = new EditionStore(out);
     mode.makeFolders(folder.editions());
@@ -77,13 +95,15 @@ public final class EditionPublisher {
         folder.path(),
         () -> {
           Optional<Edition> current = store.readable(manifest.packageId());
-          if (current.isPresent() && stays.test(current.get())) {
+          PackageWriter writer = new PackageWriter(folder);
+          if (current.isPresent() && (writer.isOvertaken(order) || stays.test(current.get()))) {
             return new Published(current.get(), false);
           }
+          writer.setOrder(order);
           if (definitions) {
-            new PackageWriter(folder).keepDefinition(definition);
+            writer.keepDefinition(definition);
           }
-          return publish(new PackageWriter(folder), manifest, documents, data);
+          return publish(writer, manifest, documents, data);
         });
   }
 

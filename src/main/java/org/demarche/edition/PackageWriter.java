@@ -1,6 +1,7 @@
 package org.demarche.edition;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.demarche.files.PrivateFiles;
 record PackageWriter(PackageFolder folder) {
 
   private static final String STAGING = ".new-";
+  private static final String ORDER = ".order";
 
   OptionalInt newest() throws IOException {
     return folder.numbers().stream().flatMapToInt(IntStream::of).max();
@@ -141,6 +143,25 @@ record PackageWriter(PackageFolder folder) {
         Files.move(folder.edition(number), removed);
         Durable.deleteTree(removed);
       }
+    }
+  }
+
+  /** Whether a build with a greater number has begun to publish; never for one without a number. */
+  boolean isOvertaken(long order) throws IOException {
+    return order > 0 && order() > order;
+  }
+
+  private long order() throws IOException {
+    Path file = folder.path().resolve(ORDER);
+    return Files.exists(file) ? Long.parseLong(Files.readString(file).strip()) : 0;
+  }
+
+  /** Remembers the number of the build that publishes now, by one rename. */
+  void setOrder(long order) throws IOException {
+    if (order > 0) {
+      Path fresh = stageFile();
+      Durable.write(fresh, (order + "\n").getBytes(StandardCharsets.UTF_8));
+      Durable.rename(fresh, folder.path().resolve(ORDER));
     }
   }
 }

@@ -44,6 +44,7 @@ final class Database implements AutoCloseable {
           "delivery_event",
           "digest",
           "mark",
+          "lease",
           "flyway_schema_history");
 
   private final LedgerSettings settings;

@@ -19,6 +19,7 @@ public final class Ledger implements AutoCloseable {
   private final Deliveries deliveries;
   private final DigestTimes digests;
   private final LedgerEvents marks;
+  private final Leases leases;
 
   private Ledger(Database database) {
     this.database = database;
@@ -29,6 +30,7 @@ public final class Ledger implements AutoCloseable {
     this.deliveries = new Deliveries(database, runs);
     this.digests = new DigestTimes(database);
     this.marks = new LedgerEvents(database);
+    this.leases = new Leases(database);
   }
 
   /**
@@ -68,6 +70,10 @@ public final class Ledger implements AutoCloseable {
 
   public LedgerEvents marks() {
     return marks;
+  }
+
+  public Leases leases() {
+    return leases;
   }
 
   public LedgerSettings settings() {

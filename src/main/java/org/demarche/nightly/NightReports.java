@@ -69,7 +69,7 @@ public final class NightReports {
    *
    * @return empty if another night is running
    */
-  Optional<FolderLock> lock() throws IOException {
+  public Optional<FolderLock> lock() throws IOException {
     mode.makeFolders(folder);
     return FolderLock.tryTake(folder.resolve(".lock"));
   }

@@ -1,5 +1,6 @@
 package org.demarche.nightly;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.demarche.files.FolderLock;
 import org.demarche.jobs.JobRecorder;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.entry.Run;
@@ -44,6 +44,14 @@ public final class NightShift {
     void close();
   }
 
+  /** The right to run a night, which one process has at a time. */
+  @FunctionalInterface
+  public interface Turn {
+
+    /** Closed when the night is over; empty if another process has it. */
+    Optional<? extends Closeable> take() throws IOException;
+  }
+
   /** The settings of a night on a day. */
   @FunctionalInterface
   public interface Orders {
@@ -55,6 +63,7 @@ public final class NightShift {
   private final Supplier<Resources> supply;
   private final Journal journal;
   private final NightReports reports;
+  private final Turn turn;
   private final Consumer<? super NightEvent> events;
   private final ZoneId zone;
   private final InstantSource clock;
@@ -62,6 +71,7 @@ public final class NightShift {
 
   /**
    * @param supply makes what a night is done with
+   * @param turn of this process; {@link NightReports#lock} on one machine
    * @param events is told of each build, and of the end, when the ledger has it
    * @param zone whose day counts
    */
@@ -70,6 +80,7 @@ public final class NightShift {
       Supplier<Resources> supply,
       Journal journal,
       NightReports reports,
+      Turn turn,
       Consumer<? super NightEvent> events,
       ZoneId zone,
       InstantSource clock) {
@@ -77,6 +88,7 @@ public final class NightShift {
     this.supply = supply;
     this.journal = journal;
     this.reports = reports;
+    this.turn = turn;
     this.events = events;
     this.zone = zone;
     this.clock = clock;
@@ -85,8 +97,8 @@ public final class NightShift {
   /** Runs a night for today; empty if another one is running, or it could not be begun. */
   public Optional<NightResult> run() {
     NightSettings settings = orders.of(LocalDate.ofInstant(clock.instant(), zone));
-    try (FolderLock lock = reports.lock().orElse(null)) {
-      if (lock == null) {
+    try (Closeable mine = turn.take().orElse(null)) {
+      if (mine == null) {
         events.accept(new NightEvent.NotRun("another night is still running"));
         return Optional.empty();
       }

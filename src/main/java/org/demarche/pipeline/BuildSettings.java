@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param attachSource whether the briefing carries its definition, without comments
  * @param successorOf the SHA-256 of the definition that the current edition must be made of to be
  *     replaced: if another one came in between, that one stands; null for whatever is there
+ * @param order of builds that several machines do: one with a smaller number than that of the
+ *     current edition replaces nothing; 0 for builds that have no number
  */
 public record BuildSettings(
     Path out,
@@ -38,7 +40,8 @@ public record BuildSettings(
     Duration timeLimit,
     boolean reuse,
     boolean attachSource,
-    @Nullable String successorOf) {
+    @Nullable String successorOf,
+    long order) {
 
   /** Far beyond what any package needs: a document takes a second or two. */
   public static final int DEFAULT_TIME_LIMIT_MINUTES = 5;
@@ -63,52 +66,68 @@ public record BuildSettings(
         Duration.ofMinutes(DEFAULT_TIME_LIMIT_MINUTES),
         false,
         false,
-        null);
+        null,
+        0);
   }
 
   public BuildSettings withKinds(List<DocumentKind> other) {
     return new BuildSettings(
-        out, other, media, asOf, today, strict, timeLimit, reuse, attachSource, successorOf);
+        out, other, media, asOf, today, strict, timeLimit, reuse, attachSource, successorOf, order);
   }
 
   public BuildSettings withMedia(Set<Medium> other) {
     return new BuildSettings(
-        out, kinds, other, asOf, today, strict, timeLimit, reuse, attachSource, successorOf);
+        out, kinds, other, asOf, today, strict, timeLimit, reuse, attachSource, successorOf, order);
   }
 
   public BuildSettings withAsOf(@Nullable LocalDate other) {
     return new BuildSettings(
-        out, kinds, media, other, today, strict, timeLimit, reuse, attachSource, successorOf);
+        out,
+        kinds,
+        media,
+        other,
+        today,
+        strict,
+        timeLimit,
+        reuse,
+        attachSource,
+        successorOf,
+        order);
   }
 
   public BuildSettings withToday(LocalDate other) {
     return new BuildSettings(
-        out, kinds, media, asOf, other, strict, timeLimit, reuse, attachSource, successorOf);
+        out, kinds, media, asOf, other, strict, timeLimit, reuse, attachSource, successorOf, order);
   }
 
   public BuildSettings withStrict(boolean other) {
     return new BuildSettings(
-        out, kinds, media, asOf, today, other, timeLimit, reuse, attachSource, successorOf);
+        out, kinds, media, asOf, today, other, timeLimit, reuse, attachSource, successorOf, order);
   }
 
   public BuildSettings withTimeLimit(Duration other) {
     return new BuildSettings(
-        out, kinds, media, asOf, today, strict, other, reuse, attachSource, successorOf);
+        out, kinds, media, asOf, today, strict, other, reuse, attachSource, successorOf, order);
   }
 
   public BuildSettings withReuse(boolean other) {
     return new BuildSettings(
-        out, kinds, media, asOf, today, strict, timeLimit, other, attachSource, successorOf);
+        out, kinds, media, asOf, today, strict, timeLimit, other, attachSource, successorOf, order);
   }
 
   public BuildSettings withAttachSource(boolean other) {
     return new BuildSettings(
-        out, kinds, media, asOf, today, strict, timeLimit, reuse, other, successorOf);
+        out, kinds, media, asOf, today, strict, timeLimit, reuse, other, successorOf, order);
   }
 
   public BuildSettings withSuccessorOf(@Nullable String other) {
     return new BuildSettings(
-        out, kinds, media, asOf, today, strict, timeLimit, reuse, attachSource, other);
+        out, kinds, media, asOf, today, strict, timeLimit, reuse, attachSource, other, order);
+  }
+
+  public BuildSettings withOrder(long other) {
+    return new BuildSettings(
+        out, kinds, media, asOf, today, strict, timeLimit, reuse, attachSource, successorOf, other);
   }
 
   /** What the documents depend on, as text that is the same for the same settings. */

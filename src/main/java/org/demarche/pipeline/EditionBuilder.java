@@ -288,6 +288,7 @@ public final class EditionBuilder implements Builder, Validator {
                   documents,
                   data,
                   inputs.subject().source().content(),
+                  settings.order(),
                   e -> inputs.stays(e, settings));
       if (publication instanceof Refused refused) {
         refused.discrepancies().forEach(discrepancy -> notVerified(discrepancy, report));

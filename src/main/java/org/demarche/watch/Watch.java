@@ -14,6 +14,7 @@ import org.demarche.service.RouteContext;
 import org.demarche.watch.folder.DropFolder;
 import org.demarche.watch.folder.DropRights;
 import org.demarche.watch.folder.Filing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches a drop folder until it is stopped: each file ends in {@code accepted/} with its documents
@@ -29,9 +30,9 @@ public final class Watch implements AutoCloseable {
 
   private final RouteContext routes;
   private final ReadinessFilter intake;
-  private final FolderLock lock;
+  private final @Nullable FolderLock lock;
 
-  private Watch(RouteContext routes, ReadinessFilter intake, FolderLock lock) {
+  private Watch(RouteContext routes, ReadinessFilter intake, @Nullable FolderLock lock) {
     this.routes = routes;
     this.intake = intake;
     this.lock = lock;
@@ -59,6 +60,15 @@ public final class Watch implements AutoCloseable {
     return start(in, steps, settings, others, System::nanoTime);
   }
 
+  /**
+   * For a process that knows by other means that it is the only one, such as a lease: the folder is
+   * not locked, since the lock of a machine that is away might never end.
+   */
+  public static Watch startAlone(Path in, WatchSteps steps, WatchSettings settings)
+      throws IOException {
+    return begin(opened(in, settings), steps, settings, List.of(), System::nanoTime, null);
+  }
+
   /** As above, by another clock than the system's. */
   static Watch start(
       Path in,
@@ -67,11 +77,26 @@ public final class Watch implements AutoCloseable {
       List<? extends RoutesBuilder> others,
       LongSupplier nanoTime)
       throws IOException {
+    DropFolder folder = opened(in, settings);
+    return begin(folder, steps, settings, others, nanoTime, folder.lock());
+  }
+
+  private static DropFolder opened(Path in, WatchSettings settings) throws IOException {
     DropFolder folder = new DropFolder(in);
     PrivateFiles.createFolder(folder.path());
     DropRights.check(folder, settings.shared());
     folder.makeOwn();
-    FolderLock lock = folder.lock();
+    return folder;
+  }
+
+  private static Watch begin(
+      DropFolder folder,
+      WatchSteps steps,
+      WatchSettings settings,
+      List<? extends RoutesBuilder> others,
+      LongSupplier nanoTime,
+      @Nullable FolderLock lock)
+      throws IOException {
     boolean started = false;
     try {
       steps.recovery().run();
@@ -84,7 +109,7 @@ public final class Watch implements AutoCloseable {
       started = true;
       return watch;
     } finally {
-      if (!started) {
+      if (!started && lock != null) {
         lock.close();
       }
     }
@@ -124,7 +149,9 @@ public final class Watch implements AutoCloseable {
     intake.end();
     routes.close();
     try {
-      lock.close();
+      if (lock != null) {
+        lock.close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

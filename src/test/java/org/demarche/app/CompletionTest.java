@@ -50,7 +50,7 @@ class CompletionTest {
   @ParameterizedTest
   @CsvSource({
     "build --format _, pdf html",
-    "build --kind _, summary briefing matrix lines",
+    "build --kind _, summary briefing matrix lines changes",
     "packet --kind s, summary",
     "check --color a, auto always",
     "deliver --as _, sent resend",

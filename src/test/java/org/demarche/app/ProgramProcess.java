@@ -13,7 +13,7 @@ import org.demarche.app.command.Demarche;
 import org.demarche.app.command.Ran;
 
 /** The program as a process of its own, in a folder; what it says is in a file. */
-final class ProgramProcess implements AutoCloseable {
+public final class ProgramProcess implements AutoCloseable {
 
   private static final Duration STOP = Duration.ofMinutes(2);
 
@@ -31,7 +31,7 @@ final class ProgramProcess implements AutoCloseable {
    *
    * @param log gets what it says, after what is there
    */
-  static ProgramProcess start(
+  public static ProgramProcess start(
       Path folder, Path log, Map<String, String> environment, String... args) throws IOException {
     List<String> command =
         new ArrayList<>(
@@ -58,7 +58,7 @@ final class ProgramProcess implements AutoCloseable {
     return new ProgramProcess(builder.start(), log);
   }
 
-  String said() {
+  public String said() {
     try {
       return Files.readString(log);
     } catch (IOException e) {
@@ -66,27 +66,27 @@ final class ProgramProcess implements AutoCloseable {
     }
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
   /** SIGTERM; returns at once. */
-  void terminate() {
+  public void terminate() {
     process.destroy();
   }
 
   /** SIGTERM, and its exit code. */
-  int stop() throws InterruptedException {
+  public int stop() throws InterruptedException {
     terminate();
     return end();
   }
 
   /** Waits for its end; its exit code. */
-  int end() throws InterruptedException {
+  public int end() throws InterruptedException {
     if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
       throw new AssertionError("it does not end: " + said());
     }

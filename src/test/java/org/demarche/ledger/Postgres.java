@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Assumptions;
  * A PostgreSQL that a test starts. Where it can't start, the tests are skipped with the reason,
  * unless the environment says {@code DEMARCHE_TEST_POSTGRES=required}.
  */
-final class Postgres implements AutoCloseable {
+public final class Postgres implements AutoCloseable {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -25,7 +25,7 @@ final class Postgres implements AutoCloseable {
     this.server = server;
   }
 
-  static Postgres start(Path data) {
+  public static Postgres start(Path data) {
     try {
       return new Postgres(data, builder(data).start());
     } catch (IOException | RuntimeException failure) {
@@ -40,17 +40,17 @@ final class Postgres implements AutoCloseable {
     return EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false);
   }
 
-  void stop() throws IOException {
+  public void stop() throws IOException {
     server.close();
   }
 
   /** With the same data, at the same port. */
-  void startAgain() throws IOException {
+  public void startAgain() throws IOException {
     server = builder(data).setPort(server.getPort()).start();
   }
 
   /** Of a new, empty database. */
-  LedgerSettings empty() throws SQLException {
+  public LedgerSettings empty() throws SQLException {
     String name = "ledger" + COUNT.incrementAndGet();
     execute("postgres", "CREATE DATABASE " + name);
     return settings(name, "postgres", "");

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.demarche.app.StatusReader;
+import org.demarche.app.cluster.BrokerLocation;
+import org.demarche.app.cluster.ClusterReader;
 import org.demarche.app.settings.Exit;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
@@ -42,7 +44,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  demarche redrive                           list what could be tried again",
       "  demarche redrive draft.yaml                a file of rejected/, or one that waits",
-      "  demarche redrive --all --dry-run           say what would be done with all rejected ones"
+      "  demarche redrive --all --dry-run           say what would be done with all rejected ones",
+      "  demarche redrive --dead                    of several machines: what no worker could do"
     })
 final class RedriveCommand implements Callable<Integer> {
 
@@ -58,6 +61,11 @@ final class RedriveCommand implements Callable<Integer> {
   private boolean all;
 
   @Option(
+      names = "--dead",
+      description = "Jobs that no worker could deal with, of several machines with a broker.")
+  private boolean dead;
+
+  @Option(
       names = {"-n", "--dry-run"},
       description = "Say what would be done, and do nothing.")
   private boolean dryRun;
@@ -71,6 +79,9 @@ final class RedriveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Settings settings = drop.on(root.settings());
+    if (dead) {
+      return dead(settings);
+    }
     DropFolder folder = new DropFolder(root.around().brief(settings.folder(Setting.INPUT)));
     Inventory inventory = new Inventory(folder);
     List<Item> rejected = inventory.rejected();
@@ -94,6 +105,22 @@ final class RedriveCommand implements Callable<Integer> {
         redrive.wake(file);
       }
       say(file, "tried again at once");
+    }
+    return Exit.DONE;
+  }
+
+  private int dead(Settings settings) throws IOException {
+    if (!BrokerLocation.isSet(settings)) {
+      throw new UsageException("There is no broker: the setting broker is empty");
+    }
+    ClusterReader cluster = new ClusterReader(root.around(), settings);
+    if (dryRun) {
+      cluster
+          .read()
+          .queues()
+          .forEach(queue -> root.around().out().println(queue.name() + ": " + queue.waiting()));
+    } else {
+      root.around().out().println("Jobs sent to the workers again: " + cluster.redrive());
     }
     return Exit.DONE;
   }

@@ -2,6 +2,8 @@ package org.demarche.app.command;
 
 import java.util.concurrent.Callable;
 import org.demarche.app.StatusReader;
+import org.demarche.app.cluster.BrokerLocation;
+import org.demarche.app.cluster.ClusterReader;
 import org.demarche.app.output.ServiceStatus;
 import org.demarche.app.output.SettingsReport;
 import org.demarche.app.output.StatusText;
@@ -63,17 +65,21 @@ final class StatusCommand implements Callable<Integer> {
     }
     try {
       ServiceStatus status = new StatusReader(root.around(), settings).read();
-      print(status);
+      print(settings, status);
       return status.areDeliveriesHeld() ? Exit.FAULT : Exit.DONE;
     } catch (LedgerException fault) {
       ServiceStatus rest = new StatusReader(root.around(), settings).without(fault.getMessage());
-      print(rest);
+      print(settings, rest);
       root.around().err().println("demarche: " + fault.getMessage());
       return Exit.FAULT;
     }
   }
 
-  private void print(ServiceStatus status) {
+  private void print(Settings settings, ServiceStatus own) {
+    ServiceStatus status =
+        BrokerLocation.isSet(settings)
+            ? own.with(new ClusterReader(root.around(), settings).read())
+            : own;
     root.around().out().print(json ? status.json() : new StatusText(status).text());
   }
 }

@@ -3,9 +3,12 @@ package org.demarche.app.command;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.demarche.app.WatchService;
+import org.demarche.app.cluster.BrokerLocation;
+import org.demarche.app.cluster.ClusterService;
 import org.demarche.app.settings.Exit;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
+import org.demarche.ledger.LedgerException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +31,9 @@ import picocli.CommandLine.Option;
     footer = {
       "  demarche watch                               take from input/, write to output/",
       "  demarche watch --in /srv/drop --out /srv/papers",
-      "  demarche watch --strict                      warnings reject a definition"
+      "  demarche watch --strict                      warnings reject a definition",
+      "  DEMARCHE_BROKER=tcp://broker:61616 demarche watch   one of several machines; see"
+          + " src/docs/cluster.md"
     })
 final class WatchCommand implements Callable<Integer> {
 
@@ -49,10 +54,14 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, LedgerException {
     Settings settings =
         options.on(folder.on(root.settings())).flag(Setting.MEMORY_LIMIT, memoryLimit);
-    WatchService.untilStopped(root.around(), settings, options.quiet());
+    if (BrokerLocation.isSet(settings)) {
+      ClusterService.untilStopped(root.around(), settings, options.quiet());
+    } else {
+      WatchService.untilStopped(root.around(), settings, options.quiet());
+    }
     return Exit.DONE;
   }
 }

@@ -31,7 +31,54 @@ public record ServiceStatus(
     LedgerState ledger,
     Map<String, Integer> deliveries,
     @Nullable Copies copies,
-    Lists lists) {
+    Lists lists,
+    @Nullable Cluster cluster) {
+
+  /**
+   * What several machines share.
+   *
+   * @param broker its place
+   * @param state up, or why it can't be asked
+   * @param leases who does what only one process may do
+   * @param queues what waits there; empty if the broker can't be asked
+   */
+  public record Cluster(String broker, String state, List<Holder> leases, List<Queue> queues) {}
+
+  /**
+   * Who has a lease.
+   *
+   * @param name what it is for
+   * @param holder machine and process
+   * @param until when it ends unless it is renewed
+   */
+  public record Holder(String name, String holder, String until) {}
+
+  /**
+   * A queue.
+   *
+   * @param waiting messages
+   * @param oldest when the oldest was sent; empty without one
+   */
+  public record Queue(
+      String name, int waiting, @JsonSerialize(using = UnknownAsNull.class) String oldest) {}
+
+  /** The same, of a process of several machines. */
+  public ServiceStatus with(Cluster other) {
+    return new ServiceStatus(
+        at,
+        folder,
+        output,
+        runs,
+        jobs,
+        failures,
+        lastNight,
+        nextNight,
+        ledger,
+        deliveries,
+        copies,
+        lists,
+        other);
+  }
 
   /**
    * Distribution lists.

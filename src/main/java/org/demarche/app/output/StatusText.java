@@ -43,6 +43,7 @@ public final class StatusText {
     }
     copies();
     lists();
+    cluster();
     return rows.text();
   }
 
@@ -74,6 +75,25 @@ public final class StatusText {
             : "%s %s: nothing is delivered".formatted(lists.path(), lists.fault()));
     if (!lists.unlisted().isEmpty()) {
       rows.row("  on no list", String.join(", ", lists.unlisted()));
+    }
+  }
+
+  private void cluster() {
+    ServiceStatus.Cluster cluster = status.cluster();
+    if (cluster == null) {
+      return;
+    }
+    rows.row("Broker", cluster.broker() + ": " + cluster.state());
+    for (ServiceStatus.Queue queue : cluster.queues()) {
+      rows.row(
+          "  queue",
+          queue.waiting() == 0
+              ? queue.name() + ": nothing"
+              : "%s: %d, the oldest for %s"
+                  .formatted(queue.name(), queue.waiting(), since(queue.oldest())));
+    }
+    for (ServiceStatus.Holder lease : cluster.leases()) {
+      rows.row("  lease", lease.name() + ": " + lease.holder());
     }
   }
 

@@ -98,6 +98,20 @@ public enum Setting {
       ""),
   LEDGER_USER("ledger.user", "user of a database server", "demarche"),
   LEDGER_PASSWORD("ledger.password", "its password; from the environment or a file only", "", true),
+  BROKER(
+      "broker",
+      "URL of the Artemis broker that several machines share, as tcp://broker:61616; empty for one"
+          + " machine",
+      ""),
+  BROKER_USER("broker.user", "user of the broker; empty means nobody", ""),
+  BROKER_PASSWORD("broker.password", "its password; from the environment or a file only", "", true),
+  ROLES(
+      "roles",
+      "with a broker, what this process does: intake, build, night, deliver",
+      "intake,build,night,deliver"),
+  LEASE("lease", "with a broker, how long others wait for a process that is gone, as 30s", "30s"),
+  BUILDS_UNDER_WAY(
+      "builds-under-way", "with a broker, how many builds may wait in its queue", "64"),
   LEDGER_KEEP(
       "ledger.keep",
       "how long the ledger keeps what it knows, as 400d",
@@ -170,7 +184,7 @@ public enum Setting {
 
   /** Whether a name says in which file a secret is; secrets themselves are no settings. */
   static boolean isSecretFile(String key) {
-    return key.matches("(mail|ledger)\\.password\\.file|sign\\.secret\\.file")
+    return key.matches("(mail|ledger|broker)\\.password\\.file|sign\\.secret\\.file")
         || key.matches("sftp\\.(key-passphrase|password\\..+)\\.file|http\\.token\\..+\\.file");
   }
 

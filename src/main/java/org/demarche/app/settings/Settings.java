@@ -224,6 +224,11 @@ public final class Settings {
     return parse(Setting.STOP_LIMIT, Durations::parse, "is not a time such as 60s or 5m");
   }
 
+  /** How long a lease lasts without being renewed. */
+  public Duration lease() {
+    return parse(Setting.LEASE, Durations::parse, "is not a time such as 30s or 2m");
+  }
+
   /** Who may read documents. */
   public OutputMode outputMode() {
     return parse(Setting.OUTPUT_MODE, OutputMode::parse, "is none of 0600, 0640, 0644");

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines by their number from 1
  */
-record Reply(
+public record Reply(
     Outcome outcome,
     String packageId,
     @Nullable Wired edition,
@@ -38,7 +38,7 @@ record Reply(
    *
    * @param manifest as JSON
    */
-  record Wired(Path folder, int number, boolean isNew, String manifest) {
+  public record Wired(Path folder, int number, boolean isNew, String manifest) {
 
     static Wired of(Published published) {
       Edition edition = published.edition();
@@ -55,7 +55,8 @@ record Reply(
     }
   }
 
-  static Reply of(BuildResult result) {
+  /** As much of a result as goes on its way. */
+  public static Reply of(BuildResult result) {
     Map<Integer, String> lines = new TreeMap<>();
     for (Finding finding : result.findings()) {
       int line = finding.at().line();
@@ -74,9 +75,12 @@ record Reply(
   }
 
   /**
+   * The result again.
+   *
+   * @param definition where it lies, for this process
    * @throws IOException if the manifest is none
    */
-  BuildResult result(Path definition) throws IOException {
+  public BuildResult result(Path definition) throws IOException {
     return new BuildResult(
         definition,
         outcome,

@@ -25,7 +25,7 @@ import java.util.function.Function;
  * <p>A worker's lines begin with a mark. Any other line on its standard output was printed by
  * something else.
  */
-final class Wire {
+public final class Wire {
 
   /** A worker's first line: it takes jobs. */
   static final String READY = "demarche-worker: ready";
@@ -41,7 +41,7 @@ final class Wire {
   private Wire() {}
 
   /** The line without its end. */
-  static String write(Record message) {
+  public static String write(Record message) {
     try {
       return MAPPER.writeValueAsString(message);
     } catch (JsonProcessingException e) {
@@ -50,10 +50,21 @@ final class Wire {
   }
 
   /**
+   * A message again.
+   *
    * @throws IOException if it is no such message
    */
-  static <T extends Record> T read(String line, Class<T> type) throws IOException {
+  public static <T extends Record> T read(String line, Class<T> type) throws IOException {
     return MAPPER.readValue(line, type);
+  }
+
+  /**
+   * The schema that a message names; empty if it names none.
+   *
+   * @throws IOException if it is no JSON
+   */
+  public static String schema(String line) throws IOException {
+    return MAPPER.readTree(line).path("schema").asText();
   }
 
   private static ObjectMapper mapper() {

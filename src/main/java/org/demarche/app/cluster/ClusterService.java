@@ -1,0 +1,122 @@
+package org.demarche.app.cluster;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.concurrent.CountDownLatch;
+import org.demarche.app.LedgerLocation;
+import org.demarche.app.Monitoring;
+import org.demarche.app.OutputLines;
+import org.demarche.app.settings.Environment;
+import org.demarche.app.settings.Setting;
+import org.demarche.app.settings.Settings;
+import org.demarche.cluster.Broker;
+import org.demarche.cluster.BrokerSettings;
+import org.demarche.cluster.NewEditions;
+import org.demarche.ledger.Journal;
+import org.demarche.ledger.Ledger;
+import org.demarche.ledger.LedgerException;
+import org.demarche.ledger.LedgerSettings;
+import org.demarche.ledger.entry.Run;
+import org.demarche.pipeline.worker.EndingSignals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** A process of several that share the work, on the command line. */
+public final class ClusterService {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ClusterService.class);
+
+  private ClusterService() {}
+
+  /**
+   * Until a signal ends the process, or the thread is interrupted.
+   *
+   * @throws LedgerException if the ledger cannot be used
+   * @throws org.demarche.app.settings.UsageException for settings that do not fit
+   */
+  public static void untilStopped(Environment around, Settings settings, boolean quiet)
+      throws IOException, LedgerException {
+    EnumSet<ClusterRole> roles = ClusterRole.of(settings);
+    LedgerSettings place = ledger(around, settings);
+    BrokerSettings broker = BrokerLocation.of(around, settings);
+    Journal journal = LedgerLocation.journal(around, settings);
+    try (Monitoring monitoring = Monitoring.of(around, settings, journal);
+        Ledger ledger = Ledger.open(place);
+        Broker open = new Broker(broker)) {
+      Run run = journal.begin(Run.Kind.WATCH);
+      MDC.put("run", run.id());
+      OutputLines out = OutputLines.of(around, settings);
+      Member member =
+          new Member(around, settings, journal, ledger.leases(), open, monitoring, run, out);
+      if (!quiet) {
+        out.say(
+            "%s does %s; jobs go through %s"
+                .formatted(
+                    Member.process(),
+                    String.join(", ", roles.stream().map(ClusterRole::word).toList()),
+                    open.place()));
+      }
+      run(member, roles);
+      journal.end(run, Run.State.DONE, Run.Totals.NONE, "stopped");
+    } finally {
+      journal.close();
+      MDC.remove("run");
+    }
+  }
+
+  private static void run(Member member, EnumSet<ClusterRole> roles) throws IOException {
+    Deque<AutoCloseable> started = new ArrayDeque<>();
+    CountDownLatch end = new CountDownLatch(1);
+    EndingSignals signals = EndingSignals.on(end::countDown);
+    try {
+      start(member, roles, started);
+      member.monitoring().serve(() -> end.getCount() > 0);
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      started.forEach(ClusterService::close);
+      signals.close();
+    }
+  }
+
+  /** Builds last, so that they are the first to be stopped. */
+  private static void start(Member member, EnumSet<ClusterRole> roles, Deque<AutoCloseable> started)
+      throws IOException {
+    NewEditions editions = new NewEditions(member.broker());
+    if (roles.contains(ClusterRole.DELIVER)) {
+      started.push(DeliverRole.start(member));
+    }
+    if (roles.contains(ClusterRole.NIGHT)) {
+      NightRole.start(member, editions).ifPresent(started::push);
+    }
+    if (roles.contains(ClusterRole.INTAKE)) {
+      started.push(IntakeRole.start(member, editions));
+    }
+    if (roles.contains(ClusterRole.BUILD)) {
+      started.push(BuildRole.start(member));
+    }
+  }
+
+  private static void close(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      LOG.error("A part of the process did not stop well", e);
+    }
+  }
+
+  /** Leases need a database server. */
+  private static LedgerSettings ledger(Environment around, Settings settings) {
+    return LedgerLocation.of(around, settings)
+        .filter(place -> place.file().isEmpty())
+        .orElseThrow(
+            () ->
+                settings.bad(
+                    Setting.LEDGER,
+                    "cannot serve several machines; with a broker the ledger is on PostgreSQL"));
+  }
+}

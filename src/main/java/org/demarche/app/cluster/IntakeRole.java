@@ -1,0 +1,116 @@
+package org.demarche.app.cluster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.demarche.app.StartUpRecovery;
+import org.demarche.app.Wiring;
+import org.demarche.app.settings.Setting;
+import org.demarche.cluster.LeaseKeeper;
+import org.demarche.cluster.NewEditions;
+import org.demarche.definition.PackageIdReader;
+import org.demarche.jobs.JobRecorder;
+import org.demarche.ledger.entry.Lease;
+import org.demarche.pipeline.BuildResult;
+import org.demarche.pipeline.BuildSettings;
+import org.demarche.pipeline.Builder;
+import org.demarche.pipeline.EditionBuilder;
+import org.demarche.watch.Watch;
+import org.demarche.watch.WatchJobs;
+import org.demarche.watch.WatchLines;
+import org.demarche.watch.WatchSettings;
+import org.demarche.watch.WatchSteps;
+import org.demarche.watch.folder.DropFolder;
+import org.jspecify.annotations.Nullable;
+
+/** Watches the drop folder while the lease is held; builds are done by whoever is free. */
+final class IntakeRole implements LeaseKeeper.Holder {
+
+  private final Member member;
+  private final NewEditions editions;
+  private BooleanSupplier held = () -> false;
+  private @Nullable Queueing queueing;
+  private @Nullable Watch watch;
+
+  IntakeRole(Member member, NewEditions editions) {
+    this.member = member;
+    this.editions = editions;
+  }
+
+  /** The lease is for one drop folder. */
+  static LeaseKeeper start(Member member, NewEditions editions) {
+    IntakeRole role = new IntakeRole(member, editions);
+    LeaseKeeper keeper =
+        new LeaseKeeper(
+            member.leases(),
+            "intake " + member.in().toAbsolutePath().normalize(),
+            Member.process(),
+            member.settings().lease(),
+            role);
+    role.held = keeper::isHeld;
+    return keeper.start();
+  }
+
+  @Override
+  public void gained(Lease lease) {
+    Queueing made = Queueing.start(member, lease, held, Member.URGENT);
+    queueing = made;
+    try {
+      watch = Watch.startAlone(member.in(), steps(made.builder()), settings());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private WatchSteps steps(Builder builder) {
+    EditionBuilder reader = Wiring.editionBuilder(member.around(), member.settings());
+    BuildSettings what = member.what();
+    return new WatchSteps(
+        new StartUpRecovery(what.out(), new DropFolder(member.in()), member.journal())::beforeFiles,
+        new PackageIdReader()::read,
+        (file, build) -> whileHeld(reader.check(file, member.today(build))),
+        (file, build) -> whileHeld(builder.build(file, member.today(build))),
+        what,
+        WatchJobs.before(
+            new JobRecorder(member.run().id(), member.journal()),
+            List.of(
+                member.monitoring()::file,
+                new WatchLines(member.out()::say, member.around()::brief))),
+        edition -> editions.tell(edition.edition().packageId()));
+  }
+
+  /**
+   * The result, for who may still file the file.
+   *
+   * @throws CancellationException if the lease was lost, for instance while the process was paused:
+   *     the file stays where it is, and another process deals with it
+   */
+  private BuildResult whileHeld(BuildResult result) {
+    if (!held.getAsBoolean()) {
+      throw new CancellationException("this process takes no more files from the drop folder");
+    }
+    return result;
+  }
+
+  private WatchSettings settings() {
+    return WatchSettings.of(
+        member.settings().settle(),
+        member.settings().stopLimit(),
+        member.underWay(),
+        member.settings().flag(Setting.DROP_SHARED));
+  }
+
+  @Override
+  public void lost() {
+    if (queueing != null) {
+      queueing.close();
+      queueing = null;
+    }
+    if (watch != null) {
+      watch.close();
+      watch = null;
+    }
+  }
+}
