@@ -59,14 +59,15 @@ class PackageMapTest {
       app.cluster: app app.output app.settings cluster definition deliver edition files
           jobs ledger nightly pipeline service watch
       app.command: analysis app app.catalogue app.change app.check app.cluster app.output
-          app.preview app.proposal app.scenario app.settings catalogue definition deliver
-          edition files ledger model nightly packet pipeline render watch
+          app.preview app.proposal app.report app.scenario app.settings catalogue definition
+          deliver edition files ledger model nightly packet pipeline render watch
       app.monitor: edition nightly pipeline watch
       app.output: analysis app.settings checks definition deliver edition files ledger
           model packet pipeline render
       app.preview: analysis app app.output app.settings definition edition files model
           pipeline render
       app.proposal: analysis app.output model
+      app.report: app.output app.settings edition files model pipeline render
       app.scenario: analysis app.output app.settings model render
       app.settings: deliver files ledger model render secret
       catalogue: analysis edition files render
@@ -209,6 +210,7 @@ class PackageMapTest {
           "edition",
           "pipeline.worker",
           "app.output",
+          "app.report",
           "app.command",
           "app.monitor");
 

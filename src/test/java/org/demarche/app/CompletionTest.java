@@ -53,6 +53,7 @@ class CompletionTest {
     "build --kind _, summary briefing matrix lines changes",
     "packet --kind s, summary",
     "check --color a, auto always",
+    "check --report s, sarif",
     "deliver --as _, sent resend",
     "completion _, bash zsh",
     "explain key, keystone",

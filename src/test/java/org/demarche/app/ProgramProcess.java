@@ -51,6 +51,7 @@ public final class ProgramProcess implements AutoCloseable {
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("DEMARCHE_"));
+    builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
     builder.environment().put("DEMARCHE_CACHE", folder.resolve("cache").toString());
     builder.environment().putAll(environment);
     builder.directory(folder.toFile()).redirectErrorStream(true);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.demarche.app.output.Glossary;
 import org.demarche.app.output.RuleCatalogue;
+import org.demarche.app.report.ReportForm;
 import org.demarche.app.settings.DocumentKinds;
 import org.demarche.model.Rule;
 import org.demarche.render.DocumentKind;
@@ -33,6 +34,14 @@ final class Candidates {
     @Override
     public Iterator<String> iterator() {
       return Stream.of(Medium.values()).map(Medium::extension).iterator();
+    }
+  }
+
+  /** Of {@code check --report}. */
+  static final class Reports implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.of(ReportForm.values()).map(ReportForm::key).iterator();
     }
   }
 

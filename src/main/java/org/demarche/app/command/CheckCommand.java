@@ -1,5 +1,7 @@
 package org.demarche.app.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +13,12 @@ import org.demarche.app.check.ListCheck;
 import org.demarche.app.output.ProgressLine;
 import org.demarche.app.output.Results;
 import org.demarche.app.output.ResultsJson;
+import org.demarche.app.report.ReportOrder;
 import org.demarche.app.settings.Exit;
 import org.demarche.app.settings.ListsFolder;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
+import org.demarche.app.settings.UsageException;
 import org.demarche.pipeline.BatchBuilder;
 import org.demarche.pipeline.BuildResult;
 import org.demarche.pipeline.Input;
@@ -39,6 +43,8 @@ import picocli.CommandLine.Parameters;
       "  demarche check lists/                  distribution lists",
       "  demarche check --strict talks.yaml     warnings count as errors",
       "  demarche check --json > findings.json  for another program",
+      "  demarche check --report sarif > check.sarif    for a code review",
+      "  demarche check --report github --report junit=check.xml    for a build server",
       "  demarche check - < talks.yaml          what another program gives"
     })
 final class CheckCommand implements Callable<Integer> {
@@ -58,6 +64,15 @@ final class CheckCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = "--report",
+      paramLabel = "FORM[=FILE]",
+      completionCandidates = Candidates.Reports.class,
+      description =
+          "Write the findings as sarif, junit or github (annotations), to a file or instead of the"
+              + " findings in words; can be repeated.")
+  private List<String> reports = new ArrayList<>();
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Print findings only: no progress, no count.")
   private boolean quiet;
@@ -67,21 +82,45 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    List<ReportOrder> orders = orders();
     Settings settings = options.on(root.settings());
     Inputs.Found found = Inputs.find(root.around(), settings, names);
-    Results results = check(json ? found.inputs() : found.orRefuse(), settings);
+    boolean forPrograms = json || !orders.isEmpty();
+    Results checked = check(forPrograms ? found.inputs() : found.orRefuse(), settings);
+    Results results = checked.and(found.faults());
     ListsFolder.of(root.around(), settings)
         .warning()
         .ifPresent(warning -> root.around().err().println("demarche: " + warning));
-    if (json) {
-      List<BuildResult> all = results.and(found.faults()).all();
-      root.around().out().print(ResultsJson.of(ResultsJson.CHECK, all));
-      return found.missing().isEmpty() ? results.exitCode() : Exit.USAGE;
+    for (ReportOrder order : orders) {
+      write(order, results.all());
     }
-    root.around().out().print(results.findings(root.findingsText(settings)));
-    root.around().out().print(quiet ? "" : results.count() + "\n");
-    return results.exitCode();
+    if (json) {
+      root.around().out().print(ResultsJson.of(ResultsJson.CHECK, results.all()));
+    } else if (orders.stream().noneMatch(ReportOrder::isPrinted)) {
+      root.around().out().print(results.findings(root.findingsText(settings)));
+      root.around().out().print(quiet ? "" : results.count() + "\n");
+    }
+    return found.missing().isEmpty() ? results.exitCode() : Exit.USAGE;
+  }
+
+  private List<ReportOrder> orders() {
+    List<ReportOrder> orders = reports.stream().map(ReportOrder::parse).toList();
+    long printed = orders.stream().filter(ReportOrder::isPrinted).count() + (json ? 1 : 0);
+    if (printed > 1) {
+      throw new UsageException(
+          "Standard output takes one form only; give the others a file, as in --report sarif=FILE");
+    }
+    return orders;
+  }
+
+  private void write(ReportOrder order, List<BuildResult> results) throws IOException {
+    String report = order.form().write(results, root.around());
+    if (order.isPrinted()) {
+      root.around().out().print(report);
+    } else {
+      Files.writeString(root.around().path(order.file()), report);
+    }
   }
 
   /** Lists come after definitions. */

@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done, 1 a definition has errors, 2 not understood,",
       "            3 the machine failed.",
       "Folders:    input, output and lists of the working folder.",
-      "Settings:   built-in defaults, then demarche.properties in the working",
-      "            folder, then DEMARCHE_... variables, then options."
+      "Settings:   built-in defaults, then demarche.properties in ~/.config/demarche",
+      "            and in the working folder, then DEMARCHE_... variables, then options."
     })
 final class Root implements Runnable {
 

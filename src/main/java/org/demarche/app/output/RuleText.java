@@ -69,7 +69,12 @@ public final class RuleText {
         + "\n\n*"
         + rule.severity().key()
         + "*\n\n"
-        + rule.explanation().strip()
+        + markdown(rule);
+  }
+
+  /** What a rule asks and what to do about a finding of it, as CommonMark without a heading. */
+  public static String markdown(Rule rule) {
+    return rule.explanation().strip()
         + "\n\n**What to do:** "
         + rule.remedy()
         + "\n"

@@ -26,8 +26,7 @@ import org.demarche.model.NearestSpelling;
 record SettingSources(
     Environment around, Map<Setting, Value> values, Map<String, String> secretFiles) {
 
-  /** The file in the working folder. */
-  static final String FILE = "demarche.properties";
+  private static final String FILE = "demarche.properties";
 
   static SettingSources ofDefaults(Environment around) {
     Map<Setting, Value> values = new EnumMap<>(Setting.class);
@@ -38,13 +37,22 @@ record SettingSources(
   }
 
   /**
-   * The file, if there is one.
+   * The user's file and that of the working folder, those that there are.
    *
-   * @throws UsageException for a name in it that is no setting, or a secret
-   * @throws UncheckedIOException if it can't be read
+   * @throws UsageException for a name in one that is no setting, or a secret
+   * @throws UncheckedIOException if one can't be read
    */
-  void readFile() {
-    Path file = around.folder().resolve(FILE);
+  void readFiles() {
+    UserFolders.config(around.environment())
+        .map(folder -> folder.resolve(FILE))
+        .ifPresent(file -> read(file, file.toString()));
+    read(around.folder().resolve(FILE), FILE);
+  }
+
+  /**
+   * @param name what messages and origins call it
+   */
+  private void read(Path file, String name) {
     if (!Files.exists(file)) {
       return;
     }
@@ -55,11 +63,11 @@ record SettingSources(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (IllegalArgumentException e) {
-      throw new UsageException(FILE + ": " + e.getMessage());
+      throw new UsageException(name + ": " + e.getMessage());
     }
     properties.stringPropertyNames().stream()
         .sorted()
-        .forEach(key -> take(key, properties.getProperty(key).strip()));
+        .forEach(key -> take(name, key, properties.getProperty(key).strip()));
   }
 
   /** Whoever writes it says where mail goes and which templates run. */
@@ -73,26 +81,26 @@ record SettingSources(
     }
   }
 
-  private void take(String key, String text) {
+  private void take(String file, String key, String text) {
     if (Setting.isSecretFile(key)) {
       secretFiles.put(key, around.path(text).toString());
       return;
     }
     Setting setting =
-        Setting.of(key).filter(known -> !known.isSecret()).orElseThrow(() -> unknown(key));
-    values.put(setting, new Value(text, FILE, true));
+        Setting.of(key).filter(known -> !known.isSecret()).orElseThrow(() -> unknown(file, key));
+    values.put(setting, new Value(text, file, true));
   }
 
-  private static UsageException unknown(String key) {
+  private static UsageException unknown(String file, String key) {
     if (key.matches("(mail|sftp|http|ledger|sign)\\..*(password|passphrase|token|secret).*")) {
       return new UsageException(
           "%s: \"%s\" is a secret: give it by a variable, or its file by \"%s.file\""
-              .formatted(FILE, key, key));
+              .formatted(file, key, key));
     }
     List<String> keys = Arrays.stream(Setting.values()).map(Setting::key).toList();
     return new UsageException(
         "%s: there is no setting \"%s\"%s"
-            .formatted(FILE, key, NearestSpelling.among(keys).hint(key)));
+            .formatted(file, key, NearestSpelling.among(keys).hint(key)));
   }
 
   /** Variables that are set and not blank. */

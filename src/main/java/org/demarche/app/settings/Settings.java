@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of a run, and where each came from: the built-in defaults, then {@code
- * demarche.properties} in the working folder, then the environment, then flags.
+ * demarche.properties} in the user's folder of settings and in the working folder, then the
+ * environment, then flags.
  *
  * <p>A value that can't be used is told with its origin, when it is asked for. Folders are relative
  * to the working folder, the default ones too.
@@ -58,14 +59,14 @@ public final class Settings {
   }
 
   /**
-   * Defaults, file and environment.
+   * Defaults, files and environment.
    *
-   * @throws UsageException for a name in the file that is no setting
+   * @throws UsageException for a name in a file that is no setting
    * @throws UncheckedIOException for a file that can't be read
    */
   public static Settings read(Environment around) {
     SettingSources sources = SettingSources.ofDefaults(around);
-    sources.readFile();
+    sources.readFiles();
     sources.readEnvironment();
     return new Settings(around, sources);
   }
@@ -124,7 +125,7 @@ public final class Settings {
       return around.path(text);
     }
     return setting == Setting.CACHE
-        ? CachePlace.of(around.environment())
+        ? UserFolders.cache(around.environment())
         : around.home().resolve("templates");
   }
 

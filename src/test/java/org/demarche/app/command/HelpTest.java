@@ -86,7 +86,7 @@ class HelpTest {
         .filter(line -> line.startsWith("  demarche "));
   }
 
-  private static CommandLine root() {
+  static CommandLine root() {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
     return Demarche.commandLine(
         new Environment(HERE, HERE, Map.of(), nowhere, nowhere, false, false));

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,6 +93,37 @@ class SettingsTest {
     assertEquals(
         "demarche.properties: there is no setting \"ouput\"; did you mean \"output\"?",
         fault(() -> read(Map.of())));
+  }
+
+  @Test
+  void theFileOfTheUserComesBeforeThatOfTheWorkingFolder() throws IOException {
+    Path config = Files.createDirectories(temp.resolve("user/.config/demarche"));
+    Path own = Files.writeString(config.resolve("demarche.properties"), "strict=true\njobs=2\n");
+    Map<String, String> home = Map.of("HOME", temp.resolve("user").toString());
+    assertEquals(new Settings.Value("true", own.toString(), true), strict(read(home)));
+    file("jobs = 3\n");
+    assertEquals(3, read(home).jobs());
+    assertEquals("true", strict(read(home)).text());
+    String elsewhere = temp.resolve("xdg").toString();
+    assertEquals(
+        "default",
+        strict(read(Map.of("HOME", home.get("HOME"), "XDG_CONFIG_HOME", elsewhere))).origin());
+    assertEquals(
+        "true", strict(read(Map.of("HOME", home.get("HOME"), "XDG_CONFIG_HOME", "rel"))).text());
+  }
+
+  @Test
+  void aFileOfTheUserThatOthersCanWriteIsRefused() throws IOException {
+    Path config = Files.createDirectories(temp.resolve("xdg/demarche"));
+    Path own = Files.writeString(config.resolve("demarche.properties"), "jobs=2\n");
+    Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rw-rw-rw-"));
+    Map<String, String> xdg = Map.of("XDG_CONFIG_HOME", temp.resolve("xdg").toString());
+    String refused = fault(() -> read(xdg));
+    assertTrue(refused.startsWith("The settings are not used: others can write " + own), refused);
+    Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rw-------"));
+    Files.writeString(own, "jbos=2\n");
+    assertEquals(
+        own + ": there is no setting \"jbos\"; did you mean \"jobs\"?", fault(() -> read(xdg)));
   }
 
   @Test
