@@ -7,7 +7,10 @@ import java.util.Optional;
 public final class LedgerEvents {
 
   private static final String MADE = "MADE";
-  private static final String RELEASED = "RELEASED";
+  static final String RELEASED = "RELEASED";
+
+  /** Stands in a copy alone. */
+  static final String COPIED = "COPIED";
 
   private final Database database;
 
@@ -18,6 +21,11 @@ public final class LedgerEvents {
   /** When it was made: of what went out before it knows nothing. */
   public Instant made() throws LedgerException {
     return find(MADE).orElse(Instant.EPOCH);
+  }
+
+  /** When this copy was made of another ledger: of what went out after it knows nothing. */
+  public Optional<Instant> copied() throws LedgerException {
+    return find(COPIED);
   }
 
   /** When a person said that deliveries may go out by themselves; empty if nobody did. */

@@ -19,8 +19,11 @@ import picocli.CommandLine.Parameters;
       "Copies the ledger to a file while it is in use.",
       "",
       "The copy is whole and can be read by its owner alone. Definitions and documents are files,"
-          + " and copied as files are: output first, then input, then the ledger. A ledger on"
-          + " PostgreSQL is backed up with the database."
+          + " and copied as files are: the ledger first, then output, then input. A ledger on"
+          + " PostgreSQL is backed up with the database.",
+      "",
+      "A copy that is put back sends nothing by itself until a person says so (\"demarche deliver"
+          + " --go\"): it does not know what was sent after it was taken."
     },
     footerHeading = "%nExamples:%n",
     footer = {"  demarche backup /var/backups/demarche-2026-03-02.db"})

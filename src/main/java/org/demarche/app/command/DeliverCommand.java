@@ -121,7 +121,7 @@ final class DeliverCommand implements Callable<Integer> {
 
   @Option(
       names = "--go",
-      description = "A ledger that is younger than the editions: let deliveries go out again.")
+      description = "A new ledger, or one put back from a copy: let deliveries go out again.")
   private boolean go;
 
   @Option(

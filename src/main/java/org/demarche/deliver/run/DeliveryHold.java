@@ -9,15 +9,16 @@ import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
 
 /**
- * A ledger that is younger than the editions does not know what was sent of them, and would have
- * all of it sent again. So nothing goes out by itself until a person says go.
+ * A ledger that is younger than the editions, or was put back from a copy, does not know all that
+ * was sent of them, and would have it sent again. So nothing goes out by itself until a person says
+ * go.
  */
 public final class DeliveryHold {
 
   /** What a person is told. */
   public static final String WORDS =
-      "The ledger is younger than the editions and does not know what was sent before: nothing goes"
-          + " out by itself. Say \"demarche deliver --go\" to send what it does not know, or"
+      "The ledger is younger than the editions, or a copy that was put back, and does not know all"
+          + " that was sent: nothing goes out by itself. Say \"demarche deliver --go\" to send what it does not know, or"
           + " \"demarche deliver --count-as-sent\" to leave out what is there now.";
 
   private DeliveryHold() {}
@@ -28,7 +29,8 @@ public final class DeliveryHold {
    * @param output the folder of all packages; need not be there
    */
   public static boolean isOn(Ledger ledger, Path output) throws LedgerException {
-    return ledger.marks().released().isEmpty() && hasOlder(output, ledger.marks().made());
+    return ledger.marks().released().isEmpty()
+        && (ledger.marks().copied().isPresent() || hasOlder(output, ledger.marks().made()));
   }
 
   private static boolean hasOlder(Path output, Instant made) {
