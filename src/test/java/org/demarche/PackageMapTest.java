@@ -59,8 +59,8 @@ class PackageMapTest {
       app.cluster: app app.output app.settings cluster definition deliver edition files
           jobs ledger nightly pipeline service watch
       app.command: analysis app app.catalogue app.change app.check app.cluster app.output
-          app.preview app.proposal app.report app.scenario app.settings catalogue definition
-          deliver edition files ledger model nightly packet pipeline render watch
+          app.preview app.proposal app.report app.scenario app.settings app.sheet catalogue
+          definition deliver edition files ledger model nightly packet pipeline render watch
       app.monitor: edition nightly pipeline watch
       app.output: analysis app.settings checks definition deliver edition files ledger
           model packet pipeline render
@@ -70,6 +70,7 @@ class PackageMapTest {
       app.report: app.output app.settings edition files model pipeline render
       app.scenario: analysis app.output app.settings model render
       app.settings: deliver files ledger model render secret
+      app.sheet: app app.settings checks definition files model pipeline render
       catalogue: analysis edition files render
       checks: model
       checks.exchange: analysis checks checks.reference model
@@ -79,6 +80,7 @@ class PackageMapTest {
       checks.text: checks model
       cluster: files ledger pipeline
       definition: definition.syntax model
+      definition.sheet: definition definition.syntax model
       definition.syntax: model
       deliver.channel: model secret
       deliver.channel.folder: deliver.channel
@@ -216,6 +218,10 @@ class PackageMapTest {
 
   @ArchTest static final ArchRule metricsAreInTheMonitor = only("io.prometheus..", "app.monitor");
 
+  @ArchTest
+  static final ArchRule workbooksAreInDefinitionSheet =
+      only("org.apache.poi..", "definition.sheet");
+
   @ArchTest static final ArchRule yamlIsInDefinition = only("org.snakeyaml..", "definition..");
 
   @ArchTest static final ArchRule jsonSchemaIsInDefinition = only("com.networknt..", "definition");
@@ -276,7 +282,14 @@ class PackageMapTest {
 
   @ArchTest
   static final ArchRule commandLineIsInApp =
-      only("picocli..", "app", "app.catalogue", "app.command", "app.output", "app.preview");
+      only(
+          "picocli..",
+          "app",
+          "app.catalogue",
+          "app.command",
+          "app.output",
+          "app.preview",
+          "app.sheet");
 
   @ArchTest
   static final ArchRule thePureRoomsTouchNoFileAndNoNetwork =

@@ -1,6 +1,8 @@
 package org.demarche.definition;
 
+import java.util.Optional;
 import org.demarche.definition.syntax.Limits;
+import org.demarche.definition.syntax.Tree;
 import org.demarche.model.Definition;
 import org.demarche.model.NegotiatingPackage;
 
@@ -30,5 +32,10 @@ public final class DefinitionReader {
         read.content()
             .map(content -> new Definition(content.value(), content.places(), content.unread())),
         read.findings());
+  }
+
+  /** The keys and values of a definition as they stand in it; empty if it has none. */
+  public Optional<Tree> tree(String fileName, byte[] bytes) {
+    return reader.tree(fileName, bytes);
   }
 }

@@ -67,6 +67,17 @@ public final class FormatReader<R extends Record> {
     return new FileRead<>(SourceText.of(fileName, source.text()), content, findings.sorted());
   }
 
+  /**
+   * A file's keys and values as they stand there; empty if it is none, or passes a limit. What is
+   * wrong with them is said by {@link #read}.
+   */
+  public Optional<Tree> tree(String fileName, byte[] bytes) {
+    FindingCollector findings = new FindingCollector(fileName, limits.findings());
+    return bytes.length > limits.bytes()
+        ? Optional.empty()
+        : tree(new SourceReader(fileName, bytes, findings), findings);
+  }
+
   private Optional<Tree> tree(SourceReader source, FindingCollector findings) {
     TreeBuilder builder = new TreeBuilder(source.file(), limits, findings);
     try {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.demarche.definition.sheet.SheetRules;
 import org.demarche.definition.syntax.ReadingRules;
 import org.demarche.model.Rule;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class FormatRulesTest {
 
   private static List<Rule> rules() {
-    return Stream.of(ReadingRules.all(), FormatRules.all())
+    return Stream.of(ReadingRules.all(), FormatRules.all(), SheetRules.all())
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Rule::code))
         .toList();
@@ -25,7 +26,7 @@ class FormatRulesTest {
   @Test
   void codesRunFromD101WithoutAGap() {
     assertEquals(
-        IntStream.rangeClosed(101, 121).mapToObj(n -> "D" + n).toList(),
+        IntStream.rangeClosed(101, 125).mapToObj(n -> "D" + n).toList(),
         rules().stream().map(Rule::code).toList());
   }
 

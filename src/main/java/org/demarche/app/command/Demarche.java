@@ -9,6 +9,8 @@ import org.demarche.app.output.Printer;
 import org.demarche.app.preview.PreviewCommand;
 import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.Exit;
+import org.demarche.app.sheet.ExportCommand;
+import org.demarche.app.sheet.ImportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -66,6 +68,8 @@ public final class Demarche {
             .addSubcommand(new WhatIfCommand(root))
             .addSubcommand(new BuildCommand(root))
             .addSubcommand(new PreviewCommand(around, root::settings))
+            .addSubcommand(new ExportCommand(around, root::settings))
+            .addSubcommand(new ImportCommand(around, root::settings))
             .addSubcommand(new WatchCommand(root))
             .addSubcommand(new NightlyCommand(root))
             .addSubcommand(new PacketCommand(root))

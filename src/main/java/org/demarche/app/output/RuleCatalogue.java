@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.checks.Checks;
 import org.demarche.definition.FormatRules;
+import org.demarche.definition.sheet.SheetRules;
 import org.demarche.definition.syntax.ReadingRules;
 import org.demarche.deliver.channel.ChannelRules;
 import org.demarche.deliver.list.DistributionRules;
@@ -58,6 +59,7 @@ public final class RuleCatalogue {
     return Stream.of(
             ReadingRules.all(),
             FormatRules.all(),
+            SheetRules.all(),
             Checks.rules(),
             RenderingRules.all(),
             DistributionRules.all(),

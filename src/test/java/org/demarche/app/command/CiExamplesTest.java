@@ -43,7 +43,10 @@ class CiExamplesTest {
   void theHookTakesDefinitionsAndListsAlone(String file, boolean taken) throws IOException {
     String files =
         Files.readString(HOOKS).lines().filter(line -> line.contains("files: ")).toList().get(0);
-    assertEquals(taken, Pattern.compile(files.substring(files.indexOf(": ") + 2)).matcher(file).find(), file);
+    assertEquals(
+        taken,
+        Pattern.compile(files.substring(files.indexOf(": ") + 2)).matcher(file).find(),
+        file);
   }
 
   static Stream<Object[]> hooked() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.demarche.app.sheet;
+
+import org.jspecify.annotations.NullMarked;

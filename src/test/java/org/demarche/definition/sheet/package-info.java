@@ -1,0 +1,4 @@
+@NullMarked
+package org.demarche.definition.sheet;
+
+import org.jspecify.annotations.NullMarked;
