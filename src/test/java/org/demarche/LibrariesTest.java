@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,11 @@ class LibrariesTest {
 
   private static final Path NAMED = Path.of("src/test/resources/libraries.txt");
   private static final Path LICENCES = Path.of("src/docs/licences.md");
+
+  /** Without a duty to publish what is built on them. */
+  private static final Set<String> PERMISSIVE =
+      Set.of(
+          "Apache-2.0", "MIT", "BSD-2-Clause", "EDL-1.0", "Unicode-3.0", "Bouncy Castle Licence");
 
   @Test
   void onlyLibrariesThatAreNamedComeWithTheProgram() throws IOException {
@@ -28,6 +36,24 @@ class LibrariesTest {
     libraries().forEach(id -> assertTrue(licences.contains("\n| " + id + " | "), id));
     long rows = licences.lines().filter(line -> line.startsWith("| ")).count() - 1;
     assertEquals(libraries().stream().distinct().count(), rows);
+  }
+
+  @Test
+  void nothingIsCopyleftButWhatTheRuleNames() throws IOException {
+    String text = Files.readString(LICENCES);
+    String rule = text.substring(text.indexOf("## The rule"), text.indexOf("## The list"));
+    Set<String> named = new TreeSet<>();
+    for (String line : rule.lines().filter(line -> line.startsWith("- ")).toList()) {
+      Pattern.compile("`(.+?)`").matcher(line).results().forEach(id -> named.add(id.group(1)));
+    }
+    Set<String> copyleft = new TreeSet<>();
+    for (String row : text.lines().filter(line -> line.startsWith("| ")).skip(1).toList()) {
+      String[] cells = row.split(" *\\| *", -1);
+      if (Stream.of(cells[2].split(" or ", -1)).noneMatch(PERMISSIVE::contains)) {
+        copyleft.add(cells[1]);
+      }
+    }
+    assertEquals(named, copyleft);
   }
 
   /** Artifact ids by the layout of Maven's repository: {@code id/version/id-version.jar}. */

@@ -61,6 +61,7 @@ class PackageMapTest {
       app.command: analysis app app.catalogue app.change app.check app.cluster app.output
           app.preview app.proposal app.report app.scenario app.settings app.sheet catalogue
           definition deliver edition files ledger model nightly packet pipeline render watch
+      app.manual: app.command app.settings
       app.monitor: edition nightly pipeline watch
       app.output: analysis app.settings checks definition deliver edition files ledger
           model packet pipeline render
@@ -287,6 +288,7 @@ class PackageMapTest {
           "app",
           "app.catalogue",
           "app.command",
+          "app.manual",
           "app.output",
           "app.preview",
           "app.sheet");

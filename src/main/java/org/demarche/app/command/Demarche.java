@@ -58,7 +58,7 @@ public final class Demarche {
   }
 
   /** The command with all its commands. */
-  static CommandLine commandLine(Environment around) {
+  public static CommandLine commandLine(Environment around) {
     Root root = new Root(around);
     CommandLine command =
         new CommandLine(root)
