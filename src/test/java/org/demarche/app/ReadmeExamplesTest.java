@@ -16,7 +16,7 @@ import org.demarche.app.settings.Exit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every {@code ./demarche} line of a {@code sh} block in the README does what it should. */
+/** Every {@code ./demarche} line of a {@code sh} block, first in the README, then in its guide. */
 class ReadmeExamplesTest {
 
   private static final String START = "./demarche ";
@@ -35,6 +35,7 @@ class ReadmeExamplesTest {
     copy("input");
     copy("templates");
     List<String> examples = examples(Files.readString(Path.of("README.md")));
+    examples.addAll(examples(Files.readString(Path.of("src/docs/usage.md"))));
     assertFalse(examples.isEmpty());
     for (String example : examples) {
       Ran ran = Ran.in(project, project, Map.of(), false, words(example));

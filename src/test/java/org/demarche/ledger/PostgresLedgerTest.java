@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -55,6 +56,23 @@ class PostgresLedgerTest extends LedgerContract {
     }
     postgres.execute("shared", "SELECT mine FROM public.run");
     postgres.execute("shared", "SELECT summary FROM demarche.run");
+  }
+
+  /** By the statements of the page on backups. */
+  @Test
+  void aDumpThatWasPutBackCanBeToldSo() throws Exception {
+    String page = Files.readString(Path.of("src/docs/operation.md"));
+    int begin = page.indexOf("```sql\n") + "```sql\n".length();
+    String statements = page.substring(begin, page.indexOf("```", begin));
+    postgres.execute("postgres", "CREATE DATABASE dumped");
+    try (Ledger ledger = Ledger.open(postgres.settings("dumped", "postgres", ""))) {
+      ledger.marks().release();
+      for (int time = 0; time < 2; time++) {
+        postgres.execute("dumped", statements);
+        assertTrue(ledger.marks().copied().isPresent());
+        assertTrue(ledger.marks().released().isEmpty());
+      }
+    }
   }
 
   @Test
