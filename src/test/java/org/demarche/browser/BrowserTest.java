@@ -19,6 +19,7 @@ import org.demarche.model.measure.Measure;
 import org.demarche.model.term.Direction;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.Subject;
+import org.demarche.render.html.FormerStates;
 import org.demarche.render.html.Subjects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +102,16 @@ class BrowserTest {
   void everyReaderCanUseIt(DocumentKind kind) {
     assertUsable(Subjects.REPORT, kind, ColorScheme.LIGHT, WIDTHS);
     assertUsable(Subjects.REPORT, kind, ColorScheme.DARK, List.of(WIDE));
+  }
+
+  @Test
+  void everyReaderCanUseWhatChanged() {
+    Path arabic = inLanguage("ar");
+    assertUsable(FormerStates.LAST, DocumentKind.CHANGES, ColorScheme.LIGHT, List.of(NARROW, WIDE));
+    assertUsable(FormerStates.LAST, DocumentKind.CHANGES, ColorScheme.DARK, List.of(WIDE));
+    try (Opened opened = browsers.open(arabic, DocumentKind.CHANGES, NARROW, ColorScheme.LIGHT)) {
+      WIDTHS.forEach(width -> assertFits(opened, width));
+    }
   }
 
   @ParameterizedTest

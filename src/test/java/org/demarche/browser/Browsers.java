@@ -92,7 +92,8 @@ final class Browsers implements AutoCloseable {
   }
 
   private Path write(Path definition, DocumentKind kind) {
-    Path file = folder.resolve(definition.getFileName() + "-" + kind.name() + ".html");
+    Path file =
+        folder.resolve(definition.toString().replace('/', '-') + "-" + kind.name() + ".html");
     if (!Files.exists(file)) {
       String html =
           new HtmlRenderer(List.of(Path.of("templates")))

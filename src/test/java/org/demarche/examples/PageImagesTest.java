@@ -13,6 +13,7 @@ import org.demarche.render.MarkupRenderer;
 import org.demarche.render.Medium;
 import org.demarche.render.Subject;
 import org.demarche.render.TypesetDocument;
+import org.demarche.render.html.FormerStates;
 import org.demarche.render.html.HtmlRenderer;
 import org.demarche.render.html.Subjects;
 import org.demarche.render.pdf.PdfTypesetter;
@@ -36,7 +37,8 @@ class PageImagesTest {
     "incidents-at-sea-1972, summary",
     "incidents-at-sea-1972, matrix",
     "us-dprk-1998, lines",
-    "us-dprk-1998, summary"
+    "us-dprk-1998, summary",
+    "agreed-framework-1998, changes"
   })
   void pagesLookAsAccepted(String name, String kind) throws IOException {
     Path evidence = Path.of("target", "pages", name);
@@ -51,9 +53,11 @@ class PageImagesTest {
   }
 
   private static Path definition(String name) {
-    return name.equals("us-dprk-1998")
-        ? Subjects.REPORT
-        : Path.of("src", "test", "resources", "packages", name, "definition.yaml");
+    return switch (name) {
+      case "us-dprk-1998" -> Subjects.REPORT;
+      case "agreed-framework-1998" -> FormerStates.LAST;
+      default -> Path.of("src", "test", "resources", "packages", name, "definition.yaml");
+    };
   }
 
   /** With as much detail as its pages hold. */

@@ -23,9 +23,10 @@ public final class Subjects {
 
   private Subjects() {}
 
+  /** With what changed, if a former state is known. */
   public static Subject of(Path file) {
     try {
-      return of(file.toString(), Files.readAllBytes(file));
+      return FormerStates.told(file, of(file.toString(), Files.readAllBytes(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
