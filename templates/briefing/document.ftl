@@ -41,10 +41,7 @@
 
 <#macro opening>
 <#if p.summary?has_content>
-<section class="bottom-line" aria-labelledby="section--bottom-line">
-<h2 class="plain" id="section--bottom-line">${msg("bottom-line")}</h2>
-${md(p.summary)}
-</section>
+<@page.bottomLine>${md(p.summary)}</@page.bottomLine>
 </#if>
 <#if content.decisions?has_content>
 <section class="decisions" aria-labelledby="section--decisions">

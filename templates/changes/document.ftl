@@ -30,7 +30,7 @@
 <#list all as section>
 <h3>${section.heading}</h3>
 <ul class="points">
-<#list section.lines as line><li><@page.claim kind=prefix + section.name elements=line.ids?map(id -> {"id": id})>${line.text}.</@page.claim></li></#list>
+<#list section.lines as line><li><@page.claim kind=prefix + section.name elements=line.ids?map(id -> {"id": id})>${line.text}</@page.claim></li></#list>
 </ul>
 </#list>
 </#macro>

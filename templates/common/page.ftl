@@ -74,7 +74,17 @@
 
 <#macro changed id><#if isChanged(id)> changed</#if></#macro>
 
-<#macro unseen id><#if !pdf && isChanged(id)><span class="unseen">${msg("changes.mark")}</span> </#if></#macro>
+<#-- In print everybody sees the word; on a page it is for those who don't see the bar. -->
+<#macro changedWord isChanged><#if isChanged><span class="${pdf?then("changed-word", "unseen")}">${msg("changes.mark")}</span> </#if></#macro>
+
+<#-- The heading and the text of the bottom line, with a bar if it changed. -->
+<#macro bottomLine>
+<section class="bottom-line" aria-labelledby="section--bottom-line">
+<#local isOther = (since.summary)!false>
+<h2 class="plain" id="section--bottom-line"><@changedWord isOther />${msg("bottom-line")}</h2>
+<#if isOther><div class="changed"><#nested></div><#else><#nested></#if>
+</section>
+</#macro>
 
 <#-- The contents as a list, of sections with numbers. -->
 <#macro contents sections>

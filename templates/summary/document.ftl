@@ -27,10 +27,7 @@
 <p class="subtitle"><#if p.subtitle?has_content && detail gte 1>${p.subtitle}. </#if>${sentence("document.summary")}. ${msg("dateline.short", p.edition, asOf)}</p>
 </header>
 <#if p.summary?has_content>
-<section class="bottom-line" aria-labelledby="section--bottom-line">
-<h2 class="plain" id="section--bottom-line">${msg("bottom-line")}</h2>
-<#if whole>${md(p.summary)}<#elseif detail gte 1>${firstBlock(p.summary)}<#else><p>${firstSentence(p.summary)}</p></#if>
-</section>
+<@page.bottomLine><#if whole>${md(p.summary)}<#elseif detail gte 1>${firstBlock(p.summary)}<#else><p>${firstSentence(p.summary)}</p></#if></@page.bottomLine>
 </#if>
 <@finds.sinceBox most=listed whole=false />
 <@finds.strip />

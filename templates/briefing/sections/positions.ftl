@@ -3,7 +3,7 @@
 <#assign position = point.position>
 <#assign conditional = point.conditional>
 <div class="item<@page.changed position.id />" id="${position.id}">
-<h3><@page.unseen position.id />${position.title}</h3>
+<h3><@page.changedWord page.isChanged(position.id) />${position.title}</h3>
 <p class="meta">${msg("on", ref(position.measure))}<#if position.scale??> ${msg("scale." + position.scale.better.key, position.scale.unit?has_content?then(position.scale.unit, position.scale.quantity))}</#if> ${cite(position.sources)}</p>
 <@page.table label=position.title class="stances">
 <thead><tr><th scope="col">${msg("head.step")}</th><#if position.scale??><th scope="col" class="num">${msg("head.value")}</th></#if><th scope="col">${msg("head.we-say")}</th><#if conditional><th scope="col">${msg("head.only-if")}</th></#if></tr></thead>

@@ -36,7 +36,7 @@
 </#if>
 
 <#macro text r><#local m = r.measure>
-<#if pdf><p class="m-title"><strong>${m.title}</strong></p><#else><h4 id="${m.id}--title"><@page.unseen m.id /><span class="n">${number(m.id)}</span> ${m.title}</h4></#if>
+<#if pdf><p class="m-title"><@page.changedWord page.isChanged(m.id) /><strong>${m.title}</strong></p><#else><h4 id="${m.id}--title"><@page.changedWord page.isChanged(m.id) /><span class="n">${number(m.id)}</span> ${m.title}</h4></#if>
 <#if m.text?has_content>${md(m.text)}</#if>
 <#if m.why?has_content><p class="why"><strong>${msg("why")}</strong> ${inline(m.why)}</p></#if>
 </#macro>

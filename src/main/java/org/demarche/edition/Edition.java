@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.demarche.edition.Manifest.Document;
+import org.demarche.render.DocumentKind;
 
 /**
  * An edition that was published.
@@ -45,6 +46,18 @@ public record Edition(Path folder, int number, Manifest manifest) {
   /** Its documents, in order. */
   public List<Document> documents() {
     return manifest.documents();
+  }
+
+  /**
+   * Which of these kinds a copy of it is to have. One that tells of no former edition has no
+   * document on changes; a copy that is to have others too does without.
+   *
+   * @param kinds names, in order
+   */
+  public List<String> owed(List<String> kinds) {
+    String changes = DocumentKind.CHANGES.name();
+    boolean without = manifest.since() == null && kinds.stream().anyMatch(k -> !k.equals(changes));
+    return kinds.stream().filter(kind -> !without || !kind.equals(changes)).toList();
   }
 
   /** The kinds of its documents, in order, each once. */

@@ -62,7 +62,7 @@ record Selection(Edition edition, List<Paper> papers, List<Paper> others) {
         kinds.isEmpty()
             ? edition.kinds().stream().map(DocumentKind::new).sorted(DocumentKind.READING_ORDER)
             : kinds.stream().distinct();
-    return wanted.map(DocumentKind::name).toList();
+    return edition.owed(wanted.map(DocumentKind::name).toList());
   }
 
   private static void read(

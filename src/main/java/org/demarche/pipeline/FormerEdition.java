@@ -28,8 +28,8 @@ record FormerEdition(Subject subject, Manifest.@Nullable Former base) {
   /**
    * Compares with the edition that is current now; or, if that was made of the same definition for
    * the same day, with the edition that it tells the changes from itself. There is nothing to tell
-   * if there is none, if its definition is not kept or can't be read any more, or if nothing
-   * changed.
+   * if there is none, if its definition is not kept or can't be read any more, if it has another
+   * marking, or if nothing changed.
    */
   static FormerEdition of(Subject subject, BuildSettings settings, Stages.Reader reader) {
     EditionStore store = new EditionStore(settings.out());
@@ -56,9 +56,16 @@ record FormerEdition(Subject subject, Manifest.@Nullable Former base) {
     return new EditionStore(settings.out())
         .definition(subject.definition().content().id(), base.input())
         .flatMap(bytes -> reader.read(base.input().file(), bytes).definition())
+        .filter(former -> mayBeTold(former, subject))
         .map(former -> since(subject, base, documented, former))
         .filter(since -> !since.isEmpty())
         .map(since -> new FormerEdition(subject.withSince(since), told(base, since)));
+  }
+
+  /** What was said under another marking is not told under this one, which may be lower. */
+  private static boolean mayBeTold(Definition former, Subject subject) {
+    String then = former.content().marking().strip();
+    return then.isEmpty() || then.equals(subject.definition().content().marking().strip());
   }
 
   private static Since since(

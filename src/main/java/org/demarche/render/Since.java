@@ -44,6 +44,12 @@ public record Since(
     return comparison.isEmpty();
   }
 
+  /** Whether the bottom line says something else. */
+  public boolean hasOtherSummary() {
+    return comparison.changes().stream()
+        .anyMatch(change -> change.element().equals("package") && change.key().equals("summary"));
+  }
+
   /** What the elements that changed are called, by their ids; a tie by what it begins at. */
   public Map<String, String> elements() {
     Map<String, String> elements = new LinkedHashMap<>();

@@ -99,7 +99,7 @@ class SinceClaimsTest {
 
   private static Map<String, Set<String>> expected(State before, State after) throws IOException {
     Map<String, JsonNode> then = rows(before, Ids.of(before, after));
-    Map<String, JsonNode> now = rows(after, Ids.of(after, after));
+    Map<String, JsonNode> now = rows(after, Ids.SAME);
     Map<String, Set<String>> expected = new TreeMap<>();
     for (String standing : List.of("ready", "waiting")) {
       Predicate<JsonNode> stands = row -> row.path("standing").asText().equals(standing);
@@ -139,16 +139,15 @@ class SinceClaimsTest {
   /** Elements of both states that say something else. */
   private static <T extends Element> Set<String> different(
       State before, State after, Class<T> kind, Function<T, Object> said) {
-    Map<String, Object> then = said(before, after, kind, said);
-    Map<String, Object> now = said(after, after, kind, said);
+    Map<String, Object> then = said(before, Ids.of(before, after), kind, said);
+    Map<String, Object> now = said(after, Ids.SAME, kind, said);
     Set<String> ids = new TreeSet<>(then.keySet());
     ids.removeIf(id -> !now.containsKey(id) || now.get(id).equals(then.get(id)));
     return ids;
   }
 
   private static <T extends Element> Map<String, Object> said(
-      State state, State after, Class<T> kind, Function<T, Object> said) {
-    Ids ids = Ids.of(state, after);
+      State state, Ids ids, Class<T> kind, Function<T, Object> said) {
     return state
         .content()
         .elements()
@@ -168,20 +167,17 @@ class SinceClaimsTest {
   /** The present ids of elements of a state. */
   private record Ids(Map<String, String> present) {
 
-    static Ids of(State state, State after) {
+    static final Ids SAME = new Ids(Map.of());
+
+    static Ids of(State before, State after) {
       Map<String, String> present = new TreeMap<>();
-      Stream.of(state, after)
-          .forEach(
-              one ->
-                  one.content()
-                      .elements()
-                      .filter(element -> !element.was().isEmpty())
-                      .forEach(
-                          element ->
-                              present.put(
-                                  one == after ? element.was() : element.id(),
-                                  one == after ? element.id() : element.was())));
+      named(before).forEach(element -> present.put(element.id(), element.was()));
+      named(after).forEach(element -> present.put(element.was(), element.id()));
       return new Ids(present);
+    }
+
+    private static Stream<Element> named(State state) {
+      return state.content().elements().filter(element -> !element.was().isEmpty());
     }
 
     String now(String id) {

@@ -27,6 +27,7 @@ import org.demarche.render.MarkupRenderer;
 import org.demarche.render.Medium;
 import org.demarche.render.Subject;
 import org.demarche.render.TypesetDocument;
+import org.demarche.render.html.FormerStates;
 import org.demarche.render.html.HtmlRenderer;
 import org.demarche.render.html.HtmlValidity;
 import org.demarche.render.html.Subjects;
@@ -161,6 +162,16 @@ class DocumentsTest {
 
     assertEquals(List.of(), Fact.missingFrom(Jsoup.parse(html).body().text(), facts));
     assertEquals(List.of(), Fact.missingFrom(Tags.text(pdf), facts));
+  }
+
+  /** For those who hear it, and in print for all. */
+  @Test
+  void whatHasABarIsCalledChangedInThePdf() throws IOException {
+    String text = Tags.text(pdf(FormerStates.LAST, DocumentKind.BRIEFING).pdf());
+    for (String what : List.of("Bottom line", "Construction of the light-water reactors")) {
+      assertTrue(text.contains("changed: " + what), text);
+    }
+    assertFalse(text.contains("changed: Freeze"), text);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.demarche.packet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -30,6 +31,9 @@ class NeedToKnowTest {
   /** Of the definition; the summary does not print it. */
   private static final String FLOOR = "No government that outlasts May 2000";
 
+  /** Of the next edition. */
+  private static final String OTHER_FLOOR = "No government that outlasts June 2000";
+
   private static final String FALLBACK = "Ministers first, a start within weeks";
   private static final String COMMENT = "the minister must never see this note";
 
@@ -37,6 +41,7 @@ class NeedToKnowTest {
 
   private static Edition bare;
   private static Edition attached;
+  private static Edition changed;
 
   @BeforeAll
   static void build(@TempDir Path folder) throws IOException {
@@ -44,6 +49,9 @@ class NeedToKnowTest {
     Files.writeString(
         definition, Files.readString(BELFAST).replaceFirst("\n", "\n# " + COMMENT + "\n"));
     bare = new TestEditions(folder.resolve("bare")).publish(definition);
+    Path other = folder.resolve("other.yaml");
+    Files.writeString(other, Files.readString(definition).replace(FLOOR, OTHER_FLOOR));
+    changed = new TestEditions(folder.resolve("bare")).publish(other);
     attached = new TestEditions(folder.resolve("attached"), true).publish(definition);
   }
 
@@ -97,6 +105,35 @@ class NeedToKnowTest {
       assertFalse(text.contains(FLOOR));
       assertFalse(text.contains("schema: demarche/1"));
     }
+  }
+
+  /** It tells floors as the briefing does: who gets none of both by name gets neither. */
+  @Test
+  void whatChangedGoesOnlyToThoseWhoGetAllKindsOrThisOne() throws IOException, PacketRefused {
+    assertTrue(changed.kinds().contains("changes"));
+    for (String[] kinds :
+        List.of(
+            new String[] {"summary", "matrix", "lines"},
+            new String[] {"summary"},
+            new String[] {"lines"})) {
+      String text = everyByte(packet(changed, false, kinds));
+      assertFalse(text.contains(FLOOR));
+      assertFalse(text.contains(OTHER_FLOOR));
+      assertFalse(text.contains("changes.pdf"));
+    }
+    assertFalse(everyByte(packet(changed, false, "briefing")).contains(FLOOR));
+    String named = everyByte(packet(changed, false, "changes"));
+    assertTrue(named.contains(FLOOR));
+    assertTrue(named.contains(OTHER_FLOOR));
+    List<String> all =
+        packet(changed, false).manifest().files().stream().map(file -> file.path()).toList();
+    assertTrue(all.stream().anyMatch(path -> path.endsWith("changes.pdf")), all::toString);
+    assertFalse(everyByte(packet(changed, false)).contains(COMMENT));
+    assertEquals(
+        packet(bare, false, "summary").manifest().files(),
+        packet(bare, false, "summary", "changes").manifest().files(),
+        "a first edition tells of none, which is no lack");
+    assertThrows(PacketRefused.class, () -> packet(bare, false, "changes"));
   }
 
   @Test

@@ -33,7 +33,12 @@ public final class TestEditions {
 
   private static final List<Path> TEMPLATES = List.of(Path.of("templates"));
   private static final List<DocumentKind> KINDS =
-      List.of(DocumentKind.BRIEFING, DocumentKind.MATRIX, DocumentKind.SUMMARY, DocumentKind.LINES);
+      List.of(
+          DocumentKind.BRIEFING,
+          DocumentKind.MATRIX,
+          DocumentKind.SUMMARY,
+          DocumentKind.LINES,
+          DocumentKind.CHANGES);
 
   /** Has fonts of the program only, so that tests do not depend on the machine. */
   private static final PdfTypesetter TYPESETTER =

@@ -26,7 +26,7 @@ final class CopyContents {
       if (kinds.isEmpty() && documents(edition, kinds, medium).findAny().isEmpty()) {
         return Optional.of("any document as " + medium.key());
       }
-      for (String kind : kinds) {
+      for (String kind : edition.owed(kinds)) {
         if (documents(edition, List.of(kind), medium).findAny().isEmpty()) {
           return Optional.of("\"%s\" as %s".formatted(kind, medium.key()));
         }

@@ -8,6 +8,7 @@ import freemarker.template.TemplateModelException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.demarche.model.NegotiatingPackage;
 import org.demarche.render.Since;
 import org.demarche.render.change.ChangeSentences;
@@ -23,6 +24,7 @@ import org.demarche.render.words.Words;
  * @param asOf the day that "today" meant in it
  * @param count how many elements changed
  * @param changed their ids, as keys
+ * @param summary whether the bottom line changed
  * @param documented whether a document on all changes goes with it
  * @param moved what a reader must know first, as far as there is some
  * @param movedInShort the same without what of positions a short document does not show
@@ -35,6 +37,7 @@ public record SinceContent(
     LocalDate asOf,
     int count,
     Map<String, Boolean> changed,
+    boolean summary,
     boolean documented,
     List<Moved> moved,
     List<Moved> movedInShort,
@@ -54,13 +57,17 @@ public record SinceContent(
    * A sentence.
    *
    * @param ids of the elements that it is about
-   * @param text as markup
+   * @param text as markup, with its end
    */
   public record Sentence(List<String> ids, TemplateModel text) {
 
+    /** Ends with what a quoted sentence ends with. */
+    private static final Pattern CLOSED = Pattern.compile("[.!?؟…][\\s\u00a0\u202f”»]*(</\\w+>)*$");
+
     static Sentence of(Section.Line line) {
       try {
-        return new Sentence(line.ids(), XHTMLOutputFormat.INSTANCE.fromMarkup(line.text()));
+        String end = CLOSED.matcher(line.text()).find() ? "" : ".";
+        return new Sentence(line.ids(), XHTMLOutputFormat.INSTANCE.fromMarkup(line.text() + end));
       } catch (TemplateModelException e) {
         throw new IllegalStateException("any text can be taken for markup", e);
       }
@@ -77,6 +84,7 @@ public record SinceContent(
         since.before().report().asOf(),
         since.elements().size(),
         since.elements().keySet().stream().collect(toMap(id -> id, id -> true)),
+        since.hasOtherSummary(),
         since.documented(),
         moved,
         moved.stream().filter(one -> !one.what().equals("position")).toList(),

@@ -50,6 +50,7 @@ class ChangesDocumentTest {
   void itSaysInWordsWhatChanged() {
     assertTrue(page.contains("status from <del>agreed</del> to <ins>in force</ins>, since"), page);
     assertTrue(page.contains("since November 1994"), page);
+    assertTrue(page.contains("and oil.”</del></span>"), "one full stop ends a sentence");
     assertTrue(page.contains("<ins>about $4.6\u00a0billion</ins>"), page);
     assertTrue(page.indexOf("What follows") < page.indexOf("id=\"section--changed\""));
   }

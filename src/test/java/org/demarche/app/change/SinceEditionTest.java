@@ -61,6 +61,11 @@ class SinceEditionTest {
     assertTrue(briefing.contains("class=\"measure changed\" id=\"construction\""), briefing);
     assertTrue(briefing.contains("class=\"measure\" id=\"freeze\""), briefing);
     assertTrue(page("summary.html").contains("Since edition 1"));
+    for (String name : List.of("briefing.html", "summary.html")) {
+      String bottomLine = page(name).split("section--bottom-line", -1)[2];
+      assertTrue(bottomLine.contains(">changed:</span> Bottom line"), name);
+      assertTrue(bottomLine.contains("<div class=\"changed\">"), name);
+    }
     assertTrue(page("changes.html").contains("From edition 1"), page("changes.html"));
 
     String manifest = page("manifest.json");
@@ -68,6 +73,21 @@ class SinceEditionTest {
     assertEquals(manifest, page("manifest.json"), "made again, it tells of the same edition");
     assertTrue(Files.exists(out().resolve("editions/2")));
     assertFalse(Files.exists(out().resolve("editions/3")));
+  }
+
+  @Test
+  void whatWasSaidUnderAnotherMarkingIsNotTold() throws IOException {
+    Path talks = folder.resolve("talks.yaml");
+    for (int year : List.of(1996, 1998)) {
+      String marking = year == 1996 ? "marking: Secret" : "marking: Internal";
+      Files.writeString(
+          talks,
+          Files.readString(FRAMEWORK.resolve(year + ".yaml")).stripTrailing() + "\n" + marking);
+      Ran ran = Ran.in(folder, "build", "talks.yaml", "--kind", "summary", "--format", "html");
+      assertEquals(Exit.DONE, ran.code(), ran.err());
+    }
+    assertFalse(page("summary.html").contains("section--since"));
+    assertFalse(page("manifest.json").contains("\"since\" :"));
   }
 
   @Test
