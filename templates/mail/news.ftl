@@ -12,8 +12,7 @@
 <#-- How many elements changed since an edition, and the names of the first ones. -->
 <#function elements since>
   <#local names = since.first?join(msg("semicolon"))>
-  <#local more = since.changes - since.first?size>
-  <#return sentence("mail.since", since.changes, since.edition, (more gt 0)?then(msg("mail.others", names, more), names))>
+  <#return sentence("mail.since", since.changes, since.edition, (since.more gt 0)?then(msg("mail.others", names, since.more), names))>
 </#function>
 
 <#-- A difference to the edition before. -->

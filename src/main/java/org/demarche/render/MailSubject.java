@@ -94,11 +94,17 @@ public record MailSubject(
    * @param edition since which; from 1
    * @param changes how many elements
    * @param first the names of the first ones
+   * @param more how many others there are
    */
-  public record Changed(int edition, int changes, List<String> first) {
+  public record Changed(int edition, int changes, List<String> first, int more) {
 
     public Changed {
       first = List.copyOf(first);
+    }
+
+    /** Of so many elements, of which these are the first. */
+    public Changed(int edition, int changes, List<String> first) {
+      this(edition, changes, first, changes - first.size());
     }
   }
 

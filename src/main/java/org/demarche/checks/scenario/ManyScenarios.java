@@ -24,7 +24,14 @@ public final class ManyScenarios implements Check {
           The briefing sets scenarios side by side, and has room for four. Others are not printed; \
           demarche what-if tells them all the same.""",
           "Leave the four that somebody has to choose between.",
-          "");
+          """
+          scenarios: # the fifth is not printed
+            - {id: resolved, title: The site is opened, changes: [{measure: visit, status: done}]}
+            - {id: refused, title: The site stays closed, changes: [{drop: visit}]}
+            - {id: tested, title: A missile is tested, changes: [{trigger: missile-test}]}
+            - {id: deployed, title: A missile is deployed, changes: [{trigger: deployment}]}
+            - {id: withdrawn, title: The offer is withdrawn, changes: [{drop: food-aid}]}
+          """);
 
   @Override
   public Rule rule() {
