@@ -38,6 +38,7 @@ final class DeliverRole implements LeaseKeeper.Holder {
 
   @Override
   public void gained(Lease lease) {
+    member.out().say("Sends copies from now on");
     DeliveryQueue queue =
         new DeliveryQueue(
             member.around(),

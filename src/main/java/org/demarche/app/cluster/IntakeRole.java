@@ -55,6 +55,7 @@ final class IntakeRole implements LeaseKeeper.Holder {
 
   @Override
   public void gained(Lease lease) {
+    member.out().say("Takes files from the drop folder from now on");
     Queueing made = Queueing.start(member, lease, held, Member.URGENT);
     queueing = made;
     try {

@@ -55,6 +55,7 @@ final class NightRole implements LeaseKeeper.Holder {
 
   @Override
   public void gained(Lease lease) {
+    member.out().say("Has the nights from now on");
     Queueing made = Queueing.start(member, lease, held, Member.WHENEVER);
     queueing = made;
     NightShift own =

@@ -114,7 +114,7 @@ class ClusterServiceTest {
   @Test
   void everyFileEndsOnceWhoeverDiesOrSleeps() throws Exception {
     ProgramProcess first = process("first", "intake,build");
-    await().atMost(LONG).until(() -> first.said().contains("lease intake"));
+    await().atMost(LONG).until(() -> first.said().contains("Takes files"));
     ProgramProcess second = process("second", "intake,build");
     ProgramProcess worker = process("worker", "build");
     drop(0, 20);
@@ -123,7 +123,7 @@ class ClusterServiceTest {
 
     signal(worker, "KILL");
     signal(first, "STOP");
-    await().atMost(LONG).until(() -> second.said().contains("lease intake"));
+    await().atMost(LONG).until(() -> second.said().contains("Takes files"));
     await().atMost(LONG).until(() -> accepted() == 20);
     signal(first, "CONT");
     await().atMost(LONG).until(() -> first.said().contains("no more"));
