@@ -19,10 +19,7 @@ public final class AnswerRoute extends RouteBuilder {
   @Override
   public void configure() {
     getContext().addComponent(Queues.COMPONENT, broker.component());
-    from(Queues.endpoint(
-            Queues.done(lease.name()),
-            "?transacted=true"
-                + "&lazyCreateTransactionManager=false&cacheLevelName=CACHE_CONSUMER"))
+    from(Queues.endpoint(Queues.done(lease.name()), Queues.TAKEN))
         .routeId("answers")
         .errorHandler(noErrorHandler())
         .doTry()
