@@ -18,6 +18,7 @@ import org.demarche.app.command.Definitions;
 import org.demarche.app.command.Ran;
 import org.demarche.app.settings.Exit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,7 @@ class WatchLimitsTest {
   }
 
   @Test
+  @Tag("proof")
   void whatReachesALimitIsRejectedAndTheOthersAreBuilt() throws IOException {
     CompletableFuture<Ran> watch = watch("--time-limit", "12s", "--memory-limit", "128m");
     drop("endless");
