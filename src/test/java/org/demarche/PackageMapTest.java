@@ -58,15 +58,17 @@ class PackageMapTest {
           render
       app.cluster: app app.output app.settings cluster definition deliver edition files
           jobs ledger nightly pipeline service watch
-      app.command: analysis app app.catalogue app.change app.check app.cluster app.output
-          app.preview app.proposal app.report app.scenario app.settings app.sheet catalogue
-          definition deliver edition files ledger model nightly packet pipeline render watch
+      app.command: analysis app app.catalogue app.change app.check app.cluster app.option
+          app.output app.preview app.proposal app.report app.scenario app.settings
+          app.sheet catalogue definition deliver edition files ledger model nightly packet
+          pipeline render watch
       app.manual: app.command app.settings
       app.monitor: edition nightly pipeline watch
+      app.option: app.output app.report app.settings model render
       app.output: analysis app.settings checks definition deliver edition files ledger
           model packet pipeline render
-      app.preview: analysis app app.output app.settings definition edition files model
-          pipeline render
+      app.preview: analysis app app.option app.output app.settings definition edition
+          files model pipeline render
       app.proposal: analysis app.output model
       app.report: app.output app.settings edition files model pipeline render
       app.scenario: analysis app.output app.settings model render
@@ -289,6 +291,7 @@ class PackageMapTest {
           "app.catalogue",
           "app.command",
           "app.manual",
+          "app.option",
           "app.output",
           "app.preview",
           "app.sheet");

@@ -10,7 +10,6 @@ import org.demarche.render.PdfMerger;
 import org.demarche.render.PdfMerger.Chapter;
 import org.demarche.render.PdfMerger.Facts;
 import org.demarche.render.PdfMerger.PdfPart;
-import org.demarche.render.Wording;
 import org.demarche.render.words.Words;
 
 /**
@@ -117,7 +116,7 @@ record PacketContents(List<Selection> selections, List<Facts> facts, Words words
   }
 
   private String kind(Paper paper) {
-    return Wording.capitalised(words.name("document.", paper.document().kind()));
+    return Words.capitalised(words.name("document.", paper.document().kind()));
   }
 
   /** A to Z, then AA, AB and so on. */

@@ -7,17 +7,18 @@ import java.util.concurrent.Callable;
 import org.demarche.analysis.Analysis;
 import org.demarche.analysis.report.AnalysisReport;
 import org.demarche.app.Inputs;
+import org.demarche.app.Wiring;
 import org.demarche.app.check.ValidDefinition;
+import org.demarche.app.option.AsOfOption;
 import org.demarche.app.output.AnalysisText;
 import org.demarche.app.output.ResultsJson;
 import org.demarche.app.settings.Exit;
-import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
 import org.demarche.edition.AnalysisJson;
 import org.demarche.model.Definition;
 import org.demarche.pipeline.Input;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,11 +44,7 @@ final class AnalyseCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A definition; - is standard input.")
   private String name = "";
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "The day that \"today\" means (default: what the definition says).")
-  private @Nullable String asOf;
+  @Mixin private AsOfOption asOf = new AsOfOption();
 
   @Option(names = "--json", description = "Print analysis.json, or the findings if there is none.")
   private boolean json;
@@ -58,7 +55,7 @@ final class AnalyseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = root.settings().flag(Setting.AS_OF, asOf);
+    Settings settings = asOf.on(root.settings());
     Inputs.Found found = Inputs.find(root.around(), settings, List.of(name));
     if (json && !found.missing().isEmpty()) {
       root.around().out().print(ResultsJson.of(ResultsJson.CHECK, found.faults()));
@@ -77,6 +74,7 @@ final class AnalyseCommand implements Callable<Integer> {
     return json
         ? new String(
             AnalysisJson.write(AnalysisReport.of(definition, analysis)), StandardCharsets.UTF_8)
-        : new AnalysisText(definition, analysis).text();
+        : new AnalysisText(definition, analysis, Wiring.words(root.around(), root.settings()))
+            .text();
   }
 }

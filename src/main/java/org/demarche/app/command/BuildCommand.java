@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.app.Inputs;
 import org.demarche.app.Wiring;
+import org.demarche.app.option.BuildOptions;
 import org.demarche.app.output.ProgressLine;
 import org.demarche.app.output.Results;
 import org.demarche.app.output.ResultsJson;

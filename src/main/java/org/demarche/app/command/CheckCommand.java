@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.demarche.app.Inputs;
 import org.demarche.app.Wiring;
 import org.demarche.app.check.ListCheck;
+import org.demarche.app.option.Candidates;
+import org.demarche.app.option.CheckOptions;
 import org.demarche.app.output.ProgressLine;
 import org.demarche.app.output.Results;
 import org.demarche.app.output.ResultsJson;

@@ -1,6 +1,7 @@
 package org.demarche.app.command;
 
 import java.util.List;
+import org.demarche.app.option.Candidates;
 import org.demarche.app.settings.UsageException;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;

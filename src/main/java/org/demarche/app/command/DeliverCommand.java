@@ -11,6 +11,7 @@ import org.demarche.app.DeliveryPreview;
 import org.demarche.app.DeliveryRelease;
 import org.demarche.app.DeliverySetup;
 import org.demarche.app.Unlisted;
+import org.demarche.app.option.Candidates;
 import org.demarche.app.output.DeliveryJson;
 import org.demarche.app.output.DeliveryLines;
 import org.demarche.app.output.DeliveryStatusText;

@@ -12,6 +12,8 @@ import org.demarche.app.Wiring;
 import org.demarche.app.change.ChangesDocument;
 import org.demarche.app.change.ComparedState;
 import org.demarche.app.change.StateFinder;
+import org.demarche.app.option.Candidates;
+import org.demarche.app.option.TemplatesOption;
 import org.demarche.app.output.ChangesJson;
 import org.demarche.app.output.ChangesText;
 import org.demarche.app.proposal.ProposalsJson;
@@ -25,6 +27,7 @@ import org.demarche.model.finding.SourceText;
 import org.demarche.render.text.FindingsText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -99,11 +102,7 @@ final class DiffCommand implements Callable<Integer> {
       description = "Where changes.pdf and changes.html go (default: here).")
   private @Nullable String into;
 
-  @Option(
-      names = "--templates",
-      paramLabel = "FOLDER",
-      description = "Own templates; each file in it goes before the one of that name.")
-  private @Nullable String templates;
+  @Mixin private TemplatesOption templates = new TemplatesOption();
 
   @Option(
       names = "--as-proposals",
@@ -129,11 +128,11 @@ final class DiffCommand implements Callable<Integer> {
       throw new UsageException("--into wants --format");
     }
     Settings settings =
-        root.settings()
+        templates
+            .on(root.settings())
             .flag(Setting.AS_OF, asOf)
             .flag(Setting.OUTPUT, "--out", output)
-            .flag(Setting.FORMAT, format)
-            .flag(Setting.TEMPLATES, templates);
+            .flag(Setting.FORMAT, format);
     StateFinder finder = new StateFinder(root.around(), settings, json);
     Optional<ComparedState> former = finder.find(before);
     Optional<ComparedState> present = former.flatMap(found -> finder.find(after));

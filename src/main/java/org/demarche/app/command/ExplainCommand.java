@@ -3,6 +3,7 @@ package org.demarche.app.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.demarche.app.option.Candidates;
 import org.demarche.app.output.Glossary;
 import org.demarche.app.output.RuleCatalogue;
 import org.demarche.app.output.RuleText;

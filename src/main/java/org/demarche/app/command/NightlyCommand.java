@@ -3,6 +3,8 @@ package org.demarche.app.command;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.demarche.app.NightRun;
+import org.demarche.app.option.BuildOptions;
+import org.demarche.app.option.DropFolderOption;
 import org.demarche.app.settings.Exit;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.demarche.app.PacketSources;
 import org.demarche.app.Wiring;
+import org.demarche.app.option.Candidates;
+import org.demarche.app.option.TemplatesOption;
 import org.demarche.app.output.PacketJson;
 import org.demarche.app.settings.DocumentKinds;
 import org.demarche.app.settings.Environment;
@@ -24,6 +26,7 @@ import org.demarche.render.DocumentKind;
 import org.demarche.render.text.FindingsText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -85,11 +88,7 @@ final class PacketCommand implements Callable<Integer> {
       description = "Write the zip, too (default: yes).")
   private boolean zip;
 
-  @Option(
-      names = "--templates",
-      paramLabel = "FOLDER",
-      description = "Own templates; each file in it goes before the one of that name.")
-  private @Nullable String templates;
+  @Mixin private TemplatesOption templates = new TemplatesOption();
 
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
@@ -101,7 +100,7 @@ final class PacketCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Environment around = root.around();
-    Settings settings = root.settings().flag(Setting.TEMPLATES, templates);
+    Settings settings = templates.on(root.settings());
     List<DocumentKind> kinds = kinds(settings);
     PacketSources sources = new PacketSources(around, settings);
     List<Edition> editions = sources.editions(names);

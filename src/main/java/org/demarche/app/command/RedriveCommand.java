@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.demarche.app.StatusReader;
 import org.demarche.app.cluster.BrokerLocation;
 import org.demarche.app.cluster.ClusterReader;
+import org.demarche.app.option.DropFolderOption;
 import org.demarche.app.settings.Exit;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;

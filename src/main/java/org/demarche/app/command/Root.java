@@ -1,6 +1,7 @@
 package org.demarche.app.command;
 
 import org.demarche.app.Logging;
+import org.demarche.app.option.Candidates;
 import org.demarche.app.output.Version;
 import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.Setting;

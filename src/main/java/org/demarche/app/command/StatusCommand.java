@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.demarche.app.StatusReader;
 import org.demarche.app.cluster.BrokerLocation;
 import org.demarche.app.cluster.ClusterReader;
+import org.demarche.app.option.DropFolderOption;
 import org.demarche.app.output.ServiceStatus;
 import org.demarche.app.output.SettingsReport;
 import org.demarche.app.output.StatusText;

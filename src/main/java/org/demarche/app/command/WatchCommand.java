@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 import org.demarche.app.WatchService;
 import org.demarche.app.cluster.BrokerLocation;
 import org.demarche.app.cluster.ClusterService;
+import org.demarche.app.option.BuildOptions;
+import org.demarche.app.option.DropFolderOption;
 import org.demarche.app.settings.Exit;
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;

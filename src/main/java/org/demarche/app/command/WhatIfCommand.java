@@ -10,18 +10,20 @@ import org.demarche.analysis.scenario.WhatIf;
 import org.demarche.app.Inputs;
 import org.demarche.app.Wiring;
 import org.demarche.app.check.ValidDefinition;
+import org.demarche.app.option.AsOfOption;
 import org.demarche.app.scenario.OptionsText;
 import org.demarche.app.scenario.ScenarioArguments;
 import org.demarche.app.scenario.WhatIfJson;
 import org.demarche.app.scenario.WhatIfText;
 import org.demarche.app.settings.Exit;
-import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
 import org.demarche.app.settings.UsageException;
 import org.demarche.model.Definition;
 import org.demarche.model.scenario.Scenario;
+import org.demarche.render.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -101,11 +103,7 @@ final class WhatIfCommand implements Callable<Integer> {
       description = "All scenarios of the definition side by side, without other options.")
   private boolean all;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DAY",
-      description = "The day that \"today\" means (default: what the definition says).")
-  private @Nullable String asOf;
+  @Mixin private AsOfOption asOf = new AsOfOption();
 
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
@@ -116,7 +114,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = root.settings().flag(Setting.AS_OF, asOf);
+    Settings settings = asOf.on(root.settings());
     var input = Inputs.find(root.around(), settings, List.of(name)).orRefuse().get(0);
     Optional<Definition> definition =
         new ValidDefinition(root.around(), settings, json).read(input);
@@ -133,17 +131,20 @@ final class WhatIfCommand implements Callable<Integer> {
             .take(take)
             .trigger(trigger)
             .reading(reading);
-    List<WhatIfJson.Named> found = all ? all(definition, told) : List.of(one(definition, told));
+    List<Scenario> scenarios = all ? scenarios(definition, told) : List.of();
     if (json) {
-      return WhatIfJson.of(definition.content(), found);
+      return WhatIfJson.of(
+          definition.content(), all ? each(definition, scenarios) : List.of(one(definition, told)));
     }
-    return all
-        ? new OptionsText(definition).text()
-        : new WhatIfText(found.get(0).whatIf(), Wiring.words(root.around(), root.settings()))
-            .text(found.get(0).title());
+    Words words = Wiring.words(root.around(), root.settings());
+    if (all) {
+      return new OptionsText(definition, words).text();
+    }
+    WhatIfJson.Named one = one(definition, told);
+    return new WhatIfText(one.whatIf(), words).text(one.title());
   }
 
-  private static List<WhatIfJson.Named> all(Definition definition, ScenarioArguments told) {
+  private static List<Scenario> scenarios(Definition definition, ScenarioArguments told) {
     if (!told.changes().isEmpty()) {
       throw new UsageException("--all compares the scenarios of the definition, without others");
     }
@@ -151,6 +152,10 @@ final class WhatIfCommand implements Callable<Integer> {
     if (scenarios.isEmpty()) {
       throw new UsageException("The definition has no scenarios; say what is to be supposed");
     }
+    return scenarios;
+  }
+
+  private static List<WhatIfJson.Named> each(Definition definition, List<Scenario> scenarios) {
     return scenarios.stream()
         .map(
             one ->

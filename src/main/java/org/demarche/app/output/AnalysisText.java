@@ -1,5 +1,6 @@
 package org.demarche.app.output;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,18 +22,23 @@ import org.demarche.analysis.order.Sequence.Wait;
 import org.demarche.model.Definition;
 import org.demarche.model.measure.Element;
 import org.demarche.model.term.Need;
-import org.demarche.render.Wording;
+import org.demarche.render.words.Words;
 
 /** An analysis in words for a terminal: a heading, then a line each, elements by their ids. */
 public final class AnalysisText {
 
   private final Definition definition;
   private final Analysis analysis;
+  private final Words words;
   private final List<String> lines = new ArrayList<>();
 
-  public AnalysisText(Definition definition, Analysis analysis) {
+  /**
+   * @param words English ones
+   */
+  public AnalysisText(Definition definition, Analysis analysis, Words words) {
     this.definition = definition;
     this.analysis = analysis;
+    this.words = words;
   }
 
   public String text() {
@@ -43,8 +49,8 @@ public final class AnalysisText {
     Sequence sequence = analysis.sequence();
     section("Where the measures stand", sequence.groups(), AnalysisText::group);
     section("Overdue", List.copyOf(analysis.overdue()), id -> id);
-    section("Phases", sequence.phases(), AnalysisText::gate);
-    section("What waits", sequence.waits(), AnalysisText::wait);
+    section("Phases", sequence.phases(), this::gate);
+    section("What waits", sequence.waits(), this::wait);
     section("Step by step", sequence.steps(), AnalysisText::step);
     if (sequence.criticalPath().isWorthTelling()) {
       section("The longest chain", List.of(sequence.criticalPath()), AnalysisText::path);
@@ -55,7 +61,7 @@ public final class AnalysisText {
     section("Give and take", unanswered(), line -> line);
     section("Consent", analysis.consents().kinds(), AnalysisText::consent);
     section("Consent not stated", List.of(analysis.consents().unstated()), AnalysisText::ids);
-    section("Money", analysis.finances().currencies(), AnalysisText::money);
+    section("Money", analysis.finances().currencies(), this::money);
     section("Readings", analysis.readings().readings(), AnalysisText::reading);
     section("Readings that block each other", analysis.readings().conflicts(), AnalysisText::loop);
     return String.join("\n", lines) + "\n";
@@ -79,24 +85,24 @@ public final class AnalysisText {
         .formatted(group.standing().words(), group.measures().size(), ids(group.measures()));
   }
 
-  private static String gate(Gate gate) {
+  private String gate(Gate gate) {
     String wants = gate.unmet().isEmpty() ? "" : "; still wants " + unmet(gate.unmet());
     return "%s is %s%s".formatted(gate.phase().id(), gate.open() ? "open" : "not open", wants);
   }
 
-  private static String wait(Wait wait) {
+  private String wait(Wait wait) {
     String movers = wait.movers().isEmpty() ? "nobody" : ids(wait.movers());
     return "%s: %s for %s; who can end it: %s"
         .formatted(ids(wait.measures()), wait.standing().words(), unmet(wait.unmet()), movers);
   }
 
-  private static String unmet(List<Unmet> unmet) {
+  private String unmet(List<Unmet> unmet) {
     return unmet.stream()
         .map(
-            one ->
-                Wording.list(
-                    one.outstanding().stream().map(Element::id).toList(),
-                    one.need() == Need.ANY ? "or" : "and"))
+            one -> {
+              List<String> ids = one.outstanding().stream().map(Element::id).toList();
+              return one.need() == Need.ANY ? words.alternatives(ids) : words.list(ids);
+            })
         .collect(Collectors.joining("; "));
   }
 
@@ -152,21 +158,21 @@ public final class AnalysisText {
         .formatted(kind.kind().words(), kind.measures().size(), ids(kind.measures()));
   }
 
-  private static String money(Account account) {
+  private String money(Account account) {
     String cost =
         account.cost() == null
             ? "no cost is stated"
             : "the costs of %d of %d measures are stated: together %s"
-                .formatted(
-                    account.stated(),
-                    account.of(),
-                    Wording.sum(account.cost(), account.currency()).replace('\u00a0', ' '));
+                .formatted(account.stated(), account.of(), sum(account.cost(), account));
     String given =
         account.contributed().total().signum() == 0
             ? "no sum is named by any payer"
-            : Wording.sum(account.contributed().total(), account.currency()).replace('\u00a0', ' ')
-                + " is named towards it";
+            : sum(account.contributed().total(), account) + " is named towards it";
     return "%s: %s; %s".formatted(account.currency(), cost, given);
+  }
+
+  private String sum(BigDecimal amount, Account account) {
+    return words.sum(amount, account.currency()).replace('\u00a0', ' ');
   }
 
   private static String reading(Reading reading) {

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.demarche.app.Inputs;
 import org.demarche.app.Wiring;
+import org.demarche.app.option.AsOfOption;
+import org.demarche.app.option.TemplatesOption;
 import org.demarche.app.settings.DocumentKinds;
 import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.Exit;
@@ -28,8 +30,8 @@ import org.demarche.pipeline.worker.EndingSignals;
 import org.demarche.render.DocumentKind;
 import org.demarche.render.Medium;
 import org.demarche.render.html.HtmlRenderer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -64,17 +66,9 @@ public final class PreviewCommand implements Callable<Integer> {
   @Option(names = "--no-open", description = "Open no browser; the address is printed.")
   private boolean closed;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "The day that \"today\" means (default: what the definition says).")
-  private @Nullable String asOf;
+  @Mixin private AsOfOption asOf = new AsOfOption();
 
-  @Option(
-      names = "--templates",
-      paramLabel = "FOLDER",
-      description = "Own templates; each file in it goes before the one of that name.")
-  private @Nullable String templates;
+  @Mixin private TemplatesOption templates = new TemplatesOption();
 
   /**
    * @param settings those of the command, read when it runs
@@ -86,7 +80,7 @@ public final class PreviewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Settings all = settings.get().flag(Setting.AS_OF, asOf).flag(Setting.TEMPLATES, templates);
+    Settings all = templates.on(asOf.on(settings.get()));
     List<Input> inputs = Inputs.find(around, all, List.of(file)).orRefuse();
     if (inputs.size() != 1 || file.equals("-")) {
       throw new UsageException("A preview is of one definition, in a file");

@@ -8,14 +8,20 @@ import org.demarche.analysis.scenario.ScenarioChange;
 import org.demarche.analysis.scenario.ScenarioOption;
 import org.demarche.model.Definition;
 import org.demarche.model.measure.Measure;
+import org.demarche.render.words.Words;
 
 /** The scenarios of a definition side by side, in words for a terminal. */
 public final class OptionsText {
 
   private final List<ScenarioOption> options;
+  private final CostText money;
   private final List<String> lines = new ArrayList<>();
 
-  public OptionsText(Definition definition) {
+  /**
+   * @param words English ones
+   */
+  public OptionsText(Definition definition, Words words) {
+    money = new CostText(words);
     options =
         definition.content().scenarios().stream()
             .map(scenario -> ScenarioOption.of(definition, scenario))
@@ -33,7 +39,7 @@ public final class OptionsText {
     row("What falls", option -> ids(option.falls()));
     row("What loses its counterpart", option -> ids(option.unanswered()));
     row("What waits", option -> ids(option.waits()));
-    row("What it costs", OptionsText::cost);
+    row("What it costs", this::cost);
     return String.join("\n", lines) + "\n";
   }
 
@@ -56,7 +62,7 @@ public final class OptionsText {
     return measures.stream().map(Measure::id).collect(Collectors.joining(", "));
   }
 
-  private static String cost(ScenarioOption option) {
-    return option.whatIf().money().stream().map(WhatIfText::cost).collect(Collectors.joining("; "));
+  private String cost(ScenarioOption option) {
+    return option.whatIf().money().stream().map(money::cost).collect(Collectors.joining("; "));
   }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.demarche.model.date.PartialDate;
-import org.demarche.render.Wording;
 import org.demarche.render.words.Words;
 
 /**
@@ -74,7 +73,7 @@ final class MessageFunctions {
     UnaryOperator<String> fixed = markup ? MessageFunctions::escape : UnaryOperator.identity();
     try {
       String text = words.text(key, fixed, values.toArray());
-      String cased = capital ? Wording.capitalised(text) : text;
+      String cased = capital ? Words.capitalised(text) : text;
       return markup ? XHTML.fromMarkup(cased) : cased;
     } catch (IllegalArgumentException e) {
       throw new TemplateModelException(e.getMessage(), e);

@@ -11,7 +11,6 @@ import org.demarche.analysis.order.Sequence.Link;
 import org.demarche.analysis.order.Sequence.LinkKind;
 import org.demarche.model.measure.Element;
 import org.demarche.model.measure.Measure;
-import org.demarche.render.Wording;
 import org.demarche.render.svg.draw.Diagram;
 import org.demarche.render.svg.draw.Drawing;
 import org.demarche.render.svg.draw.PageSize;
@@ -163,7 +162,7 @@ final class CriticalPathLine {
             .stroke(isAct(link) ? Palette.PAPER : Palette.ACCENT, 1.5));
     Element element = link.element();
     String number =
-        isAct(link) ? data.numbers().of(element.id()) : Wording.capitalised(element.kind());
+        isAct(link) ? data.numbers().of(element.id()) : Words.capitalised(element.kind());
     double top = y + DOT + 4;
     shapes.addAll(
         Shapes.lines(x, top, List.of(number), TextStyle.SMALL_BOLD, Palette.INK, Anchor.MIDDLE));

@@ -17,7 +17,6 @@ import org.demarche.model.measure.Part;
 import org.demarche.model.measure.Phase;
 import org.demarche.model.term.LinkageKind;
 import org.demarche.model.term.Need;
-import org.demarche.render.Wording;
 import org.demarche.render.svg.OrderArrows.Arrow;
 import org.demarche.render.svg.OrderGrid.Lane;
 import org.demarche.render.svg.OrderGrid.Step;
@@ -134,7 +133,7 @@ final class OrderPlan {
 
   private String label(Element group) {
     String name = group.shortName();
-    String number = Wording.capitalised(data.groupName(group));
+    String number = Words.capitalised(data.groupName(group));
     List<String> first =
         required(group)
             .map(each -> each instanceof Measure ? data.brief(each) : data.groupName(each))

@@ -9,7 +9,6 @@ import org.demarche.analysis.Positions.Kind;
 import org.demarche.analysis.Positions.Mark;
 import org.demarche.analysis.Positions.Range;
 import org.demarche.model.position.Scale;
-import org.demarche.render.Wording;
 import org.demarche.render.svg.draw.Diagram;
 import org.demarche.render.svg.draw.Drawing;
 import org.demarche.render.words.Words;
@@ -136,7 +135,7 @@ final class PositionScales {
     if (scale == null) {
       return "";
     }
-    String quantity = Wording.capitalised(scale.quantity());
+    String quantity = Words.capitalised(scale.quantity());
     String full = scale.unit().isEmpty() ? quantity : words.text("pair", quantity, scale.unit());
     return words.text("drawn.scale." + scale.better().key(), full);
   }

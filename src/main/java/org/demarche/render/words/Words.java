@@ -14,7 +14,6 @@ import org.demarche.model.date.TimeSpan;
 import org.demarche.model.measure.Money;
 import org.demarche.model.term.Per;
 import org.demarche.model.term.Term;
-import org.demarche.render.Wording;
 
 /**
  * The fixed words of one language, and what is put together with them: dates, sums, numbers and
@@ -71,7 +70,7 @@ public final class Words {
 
   /** A message with its first letter in upper case, also where it begins with a number. */
   public String sentence(String key, Object... arguments) {
-    return Wording.capitalised(text(key, arguments));
+    return capitalised(text(key, arguments));
   }
 
   /**
@@ -184,6 +183,14 @@ public final class Words {
   /** {@code A, B or C}. */
   public String alternatives(List<String> items) {
     return items.size() < 2 ? String.join("", items) : formats.list(items, true);
+  }
+
+  /** The first letter in upper case. */
+  public static String capitalised(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+            + text.substring(text.offsetByCodePoints(0, 1));
   }
 
   /** {@code about $300 million over three years}, {@code $1 billion a year for three years}. */

@@ -117,4 +117,10 @@ class WordsTest {
   private static String plain(String text) {
     return text.replaceAll("[\\u00a0\\u202f]", " ");
   }
+
+  @Test
+  void capitalisationKnowsMoreThanLatin() {
+    assertEquals("Élan", Words.capitalised("élan"));
+    assertEquals("", Words.capitalised(""));
+  }
 }

@@ -9,12 +9,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.demarche.model.date.PartialDate;
 import org.demarche.model.finding.Finding;
 import org.demarche.model.finding.SourceLocation;
 import org.demarche.render.PdfPersonalizer.Order;
 import org.demarche.render.RenderingRules;
-import org.demarche.render.Wording;
 import org.demarche.render.pdf.RightToLeft;
 import org.demarche.render.pdf.RightToLeftText;
 import org.demarche.render.pdf.font.FontFace;
@@ -37,8 +35,7 @@ record WatermarkText(List<Run> name, List<Run> trace, List<String> missing) {
   record Run(String text, FontFace face) {}
 
   static WatermarkText of(Order order, FontLibrary fonts) {
-    String trace =
-        "Copy %s, %s".formatted(order.copyId(), Wording.date(PartialDate.of(order.date())));
+    String trace = "%s, %s".formatted(order.copyId(), order.date());
     TreeSet<Integer> characters = new TreeSet<>();
     (order.recipient() + trace).codePoints().filter(c -> !isUnseen(c)).forEach(characters::add);
     List<FontFace> faces = faces(fonts.plan(characters));

@@ -1,4 +1,4 @@
-package org.demarche.app.command;
+package org.demarche.app.option;
 
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which drop folder a command works with. */
-final class DropFolderOption {
+public final class DropFolderOption {
 
   @Option(
       names = "--in",
@@ -15,7 +15,7 @@ final class DropFolderOption {
   private @Nullable String input;
 
   /** The settings with this one before that of files and environment. */
-  Settings on(Settings settings) {
+  public Settings on(Settings settings) {
     return settings.flag(Setting.INPUT, "--in", input);
   }
 }

@@ -1,4 +1,4 @@
-package org.demarche.app.command;
+package org.demarche.app.option;
 
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of all commands that make documents; each one is a {@link Setting}. */
-final class BuildOptions {
+public final class BuildOptions {
 
   @Mixin private CheckOptions check = new CheckOptions();
 
@@ -37,28 +37,25 @@ final class BuildOptions {
       description = "Kinds of documents (default: all that there are templates for).")
   private @Nullable String kind;
 
-  @Option(
-      names = "--templates",
-      paramLabel = "FOLDER",
-      description = "Own templates; each file in it goes before the one of that name.")
-  private @Nullable String templates;
+  @Mixin private TemplatesOption templates = new TemplatesOption();
 
   @Option(
       names = {"-q", "--quiet"},
       description = "Print findings only: no progress, no summary.")
   private boolean quiet;
 
-  Settings on(Settings settings) {
-    return check
-        .on(settings)
+  /** The settings with these before those of files and environment. */
+  public Settings on(Settings settings) {
+    return templates
+        .on(check.on(settings))
         .flag(Setting.OUTPUT, "--out", out)
         .flag(Setting.AS_OF, asOf)
         .flag(Setting.FORMAT, format)
-        .flag(Setting.KIND, kind)
-        .flag(Setting.TEMPLATES, templates);
+        .flag(Setting.KIND, kind);
   }
 
-  boolean quiet() {
+  /** Whether only findings are printed. */
+  public boolean quiet() {
     return quiet;
   }
 }

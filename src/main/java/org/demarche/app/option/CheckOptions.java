@@ -1,4 +1,4 @@
-package org.demarche.app.command;
+package org.demarche.app.option;
 
 import org.demarche.app.settings.Setting;
 import org.demarche.app.settings.Settings;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of all commands that check definitions; each one is a {@link Setting}. */
-final class CheckOptions {
+public final class CheckOptions {
 
   @Option(names = "--strict", negatable = true, description = "Count warnings as errors.")
   private @Nullable Boolean strict;
@@ -23,7 +23,8 @@ final class CheckOptions {
       description = "The most that one definition may take, as 30s or 5m (default: 5m).")
   private @Nullable String timeLimit;
 
-  Settings on(Settings settings) {
+  /** The settings with these before those of files and environment. */
+  public Settings on(Settings settings) {
     return settings
         .flag(Setting.STRICT, strict == null ? null : strict.toString())
         .flag(Setting.JOBS, jobs)

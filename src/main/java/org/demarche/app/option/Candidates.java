@@ -1,4 +1,4 @@
-package org.demarche.app.command;
+package org.demarche.app.option;
 
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -17,12 +17,12 @@ import org.demarche.render.Medium;
  * of one command with different values have different labels, since Picocli's script knows the
  * values by the label.
  */
-final class Candidates {
+public final class Candidates {
 
   private Candidates() {}
 
   /** Of {@code --color}. */
-  static final class Colours implements Iterable<String> {
+  public static final class Colours implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
       return List.of("auto", "always", "never").iterator();
@@ -30,7 +30,7 @@ final class Candidates {
   }
 
   /** Of {@code --format}. */
-  static final class Formats implements Iterable<String> {
+  public static final class Formats implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
       return Stream.of(Medium.values()).map(Medium::extension).iterator();
@@ -38,7 +38,7 @@ final class Candidates {
   }
 
   /** Of {@code check --report}. */
-  static final class Reports implements Iterable<String> {
+  public static final class Reports implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
       return Stream.of(ReportForm.values()).map(ReportForm::key).iterator();
@@ -46,7 +46,7 @@ final class Candidates {
   }
 
   /** Of {@code --kind}: those that the program's own templates make. */
-  static final class Kinds implements Iterable<String> {
+  public static final class Kinds implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
       Path templates = Path.of(System.getProperty("demarche.home", "")).resolve("templates");
@@ -55,7 +55,7 @@ final class Candidates {
   }
 
   /** Of {@code deliver --as}. */
-  static final class Outcomes implements Iterable<String> {
+  public static final class Outcomes implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
       return List.of("sent", "resend").iterator();
@@ -63,7 +63,7 @@ final class Candidates {
   }
 
   /** Of {@code explain}: codes and words. */
-  static final class Explained implements Iterable<String> {
+  public static final class Explained implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
       return Stream.concat(RuleCatalogue.all().map(Rule::code), Glossary.words().stream())
@@ -72,7 +72,7 @@ final class Candidates {
   }
 
   /** Shells that there is completion for. */
-  static final class Shells implements Iterable<String> {
+  public static final class Shells implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
       return List.of("bash", "zsh").iterator();
