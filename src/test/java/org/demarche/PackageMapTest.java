@@ -56,7 +56,7 @@ class PackageMapTest {
           pipeline render
       app.check: app app.output app.settings checks definition deliver model pipeline
           render
-      app.cluster: app app.output app.settings cluster definition deliver edition files
+      app.cluster: app app.monitor app.output app.settings cluster definition deliver edition files
           jobs ledger nightly pipeline service watch
       app.command: analysis app app.catalogue app.change app.check app.cluster app.option
           app.output app.preview app.proposal app.report app.scenario app.settings
@@ -81,7 +81,7 @@ class PackageMapTest {
       checks.reference: checks model
       checks.scenario: analysis checks model
       checks.text: checks model
-      cluster: files ledger pipeline
+      cluster: files ledger model pipeline
       definition: definition.syntax model
       definition.sheet: definition definition.syntax model
       definition.syntax: model

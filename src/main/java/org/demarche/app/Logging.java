@@ -13,10 +13,11 @@ import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import com.google.auto.service.AutoService;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 
 /**
  * What goes to the log, on stderr: warnings and faults unless more is asked for. A line carries the
- * ids of the run and the job that it belongs to.
+ * ids of the run and the job that it belongs to, and the machine where there are several.
  *
  * <p>Lines are for reading, or one JSON object each where {@link #json} was called before the first
  * line.
@@ -25,11 +26,20 @@ import java.util.stream.Stream;
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
 public final class Logging extends ContextAwareBase implements Configurator {
 
+  private static final String STDERR = "stderr";
   private static final String LEVEL = "demarche.log.level";
   private static final String FORM = "demarche.log.form";
+  private static final String HOST = "demarche.log.host";
+  private static final String RUN = "demarche.log.run";
+
+  /** The run of the line, or else that of the process; the job if there is one. */
+  private static final String IDS =
+      "%replace(%X{run:-}|%property{run}){'^\\||\\|.*$', ''}%replace(/%X{job:-}){'^/$', ''}";
+
   private static final String LINE =
-      "%d{yyyy-MM-dd HH:mm:ss} %-5level %X{run:-}%replace(/%X{job:-}){'^/$', ''} %logger{0}:"
-          + " %msg%n";
+      "%d{yyyy-MM-dd HH:mm:ss} %-5level %replace(%property{host} ){'^ $', ''}"
+          + IDS
+          + " %logger{0}: %msg%n";
 
   /** For the instance that Logback makes when it starts. */
   public Logging() {}
@@ -44,18 +54,41 @@ public final class Logging extends ContextAwareBase implements Configurator {
     System.setProperty(FORM, "json");
   }
 
+  /**
+   * Says in each line from now on which machine it is of, and which run where the line is of none
+   * other: for one of several processes, whose lines are read together.
+   */
+  public static void of(String host, String run) {
+    System.setProperty(HOST, host);
+    System.setProperty(RUN, run);
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      enter(context);
+      Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+      if (root.getAppender(STDERR) instanceof ConsoleAppender<ILoggingEvent> appender
+          && appender.getEncoder() instanceof JsonEncoder encoder) {
+        encoder.setWithContext(true);
+      }
+    }
+  }
+
+  private static void enter(LoggerContext context) {
+    context.putProperty("host", System.getProperty(HOST, ""));
+    context.putProperty("run", System.getProperty(RUN, ""));
+  }
+
   /** Options for another Java, that it logs as this one does. */
   static Stream<String> options() {
-    return Stream.of(LEVEL, FORM)
+    return Stream.of(LEVEL, FORM, HOST, RUN)
         .filter(name -> System.getProperty(name) != null)
         .map(name -> "-D" + name + "=" + System.getProperty(name));
   }
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
+    enter(context);
     ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
     appender.setContext(context);
-    appender.setName("stderr");
+    appender.setName(STDERR);
     appender.setTarget("System.err");
     appender.setEncoder(encoder(context));
     appender.start();
@@ -81,7 +114,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
   private static Encoder<ILoggingEvent> encoder(LoggerContext context) {
     if (isJson()) {
       JsonEncoder encoder = new JsonEncoder();
-      encoder.setWithContext(false);
+      encoder.setWithContext(System.getProperty(HOST) != null);
       encoder.setWithMessage(false);
       encoder.setWithArguments(false);
       encoder.setWithFormattedMessage(true);

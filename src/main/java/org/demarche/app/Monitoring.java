@@ -6,8 +6,12 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.demarche.app.monitor.ClusterNow;
 import org.demarche.app.monitor.CopiesNow;
 import org.demarche.app.monitor.Health;
 import org.demarche.app.monitor.Meters;
@@ -37,6 +41,7 @@ public final class Monitoring implements Closeable {
   private final Journal journal;
   private final Optional<Parts> parts;
   private volatile @Nullable Monitor served;
+  private final List<Supplier<Health.Check>> more = new CopyOnWriteArrayList<>();
 
   private Monitoring(Journal journal, Optional<Parts> parts) {
     this.journal = journal;
@@ -107,6 +112,17 @@ public final class Monitoring implements Closeable {
                         .orElse(Duration.ZERO)));
   }
 
+  /**
+   * Has measured what several machines share, and told in health whether the broker is away.
+   *
+   * @param away since when it is; empty if it is not
+   * @param look empty while the ledger can't be asked
+   */
+  public void cluster(Supplier<Optional<Instant>> away, Supplier<Optional<ClusterNow>> look) {
+    more.add(() -> Health.broker(away.get()));
+    parts.ifPresent(on -> on.meters().cluster(away, look));
+  }
+
   /** Counts what becomes of files. */
   public void file(WatchEvent event) {
     parts.ifPresent(on -> on.meters().file(event));
@@ -127,7 +143,7 @@ public final class Monitoring implements Closeable {
       return;
     }
     Parts on = parts.get();
-    Health health = new Health(on.in(), on.out(), running, journal::isUp);
+    Health health = new Health(on.in(), on.out(), running, journal::isUp, more);
     served = Monitor.start(on.address(), health, on.meters());
   }
 

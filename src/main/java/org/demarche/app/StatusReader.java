@@ -52,21 +52,26 @@ public final class StatusReader {
     this.out = around.brief(settings.folder(Setting.OUTPUT));
   }
 
+  /** What several machines share. */
+  @FunctionalInterface
+  public interface Shared {
+
+    /** Null on one machine. */
+    ServiceStatus.@Nullable Cluster read(Optional<Ledger> ledger) throws LedgerException;
+  }
+
   /**
    * All of it.
    *
    * @throws LedgerException if there is a ledger that cannot be used
    */
-  public ServiceStatus read() throws LedgerException {
+  public ServiceStatus read(Shared shared) throws LedgerException {
     Optional<LedgerSettings> place = LedgerLocation.of(around, settings);
-    if (place.isEmpty()) {
-      return without("off");
-    }
-    if (!place.get().isThere()) {
-      return without("absent");
+    if (place.isEmpty() || !place.get().isThere()) {
+      return without(place.isEmpty() ? "off" : "absent").with(shared.read(Optional.empty()));
     }
     try (Ledger ledger = Ledger.open(place.get())) {
-      return of(ledger);
+      return of(ledger).with(shared.read(Optional.of(ledger)));
     }
   }
 

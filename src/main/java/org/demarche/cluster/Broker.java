@@ -4,7 +4,14 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.apache.activemq.artemis.api.core.ActiveMQDuplicateIdException;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.component.jms.JmsComponent;
@@ -16,11 +23,22 @@ import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
  */
 public final class Broker implements AutoCloseable {
 
-  /** No message is fetched before the worker is free for it, so that the next free one gets it. */
-  private static final String NO_PREFETCH = "consumerWindowSize=0";
+  /** After which the broker gives up a host that is silent, and gives its jobs to others. */
+  static final Duration TTL = Duration.ofSeconds(20);
 
-  /** Between attempts of a consumer to connect. */
-  private static final long PAUSE_MILLIS = 5_000;
+  /** After which a process gives up a broker that is silent. */
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
+  /**
+   * Unless the URL says other things. No message is fetched before the worker is free for it, so
+   * that the next free one gets it.
+   */
+  private static final Map<String, String> DEFAULTS =
+      Map.of(
+          "consumerWindowSize", "0",
+          "connectionTTL", Long.toString(TTL.toMillis()),
+          "clientFailureCheckPeriod", Long.toString(SILENCE.toMillis()),
+          "callTimeout", Long.toString(SILENCE.toMillis()));
 
   /** By which Artemis knows a message that is sent twice. */
   private static final String ID = "_AMQ_DUPL_ID";
@@ -29,27 +47,37 @@ public final class Broker implements AutoCloseable {
   private final JmsPoolConnectionFactory senders = new JmsPoolConnectionFactory();
   private final ConnectionFactory receivers;
   private final AtomicInteger losses = new AtomicInteger();
+  private final BrokerReach reach;
 
   public Broker(BrokerSettings settings) {
     this.settings = settings;
+    this.reach = new BrokerReach(settings.place(), InstantSource.system());
     this.receivers = factory();
     senders.setConnectionFactory(factory());
     senders.setMaxConnections(1);
   }
 
   private ActiveMQConnectionFactory factory() {
-    String url = settings.url();
-    String asked =
-        url.contains("consumerWindowSize")
-            ? url
-            : url + (url.contains("?") ? "&" : "?") + NO_PREFETCH;
-    ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(asked);
+    ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url(settings.url()));
     if (!settings.user().isEmpty()) {
       factory.setUser(settings.user());
       factory.setPassword(settings.password());
     }
     factory.setDeserializationAllowList("java.lang.NoClassAtAll");
     return factory;
+  }
+
+  static String url(String asked) {
+    StringBuilder url = new StringBuilder(asked);
+    new TreeMap<>(DEFAULTS)
+        .forEach(
+            (option, value) -> {
+              if (!asked.contains(option + "=")) {
+                url.append(url.indexOf("?") < 0 ? '?' : '&').append(option).append('=');
+                url.append(value);
+              }
+            });
+    return url.toString();
   }
 
   /**
@@ -59,8 +87,8 @@ public final class Broker implements AutoCloseable {
   JmsComponent component() {
     JmsComponent component = new JmsComponent();
     component.setConnectionFactory(receivers);
-    component.setExceptionListener(lost -> losses.incrementAndGet());
-    component.setRecoveryInterval(PAUSE_MILLIS);
+    component.setMessageListenerContainerFactory(
+        endpoint -> new PatientContainer(endpoint, reach, losses::incrementAndGet));
     component.setIncludeSentJMSMessageID(false);
     return component;
   }
@@ -80,8 +108,10 @@ public final class Broker implements AutoCloseable {
           .setDeliveryMode(DeliveryMode.PERSISTENT)
           .setProperty(ID, id)
           .send(context.createQueue(queue), text);
+      reach.answered();
     } catch (JMSRuntimeException e) {
       if (!isSecond(e)) {
+        reach.failed(e);
         throw e;
       }
     }
@@ -105,6 +135,16 @@ public final class Broker implements AutoCloseable {
   /** How often a connection was lost; another number than before means that one was. */
   int losses() {
     return losses.get();
+  }
+
+  /** Since when it is away; empty if it is not, as far as this process has met with it. */
+  public Optional<Instant> awaySince() {
+    return reach.awaySince();
+  }
+
+  /** Has somebody told of each beginning and end of an outage, with {@link #awaySince}. */
+  public void tells(Consumer<Optional<Instant>> someone) {
+    reach.tells(someone);
   }
 
   /** What a message calls it. */

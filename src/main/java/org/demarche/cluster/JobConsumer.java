@@ -83,12 +83,12 @@ public final class JobConsumer {
   public @Nullable Answered answer(String text) throws UnknownMessageException {
     BuildJob job = Messages.read(text, BuildJob.SCHEMA, BuildJob.class);
     Path file = FileReference.file(folder, job.file());
-    if (!isWanted(job)) {
-      LOG.info("Left out {}: who asked for it holds the lease {} no more", job.id(), job.lease());
-      return null;
-    }
     job.ids().forEach(MDC::put);
     try {
+      if (!isWanted(job)) {
+        LOG.info("Left out {}: who asked for it holds the lease {} no more", job.id(), job.lease());
+        return null;
+      }
       Reply reply = Reply.of(result(job, file));
       return new Answered(
           Queues.done(job.lease()),

@@ -45,6 +45,7 @@ final class Database implements AutoCloseable {
           "digest",
           "mark",
           "lease",
+          "member",
           "flyway_schema_history");
 
   private final LedgerSettings settings;

@@ -2,6 +2,7 @@ package org.demarche.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +56,16 @@ public final class EditionTable {
                 .map((row, context) -> Map.entry(row.getString("package_id"), row.getInt("n")))
                 .forEach(entry -> numbers.put(entry.getKey(), entry.getValue())));
     return numbers;
+  }
+
+  /** How many were published since. */
+  public int countSince(Instant moment) throws LedgerException {
+    return database
+        .first(
+            "SELECT COUNT(*) FROM edition WHERE published >= :moment",
+            (row, context) -> row.getInt(1),
+            query -> query.bind("moment", moment))
+        .orElseThrow();
   }
 
   /** The latest first. */

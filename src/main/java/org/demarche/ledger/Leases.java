@@ -22,6 +22,7 @@ public final class Leases {
               row.getString("name"),
               row.getString("holder"),
               row.getLong("fence"),
+              Instants.in(row, "taken"),
               Instants.in(row, "expires"));
 
   private final Database database;
@@ -45,9 +46,9 @@ public final class Leases {
         "INSERT INTO lease (name, holder, fence, expires) VALUES (:name, :holder, 1, "
             + IN_TIME
             + ") ON CONFLICT (name) DO UPDATE SET holder = EXCLUDED.holder,"
-            + " fence = lease.fence + 1, expires = EXCLUDED.expires"
+            + " fence = lease.fence + 1, taken = clock_timestamp(), expires = EXCLUDED.expires"
             + " WHERE lease.expires <= clock_timestamp()"
-            + " RETURNING name, holder, fence, expires",
+            + " RETURNING name, holder, fence, taken, expires",
         LEASE,
         query -> named(query, name).bind("holder", holder).bind("millis", time.toMillis()));
   }
@@ -105,7 +106,7 @@ public final class Leases {
   public List<Lease> held() throws LedgerException {
     return areThere()
         ? database.list(
-            "SELECT name, holder, fence, expires FROM lease WHERE expires > clock_timestamp()"
+            "SELECT name, holder, fence, taken, expires FROM lease WHERE expires > clock_timestamp()"
                 + " ORDER BY name",
             LEASE,
             query -> query)

@@ -20,6 +20,7 @@ public final class Ledger implements AutoCloseable {
   private final DigestTimes digests;
   private final LedgerEvents marks;
   private final Leases leases;
+  private final Members members;
 
   private Ledger(Database database) {
     this.database = database;
@@ -31,6 +32,7 @@ public final class Ledger implements AutoCloseable {
     this.digests = new DigestTimes(database);
     this.marks = new LedgerEvents(database);
     this.leases = new Leases(database);
+    this.members = new Members(database);
   }
 
   /**
@@ -74,6 +76,10 @@ public final class Ledger implements AutoCloseable {
 
   public Leases leases() {
     return leases;
+  }
+
+  public Members members() {
+    return members;
   }
 
   public LedgerSettings settings() {

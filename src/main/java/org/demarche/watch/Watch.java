@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
@@ -63,10 +64,12 @@ public final class Watch implements AutoCloseable {
   /**
    * For a process that knows by other means that it is the only one, such as a lease: the folder is
    * not locked, since the lock of a machine that is away might never end.
+   *
+   * @param alone whether it still is; asked right before a file is filed
    */
-  public static Watch startAlone(Path in, WatchSteps steps, WatchSettings settings)
-      throws IOException {
-    return begin(opened(in, settings), steps, settings, List.of(), System::nanoTime, null);
+  public static Watch startAlone(
+      Path in, WatchSteps steps, WatchSettings settings, BooleanSupplier alone) throws IOException {
+    return begin(opened(in, settings), steps, settings, List.of(), System::nanoTime, null, alone);
   }
 
   /** As above, by another clock than the system's. */
@@ -78,7 +81,7 @@ public final class Watch implements AutoCloseable {
       LongSupplier nanoTime)
       throws IOException {
     DropFolder folder = opened(in, settings);
-    return begin(folder, steps, settings, others, nanoTime, folder.lock());
+    return begin(folder, steps, settings, others, nanoTime, folder.lock(), () -> true);
   }
 
   private static DropFolder opened(Path in, WatchSettings settings) throws IOException {
@@ -95,14 +98,15 @@ public final class Watch implements AutoCloseable {
       WatchSettings settings,
       List<? extends RoutesBuilder> others,
       LongSupplier nanoTime,
-      @Nullable FolderLock lock)
+      @Nullable FolderLock lock,
+      BooleanSupplier alone)
       throws IOException {
     boolean started = false;
     try {
       steps.recovery().run();
       ReadinessFilter intake =
           new ReadinessFilter(folder, settings, steps.ids(), steps.events(), nanoTime);
-      Filing filing = new Filing(folder, settings.settle().multipliedBy(LATE), nanoTime);
+      Filing filing = new Filing(folder, settings.settle().multipliedBy(LATE), nanoTime, alone);
       List<RoutesBuilder> routes = new ArrayList<>(others);
       routes.addAll(flows(folder, steps, settings, intake, filing));
       Watch watch = new Watch(RouteContext.start(settings.shutdown(), routes), intake, lock);

@@ -62,6 +62,36 @@ class LoggingTest {
   }
 
   @Test
+  void aLineOfOneOfSeveralMachinesSaysWhichAndHasTheRunOfTheProcessAtLeast() throws IOException {
+    System.clearProperty(FORM);
+    LoggerContext context = configured();
+    context.putProperty("host", "alpha");
+    context.putProperty("run", "PROCESS");
+    assertTrue(
+        encoded(context).matches("[-0-9]{10} [:0-9]{8} WARN  alpha RUN1/JOB1 Some: it failed\n"));
+    assertTrue(
+        encoded(context, Map.of())
+            .matches("[-0-9]{10} [:0-9]{8} WARN  alpha PROCESS Some: it failed\n"));
+  }
+
+  @Test
+  void aProcessOfSeveralSaysWhichItIsInJsonAndToItsWorkers() throws IOException {
+    Logging.json();
+    Logging.of("alpha", "PROCESS");
+    try {
+      JsonNode json = new JsonMapper().readTree(encoded(configured(), Map.of()));
+      assertEquals("alpha", json.at("/context/properties/host").asText());
+      assertEquals("PROCESS", json.at("/context/properties/run").asText());
+      assertTrue(Logging.options().anyMatch("-Ddemarche.log.host=alpha"::equals));
+      assertTrue(Logging.options().anyMatch("-Ddemarche.log.run=PROCESS"::equals));
+    } finally {
+      Logging.of("", "");
+      System.clearProperty("demarche.log.host");
+      System.clearProperty("demarche.log.run");
+    }
+  }
+
+  @Test
   void whatIsSaidToAPersonPassesTheLevelOnlyAsJson() {
     System.clearProperty(FORM);
     assertEquals(Level.WARN, configured().getLogger(OutputLines.class).getEffectiveLevel());
@@ -85,10 +115,14 @@ class LoggingTest {
   }
 
   private static String encoded(LoggerContext context) {
+    return encoded(context, Map.of("run", "RUN1", "job", "JOB1"));
+  }
+
+  private static String encoded(LoggerContext context, Map<String, String> ids) {
     Logger logger = context.getLogger("org.demarche.Some");
     LoggingEvent event =
         new LoggingEvent("", logger, Level.WARN, "it {}", null, new Object[] {"failed"});
-    event.setMDCPropertyMap(Map.of("run", "RUN1", "job", "JOB1"));
+    event.setMDCPropertyMap(ids);
     ConsoleAppender<ILoggingEvent> appender =
         (ConsoleAppender<ILoggingEvent>)
             requireNonNull(

@@ -72,6 +72,13 @@ class LeaseKeeperTest {
     Lease first = leases.take("one", "a", LONG).orElseThrow();
     assertTrue(leases.take("one", "b", LONG).isEmpty());
     assertTrue(leases.renew(first, LONG));
+    assertEquals(
+        first.taken(),
+        leases.held().stream()
+            .filter(l -> l.name().equals("one"))
+            .findFirst()
+            .orElseThrow()
+            .taken());
     assertTrue(leases.isLatest("one", first.fence()));
     assertTrue(leases.held().stream().map(Lease::name).toList().contains("one"));
 
@@ -79,6 +86,7 @@ class LeaseKeeperTest {
     assertFalse(leases.renew(first, LONG), "what has ended is not renewed");
     Lease second = leases.take("one", "b", LONG).orElseThrow();
     assertTrue(second.fence() > first.fence());
+    assertFalse(second.taken().isBefore(first.taken()));
     assertFalse(leases.isLatest("one", first.fence()));
     leases.release(first);
     assertTrue(leases.renew(second, LONG), "a former holder releases nothing");

@@ -63,6 +63,7 @@ class QueueBuilderTest {
   private final List<String> built = new CopyOnWriteArrayList<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final AtomicBoolean held = new AtomicBoolean(true);
+  private Broker broker;
   private Ledger ledger;
   private Lease lease;
   private QueueBuilder queue;
@@ -89,7 +90,7 @@ class QueueBuilderTest {
     Files.createDirectories(in);
     ledger = open(Ledger.open(postgres.empty()));
     lease = ledger.leases().take("intake", "me", LONG).orElseThrow();
-    Broker broker = open(new Broker(server.settings()));
+    broker = open(new Broker(server.settings()));
     queue = new QueueBuilder(broker, ledger.leases(), lease, held::get, in, 9);
     route(new AnswerRoute(broker, lease, queue));
   }
@@ -257,9 +258,11 @@ class QueueBuilderTest {
     worker("one", this::remember, 1);
     ask(file("before.yaml", "before")).join();
     server.stop();
+    await().until(() -> broker.awaySince().isPresent());
     assertEquals(List.of(DropRules.MACHINE.code()), codes(ask(file("while.yaml", "while")).join()));
     server.startAgain();
 
+    await().atMost(LONG).until(() -> broker.awaySince().isEmpty());
     ask(file("after.yaml", "after")).join();
     assertEquals(2, built.size());
   }

@@ -2,6 +2,7 @@ package org.demarche.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,8 +14,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.demarche.ledger.LedgerException.Fault;
+import org.demarche.ledger.entry.ClusterMember;
 import org.demarche.ledger.entry.Run;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +59,31 @@ class PostgresLedgerTest extends LedgerContract {
     }
     postgres.execute("shared", "SELECT mine FROM public.run");
     postgres.execute("shared", "SELECT summary FROM demarche.run");
+  }
+
+  @Test
+  void itKnowsWhichProcessesShareTheWorkAndForWhomTheBrokerIsAway() throws Exception {
+    Instant away = Instant.parse("2026-03-02T10:00:00Z");
+    try (Ledger ledger = Ledger.open(settings())) {
+      Run first = ledger.runs().begin(Run.Kind.WATCH);
+      Run second = ledger.runs().begin(Run.Kind.WATCH);
+      ledger.runs().begin(Run.Kind.NIGHTLY);
+      ledger.members().enter(first.id(), "intake, night", null);
+      ledger.members().enter(second.id(), "build", null);
+      ledger.members().enter(second.id(), "build", away);
+      List<ClusterMember> members = ledger.members().list();
+      assertEquals(
+          List.of("intake, night", "build"), members.stream().map(ClusterMember::roles).toList());
+      assertEquals(ProcessHandle.current().pid(), members.get(0).pid());
+      assertEquals(first.started(), members.get(0).since());
+      assertNull(members.get(0).brokerAway());
+      assertEquals(away, members.get(1).brokerAway());
+
+      ledger.runs().end(first, Run.State.DONE, Run.Totals.NONE, "stopped");
+      assertEquals(
+          List.of("build"), ledger.members().list().stream().map(ClusterMember::roles).toList());
+      assertEquals(0, ledger.editions().countSince(away));
+    }
   }
 
   /** By the statements of the page on backups. */

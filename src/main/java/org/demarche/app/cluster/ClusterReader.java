@@ -3,9 +3,10 @@ package org.demarche.app.cluster;
 import jakarta.jms.JMSRuntimeException;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.demarche.app.LedgerLocation;
 import org.demarche.app.output.ServiceStatus;
 import org.demarche.app.settings.Environment;
 import org.demarche.app.settings.Settings;
@@ -15,8 +16,9 @@ import org.demarche.cluster.QueueDesk;
 import org.demarche.cluster.QueueState;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
-import org.demarche.ledger.LedgerSettings;
+import org.demarche.ledger.entry.ClusterMember;
 import org.demarche.ledger.entry.Lease;
+import org.jspecify.annotations.Nullable;
 
 /** What several machines share, for a person who looks at it. */
 public final class ClusterReader {
@@ -29,16 +31,26 @@ public final class ClusterReader {
     this.settings = settings;
   }
 
-  /** As it is now; a broker or a ledger that is away is told in it. */
-  public ServiceStatus.Cluster read() {
+  /**
+   * As it is now; a broker that is away is told in it.
+   *
+   * @param ledger empty if it can't be asked
+   */
+  public ServiceStatus.Cluster read(Optional<Ledger> ledger) throws LedgerException {
+    return read(ledger.isPresent() ? ClusterLedger.of(ledger.get()) : ClusterLedger.UNKNOWN);
+  }
+
+  /** What the broker says alone. */
+  public ServiceStatus.Cluster withoutLedger() {
+    return read(ClusterLedger.UNKNOWN);
+  }
+
+  private ServiceStatus.Cluster read(ClusterLedger known) {
     BrokerSettings place = BrokerLocation.of(around, settings);
     try (Broker broker = new Broker(place)) {
-      List<ServiceStatus.Queue> queues =
-          new QueueDesk(broker).queues().stream().map(ClusterReader::queue).toList();
-      return new ServiceStatus.Cluster(place.place(), "up", leases(), queues);
+      return cluster(place, "up", known, new QueueDesk(broker).queues());
     } catch (JMSRuntimeException away) {
-      return new ServiceStatus.Cluster(
-          place.place(), "away: " + away.getMessage(), leases(), List.of());
+      return cluster(place, "away: " + away.getMessage(), known, List.of());
     }
   }
 
@@ -58,24 +70,44 @@ public final class ClusterReader {
     }
   }
 
-  private static ServiceStatus.Queue queue(QueueState state) {
-    return new ServiceStatus.Queue(
-        state.queue(), state.waiting(), state.oldest().map(Instant::toString).orElse(""));
+  private static ServiceStatus.Cluster cluster(
+      BrokerSettings place, String state, ClusterLedger known, List<QueueState> queues) {
+    Optional<Instant> away =
+        known.processes().stream()
+            .map(ClusterMember::brokerAway)
+            .filter(Objects::nonNull)
+            .min(Instant::compareTo);
+    return new ServiceStatus.Cluster(
+        place.place(),
+        state,
+        time(away.orElse(null)),
+        known.processes().stream().map(ClusterReader::process).toList(),
+        known.leases().stream().map(ClusterReader::holder).toList(),
+        queues.stream().map(ClusterReader::queue).toList(),
+        known.lastHour());
   }
 
-  private List<ServiceStatus.Holder> leases() {
-    Optional<LedgerSettings> place = LedgerLocation.of(around, settings);
-    if (place.isEmpty()) {
-      return List.of();
-    }
-    try (Ledger ledger = Ledger.open(place.get())) {
-      return ledger.leases().held().stream().map(ClusterReader::holder).toList();
-    } catch (LedgerException away) {
-      return List.of(); // which is what status tells of the ledger
-    }
+  private static ServiceStatus.Queue queue(QueueState state) {
+    return new ServiceStatus.Queue(
+        state.queue(), state.waiting(), time(state.oldest().orElse(null)));
+  }
+
+  private static ServiceStatus.Member process(ClusterMember member) {
+    return new ServiceStatus.Member(
+        member.host(),
+        member.pid(),
+        member.roles(),
+        time(member.since()),
+        time(member.seen()),
+        time(member.brokerAway()));
   }
 
   private static ServiceStatus.Holder holder(Lease lease) {
-    return new ServiceStatus.Holder(lease.name(), lease.holder(), lease.expires().toString());
+    return new ServiceStatus.Holder(
+        lease.name(), lease.holder(), time(lease.taken()), time(lease.expires()));
+  }
+
+  private static String time(@Nullable Instant moment) {
+    return moment == null ? "" : moment.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 }

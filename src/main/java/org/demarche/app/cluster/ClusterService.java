@@ -1,11 +1,14 @@
 package org.demarche.app.cluster;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.demarche.app.LedgerLocation;
+import org.demarche.app.Logging;
 import org.demarche.app.Monitoring;
 import org.demarche.app.OutputLines;
 import org.demarche.app.settings.Environment;
@@ -18,11 +21,11 @@ import org.demarche.ledger.Journal;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerException;
 import org.demarche.ledger.LedgerSettings;
+import org.demarche.ledger.entry.ProcessIdentity;
 import org.demarche.ledger.entry.Run;
 import org.demarche.pipeline.worker.EndingSignals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /** A process of several that share the work, on the command line. */
 public final class ClusterService {
@@ -47,23 +50,22 @@ public final class ClusterService {
         Ledger ledger = Ledger.open(place);
         Broker open = new Broker(broker)) {
       Run run = journal.begin(Run.Kind.WATCH);
-      MDC.put("run", run.id());
+      Logging.of(ProcessIdentity.ME.host(), run.id());
       OutputLines out = OutputLines.of(around, settings);
       Member member =
           new Member(around, settings, journal, ledger.leases(), open, monitoring, run, out);
+      String does = String.join(", ", roles.stream().map(ClusterRole::word).toList());
+      open.tells(away -> member.enter(does, away));
+      member.enter(does, Optional.empty());
+      Measures measures = new Measures(journal, open, InstantSource.system());
+      monitoring.cluster(open::awaySince, measures::now);
       if (!quiet) {
-        out.say(
-            "%s does %s; jobs go through %s"
-                .formatted(
-                    Member.process(),
-                    String.join(", ", roles.stream().map(ClusterRole::word).toList()),
-                    open.place()));
+        out.say("%s does %s; jobs go through %s".formatted(Member.process(), does, open.place()));
       }
       run(member, roles);
       journal.end(run, Run.State.DONE, Run.Totals.NONE, "stopped");
     } finally {
       journal.close();
-      MDC.remove("run");
     }
   }
 

@@ -59,7 +59,7 @@ final class IntakeRole implements LeaseKeeper.Holder {
     Queueing made = Queueing.start(member, lease, held, Member.URGENT);
     queueing = made;
     try {
-      watch = Watch.startAlone(member.in(), steps(made.builder()), settings());
+      watch = Watch.startAlone(member.in(), steps(made.builder()), settings(), held);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,9 @@
 package org.demarche.app.cluster;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.demarche.app.Monitoring;
 import org.demarche.app.OutputLines;
 import org.demarche.app.Wiring;
@@ -41,6 +43,17 @@ record Member(
   /** This process, in words. */
   static String process() {
     return "%s, process %d".formatted(ProcessIdentity.ME.host(), ProcessIdentity.ME.pid());
+  }
+
+  /**
+   * Enters what this process does, for those who look at all of them.
+   *
+   * @param away since when the broker is away; empty if it is not
+   */
+  void enter(String roles, Optional<Instant> away) {
+    journal.tell(
+        "what run " + run.id() + " does",
+        ledger -> ledger.members().enter(run.id(), roles, away.orElse(null)));
   }
 
   /** The folder of definitions. */

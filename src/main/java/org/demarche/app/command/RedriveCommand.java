@@ -117,7 +117,7 @@ final class RedriveCommand implements Callable<Integer> {
     ClusterReader cluster = new ClusterReader(root.around(), settings);
     if (dryRun) {
       cluster
-          .read()
+          .withoutLedger()
           .queues()
           .forEach(queue -> root.around().out().println(queue.name() + ": " + queue.waiting()));
     } else {

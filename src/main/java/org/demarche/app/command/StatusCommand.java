@@ -64,23 +64,22 @@ final class StatusCommand implements Callable<Integer> {
       root.around().out().print(json ? report.json() : report.text());
       return Exit.DONE;
     }
+    StatusReader reader = new StatusReader(root.around(), settings);
+    ClusterReader cluster = new ClusterReader(root.around(), settings);
+    boolean several = BrokerLocation.isSet(settings);
     try {
-      ServiceStatus status = new StatusReader(root.around(), settings).read();
-      print(settings, status);
+      ServiceStatus status = reader.read(ledger -> several ? cluster.read(ledger) : null);
+      print(status);
       return status.areDeliveriesHeld() ? Exit.FAULT : Exit.DONE;
     } catch (LedgerException fault) {
-      ServiceStatus rest = new StatusReader(root.around(), settings).without(fault.getMessage());
-      print(settings, rest);
+      ServiceStatus rest = reader.without(fault.getMessage());
+      print(several ? rest.with(cluster.withoutLedger()) : rest);
       root.around().err().println("demarche: " + fault.getMessage());
       return Exit.FAULT;
     }
   }
 
-  private void print(Settings settings, ServiceStatus own) {
-    ServiceStatus status =
-        BrokerLocation.isSet(settings)
-            ? own.with(new ClusterReader(root.around(), settings).read())
-            : own;
+  private void print(ServiceStatus status) {
     root.around().out().print(json ? status.json() : new StatusText(status).text());
   }
 }

@@ -3,16 +3,26 @@ package org.demarche.app.monitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Whether the process can do its work now.
  *
  * @param running whether files are taken, or nights will come
  * @param ledgerUp told, but no condition: documents are built without a ledger too
+ * @param more what else is looked at
  */
-public record Health(Path in, Path out, BooleanSupplier running, BooleanSupplier ledgerUp) {
+public record Health(
+    Path in,
+    Path out,
+    BooleanSupplier running,
+    BooleanSupplier ledgerUp,
+    List<Supplier<Check>> more) {
 
   /** Less room than this on a disk is too little to begin with. */
   static final long LEAST_SPACE = 100L * 1024 * 1024;
@@ -23,16 +33,32 @@ public record Health(Path in, Path out, BooleanSupplier running, BooleanSupplier
    * @param required whether the process is not ready without it
    * @param detail for a person
    */
-  record Check(String name, boolean good, boolean required, String detail) {}
+  public record Check(String name, boolean good, boolean required, String detail) {}
 
   List<Check> checks() {
-    return List.of(
-        new Check("running", running.getAsBoolean(), true, "files are taken, or nights will come"),
-        writable("drop-folder", in),
-        writable("output", out),
-        space("drop-folder-space", in),
-        space("output-space", out),
-        new Check("ledger", ledgerUp.getAsBoolean(), false, "building goes on without it"));
+    List<Check> checks = new ArrayList<>();
+    checks.add(
+        new Check("running", running.getAsBoolean(), true, "files are taken, or nights will come"));
+    checks.add(writable("drop-folder", in));
+    checks.add(writable("output", out));
+    checks.add(space("drop-folder-space", in));
+    checks.add(space("output-space", out));
+    checks.add(new Check("ledger", ledgerUp.getAsBoolean(), false, "building goes on without it"));
+    more.forEach(each -> checks.add(each.get()));
+    return checks;
+  }
+
+  /**
+   * Whether the broker answers; told, but no condition: files wait where they are safe.
+   *
+   * @param away since when it does not; empty if it does
+   */
+  public static Check broker(Optional<Instant> away) {
+    return new Check(
+        "broker",
+        away.isEmpty(),
+        false,
+        away.map(when -> "away since " + when + "; ").orElse("") + "files wait without it");
   }
 
   static boolean isReady(List<Check> checks) {

@@ -117,6 +117,16 @@ public final class Meters {
         .register(registry);
   }
 
+  /**
+   * What several machines share.
+   *
+   * @param brokerAway since when; empty if it is not
+   * @param look empty while the ledger can't be asked
+   */
+  public void cluster(Supplier<Optional<Instant>> brokerAway, Supplier<Optional<ClusterNow>> look) {
+    ClusterMeters.register(registry, brokerAway, look);
+  }
+
   private static double seconds(Duration time) {
     return Math.max(0, time.toMillis() / 1000.0);
   }

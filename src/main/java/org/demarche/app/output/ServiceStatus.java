@@ -39,19 +39,46 @@ public record ServiceStatus(
    *
    * @param broker its place
    * @param state up, or why it can't be asked
+   * @param awaySince since when it is away for a process; empty if it is for none
+   * @param processes that go on
    * @param leases who does what only one process may do
    * @param queues what waits there; empty if the broker can't be asked
+   * @param editionsLastHour how many all processes published in the last hour
    */
-  public record Cluster(String broker, String state, List<Holder> leases, List<Queue> queues) {}
+  public record Cluster(
+      String broker,
+      String state,
+      @JsonSerialize(using = UnknownAsNull.class) String awaySince,
+      List<Member> processes,
+      List<Holder> leases,
+      List<Queue> queues,
+      int editionsLastHour) {}
+
+  /**
+   * A process.
+   *
+   * @param roles what it does
+   * @param since when it began
+   * @param seen when it was last heard of
+   * @param brokerAway since when the broker is away for it; empty if it is not
+   */
+  public record Member(
+      String host,
+      long pid,
+      String roles,
+      String since,
+      String seen,
+      @JsonSerialize(using = UnknownAsNull.class) String brokerAway) {}
 
   /**
    * Who has a lease.
    *
    * @param name what it is for
    * @param holder machine and process
+   * @param since when it was taken
    * @param until when it ends unless it is renewed
    */
-  public record Holder(String name, String holder, String until) {}
+  public record Holder(String name, String holder, String since, String until) {}
 
   /**
    * A queue.
@@ -63,7 +90,7 @@ public record ServiceStatus(
       String name, int waiting, @JsonSerialize(using = UnknownAsNull.class) String oldest) {}
 
   /** The same, of a process of several machines. */
-  public ServiceStatus with(Cluster other) {
+  public ServiceStatus with(@Nullable Cluster other) {
     return new ServiceStatus(
         at,
         folder,

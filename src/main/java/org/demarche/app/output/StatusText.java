@@ -84,6 +84,9 @@ public final class StatusText {
       return;
     }
     rows.row("Broker", cluster.broker() + ": " + cluster.state());
+    if (!cluster.awaySince().isEmpty()) {
+      rows.row("  away", "for a process since " + cluster.awaySince());
+    }
     for (ServiceStatus.Queue queue : cluster.queues()) {
       rows.row(
           "  queue",
@@ -93,8 +96,25 @@ public final class StatusText {
                   .formatted(queue.name(), queue.waiting(), since(queue.oldest())));
     }
     for (ServiceStatus.Holder lease : cluster.leases()) {
-      rows.row("  lease", lease.name() + ": " + lease.holder());
+      rows.row(
+          "  lease",
+          "%s: %s, for %s".formatted(lease.name(), lease.holder(), since(lease.since())));
     }
+    for (ServiceStatus.Member process : cluster.processes()) {
+      rows.row(
+          "  process",
+          "%s, process %d, %s: for %s, seen %s ago%s"
+              .formatted(
+                  process.host(),
+                  process.pid(),
+                  process.roles(),
+                  since(process.since()),
+                  since(process.seen()),
+                  process.brokerAway().isEmpty()
+                      ? ""
+                      : "; no broker for " + since(process.brokerAway())));
+    }
+    rows.row("  last hour", count(cluster.editionsLastHour(), "edition"));
   }
 
   private static String count(long number, String what) {

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.demarche.edition.Edition;
 import org.demarche.files.CheckedFolder;
@@ -32,13 +34,25 @@ public final class Filing {
 
   private final DropFolder folder;
   private final LateWrites late;
+  private final BooleanSupplier held;
   private final Map<String, Integer> newest = new HashMap<>();
 
   /**
    * @param watched how long a file is looked at after it was filed, for writers that pause
    */
   public Filing(DropFolder folder, Duration watched, LongSupplier nanoTime) {
+    this(folder, watched, nanoTime, () -> true);
+  }
+
+  /**
+   * For one of several processes.
+   *
+   * @param held whether this process may still file; asked right before each move, and after it,
+   *     since the process may have been paused between the two
+   */
+  public Filing(DropFolder folder, Duration watched, LongSupplier nanoTime, BooleanSupplier held) {
     this.folder = folder;
+    this.held = held;
     this.late = new LateWrites(watched, nanoTime);
   }
 
@@ -47,6 +61,7 @@ public final class Filing {
    * earlier/}; so does the file itself if another one has given a newer edition in the meantime.
    *
    * @throws IOException if it was changed since it was taken, or can't be moved
+   * @throws CancellationException if this process may file no more; the file is where it was
    */
   public synchronized FiledDefinition accept(DroppedFile dropped, BuildResult result)
       throws IOException {
@@ -76,6 +91,7 @@ public final class Filing {
    * Sets the file aside, with its report beside it.
    *
    * @throws IOException if it was changed since it was taken, or can't be moved
+   * @throws CancellationException if this process may file no more; the file is where it was
    */
   public synchronized FiledDefinition reject(DroppedFile dropped, BuildResult result)
       throws IOException {
@@ -93,15 +109,27 @@ public final class Filing {
     }
   }
 
-  private static void requireUnchanged(CheckedFolder from, DroppedFile dropped) throws IOException {
+  private void requireUnchanged(CheckedFolder from, DroppedFile dropped) throws IOException {
+    requireHeld();
     if (!from.state(dropped.file().getFileName()).equals(dropped.state())) {
       throw new IOException("it was written or replaced while it was built");
     }
   }
 
-  private static void move(DroppedFile dropped, CheckedFolder from, CheckedFolder to, Path name)
+  private void requireHeld() {
+    if (!held.getAsBoolean()) {
+      throw new CancellationException("this process takes no more files from the drop folder");
+    }
+  }
+
+  private void move(DroppedFile dropped, CheckedFolder from, CheckedFolder to, Path name)
       throws IOException {
+    requireHeld();
     from.move(dropped.file().getFileName(), to, name);
+    if (!held.getAsBoolean() && !to.state(name).hasContentOf(dropped.state())) {
+      putBack(to, name, dropped.file());
+      requireHeld();
+    }
     if (dropped.state().kind() == FileState.Kind.FILE) {
       to.makePrivate(name);
     }
@@ -120,14 +148,18 @@ public final class Filing {
     }
   }
 
-  private void takeBack(LateWrites.Late file, CheckedFolder from) throws IOException {
-    try (CheckedFolder to = folder.openFolderOf(file.origin())) {
-      Path name = file.origin().getFileName();
+  private void putBack(CheckedFolder from, Path filed, Path origin) throws IOException {
+    try (CheckedFolder to = folder.openFolderOf(origin)) {
+      Path name = origin.getFileName();
       if (to.has(name)) {
         name = FiledNames.free(to, FiledNames.ofRejected(name));
       }
-      from.move(file.name(), to, name);
+      from.move(filed, to, name);
     }
+  }
+
+  private void takeBack(LateWrites.Late file, CheckedFolder from) throws IOException {
+    putBack(from, file.name(), file.origin());
     if (!file.isAccepted()) {
       from.delete(Path.of(file.name() + FiledNames.TEXT_REPORT));
       from.delete(Path.of(file.name() + FiledNames.PAGE_REPORT));

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.demarche.files.FileState;
 import org.demarche.nightly.NightEntry;
 import org.demarche.nightly.NightEvent;
@@ -58,7 +59,7 @@ class MonitorTest {
   MonitorTest(@TempDir Path folder) throws IOException {
     in = Files.createDirectory(folder.resolve("in"));
     meters = new Meters(new Inventory(new DropFolder(in)), ledger::get);
-    Health health = new Health(in, folder.resolve("out"), running::get, ledger::get);
+    Health health = new Health(in, folder.resolve("out"), running::get, ledger::get, List.of());
     monitor = Monitor.start(MonitorAddress.parse("127.0.0.1:0"), health, meters);
   }
 
@@ -100,6 +101,47 @@ class MonitorTest {
     assertEquals(200, ready.statusCode());
     assertTrue(ready.body().contains("\"name\":\"ledger\",\"good\":false"), ready.body());
     assertTrue(get("/metrics").body().contains("\ndemarche_ledger_up 0.0\n"));
+  }
+
+  @Test
+  void aBrokerThatIsAwayIsToldAndNoCondition() throws Exception {
+    Instant since = Instant.now().minusSeconds(100);
+    AtomicBoolean isAway = new AtomicBoolean(true);
+    Supplier<Optional<Instant>> away = () -> Optional.of(since).filter(when -> isAway.get());
+    meters.cluster(away, Optional::empty);
+    Health health =
+        new Health(in, in, running::get, ledger::get, List.of(() -> Health.broker(away.get())));
+    assertTrue(Health.isReady(health.checks()));
+    Health.Check told = health.checks().get(6);
+    assertFalse(told.good());
+    assertTrue(told.detail().startsWith("away since " + since), told::detail);
+    String metrics = get("/metrics").body();
+    assertTrue(metrics.contains("\ndemarche_broker_up 0.0\n"), metrics);
+    assertTrue(metrics.matches("(?s).*\ndemarche_broker_away_seconds 10\\d\\.\\d+\n.*"), metrics);
+    assertFalse(metrics.contains("demarche_cluster_processes "), "the ledger was not asked");
+
+    isAway.set(false);
+    assertTrue(health.checks().get(6).good());
+    assertMetric("demarche_broker_up 1.0");
+  }
+
+  @Test
+  void whatSeveralMachinesShareIsMeasured() throws Exception {
+    ClusterNow now =
+        new ClusterNow(
+            3,
+            120,
+            List.of(new ClusterNow.Held("night", "a, process 1", SEVEN)),
+            List.of(
+                new ClusterNow.Waiting("demarche.build", 5, Optional.of(SEVEN)),
+                new ClusterNow.Waiting("demarche.dead", 0, Optional.empty())));
+    meters.cluster(Optional::empty, () -> Optional.of(now));
+    assertMetric("demarche_cluster_processes 3.0");
+    assertMetric("demarche_cluster_editions_last_hour 120.0");
+    assertMetric("demarche_cluster_lease_seconds{holder=\"a, process 1\",lease=\"night\"} 7.0");
+    assertMetric("demarche_cluster_queue_messages{queue=\"demarche.build\"} 5.0");
+    assertMetric("demarche_cluster_queue_oldest_seconds{queue=\"demarche.build\"} 7.0");
+    assertMetric("demarche_cluster_queue_oldest_seconds{queue=\"demarche.dead\"} 0.0");
   }
 
   @Test
@@ -216,7 +258,7 @@ class MonitorTest {
   @Test
   void anAddressThatIsTakenIsNamed() {
     InetSocketAddress taken = MonitorAddress.parse("127.0.0.1:" + monitor.port());
-    Health health = new Health(in, in, running::get, ledger::get);
+    Health health = new Health(in, in, running::get, ledger::get, List.of());
     IOException fault = assertThrows(IOException.class, () -> Monitor.start(taken, health, meters));
     assertTrue(String.valueOf(fault.getMessage()).contains("127.0.0.1"), fault.getMessage());
   }

@@ -1,13 +1,17 @@
 package org.demarche.watch.folder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.demarche.files.FileState;
 import org.demarche.pipeline.BuildResult;
@@ -120,6 +124,62 @@ class FilingTest {
     assertTrue(page.contains("line 3, column 1: There is a fault"), page);
   }
 
+  @Test
+  void whoMayFileNoMoreMovesNothing() throws IOException {
+    Filing former = fenced(() -> false);
+    BuildResult good = built("a.yaml", "treaty\nFirst");
+    BuildResult bad = built("b.yaml", "treaty\nFirst\nerror");
+
+    DroppedFile first = dropped(good.input());
+    DroppedFile second = dropped(bad.input());
+    assertThrows(CancellationException.class, () -> former.accept(first, good));
+    assertThrows(CancellationException.class, () -> former.reject(second, bad));
+    assertEquals(List.of("a.yaml", "b.yaml"), files());
+  }
+
+  /** The process sleeps between its last look and the rename, while another one files the file. */
+  @Test
+  void whatWasMovedByWhoMayNoMoreAndIsAnotherFileIsPutBack() throws IOException {
+    BuildResult first = built("a.yaml", "treaty\nFirst");
+    AtomicInteger asked = new AtomicInteger();
+    Filing sleepy =
+        fenced(
+            () -> {
+              if (asked.incrementAndGet() == 2) {
+                accept(first);
+                write("a.yaml", "treaty\nSecond");
+              }
+              return asked.get() < 3;
+            });
+    DroppedFile dropped = dropped(first.input());
+
+    assertThrows(CancellationException.class, () -> sleepy.accept(dropped, first));
+    assertEquals("treaty\nSecond", Files.readString(in.resolve("a.yaml")));
+  }
+
+  /** Something that is asked. */
+  private interface Asked {
+    boolean now() throws IOException;
+  }
+
+  private Filing fenced(Asked held) {
+    return new Filing(
+        new DropFolder(in),
+        Duration.ZERO,
+        System::nanoTime,
+        () -> {
+          try {
+            return held.now();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(in.resolve(name), text);
+  }
+
   private FiledDefinition accept(BuildResult result) throws IOException {
     return filing.accept(dropped(result.input()), result);
   }
@@ -133,7 +193,7 @@ class FilingTest {
   }
 
   private BuildResult built(String name, String text) throws IOException {
-    Path file = Files.writeString(in.resolve(name), text);
+    Path file = write(name, text);
     return builder.build(file, BuildSettings.of(folder.resolve("output")));
   }
 
