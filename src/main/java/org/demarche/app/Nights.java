@@ -118,7 +118,23 @@ public final class Nights {
    * @param words is told of missed nights
    */
   public NightClock clock(NightSchedule schedule, NightShift shift, Consumer<String> words) {
-    return new NightClock(schedule, lastNight(), shift::run, words, InstantSource.system());
+    return clock(schedule, shift, words, lastNight());
+  }
+
+  /**
+   * The same, after a night that is known.
+   *
+   * @param last when it began; empty if none is on record
+   */
+  public NightClock clock(
+      NightSchedule schedule, NightShift shift, Consumer<String> words, Optional<Instant> last) {
+    return new NightClock(schedule, last, shift::run, words, InstantSource.system());
+  }
+
+  /** The same, which begins with a night that was begun then and has not ended. */
+  public NightClock clock(
+      NightSchedule schedule, NightShift shift, Consumer<String> words, Instant begun) {
+    return NightClock.goingOn(schedule, begun, shift::run, words, InstantSource.system());
   }
 
   /** When nights are; empty for never. */

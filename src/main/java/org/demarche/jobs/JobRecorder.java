@@ -74,6 +74,16 @@ public final class JobRecorder {
     journal.end(job, new Job.End(Job.State.POSTPONED, id, 0, 0, 0, 0, why, took));
   }
 
+  /** It was interrupted, but has given an edition; as it stands then. */
+  public Job endBy(Job job, Edition edition) {
+    Job.End end =
+        new Job.End(
+            Job.State.ACCEPTED, edition.packageId(), edition.number(), 0, 0, 0, "", Duration.ZERO);
+    journal.end(job, end);
+    enter(edition, job.id());
+    return job.ended(end, Instant.now());
+  }
+
   /** It is done with; an edition that it gave is entered too. */
   public void end(Job job, BuildResult result) {
     journal.end(

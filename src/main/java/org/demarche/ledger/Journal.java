@@ -45,6 +45,12 @@ public interface Journal extends AutoCloseable {
 
   void end(Run run, Run.State state, Run.Totals totals, String summary);
 
+  /** A run that another process has left goes on in this one, see {@link Runs#adopt}. */
+  Run goOn(Run run);
+
+  /** A run is left to another process; it has no end then, unless another one has it already. */
+  void leave(Run run);
+
   /** The job has its id also when the ledger is away. */
   Job begin(Job.Start start);
 
@@ -84,6 +90,14 @@ public interface Journal extends AutoCloseable {
 
     @Override
     public void end(Run run, Run.State state, Run.Totals totals, String summary) {}
+
+    @Override
+    public Run goOn(Run run) {
+      return run;
+    }
+
+    @Override
+    public void leave(Run run) {}
 
     @Override
     public Job begin(Job.Start start) {

@@ -74,6 +74,19 @@ final class LedgerJournal implements Journal {
   }
 
   @Override
+  public Run goOn(Run run) {
+    running.put(run.id(), run);
+    tell("run " + run.id(), open -> open.runs().enter(run));
+    return run;
+  }
+
+  @Override
+  public void leave(Run run) {
+    running.remove(run.id());
+    tell("leaving of run " + run.id(), open -> open.runs().leave(run));
+  }
+
+  @Override
   public Job begin(Job.Start start) {
     Job job = Job.begun(start, now());
     tell("job " + job.id(), open -> open.jobs().enter(job));

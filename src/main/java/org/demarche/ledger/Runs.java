@@ -40,7 +40,7 @@ public final class Runs {
   void enter(Run run, ProcessIdentity owner) throws LedgerException {
     database.run(
         handle -> {
-          if (update(handle, run) == 0) {
+          if (update(handle, run, owner) == 0) {
             insert(handle, run, owner);
           }
         });
@@ -67,6 +67,51 @@ public final class Runs {
     heartbeat.remove(run.id());
     enter(ended, ProcessIdentity.ME);
     return ended;
+  }
+
+  /** Interrupts a run of this process, for another one to go on with. */
+  void leave(Run run) throws LedgerException {
+    heartbeat.remove(run.id());
+    enter(
+        run.ended(State.INTERRUPTED, run.totals(), run.summary(), database.now()),
+        ProcessIdentity.ME);
+  }
+
+  /**
+   * Makes the last run of a kind one of this process, if it has no end and was begun since; its
+   * jobs without an end are interrupted. For one who knows by a lease that nobody else goes on with
+   * it: what its former process enters about the run from now on is of no account.
+   */
+  public Optional<Run> adopt(Kind kind, Instant since) throws LedgerException {
+    Optional<Run> left =
+        last(kind)
+            .filter(run -> run.state() == State.RUNNING || run.state() == State.INTERRUPTED)
+            .filter(run -> !run.started().isBefore(since));
+    if (left.isPresent()) {
+      String id = left.get().id();
+      database.run(
+          handle -> {
+            handle
+                .createUpdate(
+                    """
+                    UPDATE run SET state = 'RUNNING', ended = NULL, host = :host, pid = :pid,
+                    birth = :birth, beat = CURRENT_TIMESTAMP WHERE id = :id
+                    """)
+                .bindMethods(ProcessIdentity.ME)
+                .bind("id", id)
+                .execute();
+            handle
+                .createUpdate(
+                    """
+                    UPDATE job SET state = 'INTERRUPTED', ended = :now
+                    WHERE run_id = :id AND state = 'RUNNING'
+                    """)
+                .bind("id", id)
+                .bind("now", database.now())
+                .execute();
+          });
+    }
+    return left.isPresent() ? find(left.get().id()) : left;
   }
 
   public Optional<Run> find(String runId) throws LedgerException {
@@ -144,16 +189,20 @@ public final class Runs {
     return owner.isOfThisHost() ? !owner.isAlive() : row.getInt("silent") == 1;
   }
 
-  private static int update(Handle handle, Run run) {
+  /** Nothing if another process has gone on with it. */
+  private static int update(Handle handle, Run run, ProcessIdentity owner) {
     return handle
         .createUpdate(
             """
             UPDATE run SET state = :state, ended = :ended, beat = CURRENT_TIMESTAMP,
             built = :totals.built, unchanged = :totals.unchanged, rejected = :totals.rejected,
             postponed = :totals.postponed, failed = :totals.failed, summary = :summary
-            WHERE id = :id
+            WHERE id = :id AND host = :ownerHost AND pid = :ownerPid AND birth = :birth
             """)
         .bindMethods(run)
+        .bind("ownerHost", owner.host())
+        .bind("ownerPid", owner.pid())
+        .bind("birth", owner.birth())
         .execute();
   }
 
@@ -165,7 +214,7 @@ public final class Runs {
             built, unchanged, rejected, postponed, failed, summary)
             VALUES (:id, :kind, :state, :started, :ended, :ownerHost, :ownerPid, :birth,
             CURRENT_TIMESTAMP, :totals.built, :totals.unchanged, :totals.rejected,
-            :totals.postponed, :totals.failed, :summary)
+            :totals.postponed, :totals.failed, :summary) ON CONFLICT (id) DO NOTHING
             """)
         .bindMethods(run)
         .bind("ownerHost", owner.host())

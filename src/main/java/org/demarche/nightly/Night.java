@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,6 +34,11 @@ public final class Night {
   public interface Building {
 
     BuildResult build(Path definition, BuildSettings settings);
+
+    /** What was done before in the same night with a package that is not due; mostly nothing. */
+    default Optional<NightEntry> done(Staleness verdict) {
+      return Optional.empty();
+    }
   }
 
   private final Stages.BasisSource basis;
@@ -53,6 +61,8 @@ public final class Night {
    *
    * @throws IOException if a template cannot be read
    * @throws java.io.UncheckedIOException if the folder of definitions cannot be read
+   * @throws java.util.concurrent.CancellationException if a build was, for instance because another
+   *     process goes on with the night
    */
   public NightResult run(NightSettings settings, Consumer<? super NightEvent> events)
       throws IOException {
@@ -87,6 +97,10 @@ public final class Night {
     stopped.set(true);
   }
 
+  boolean isStopped() {
+    return stopped.get();
+  }
+
   private StalenessCheck inspector(NightSettings settings) throws IOException {
     return new StalenessCheck(settings, basis.of(settings.build()), basis::has, reader::facts);
   }
@@ -96,7 +110,8 @@ public final class Night {
       return;
     }
     Staleness verdict = inspector.inspect(file);
-    tally.judged(verdict);
+    Optional<NightEntry> before = verdict.isDue() ? Optional.empty() : building.done(verdict);
+    tally.judged(verdict, before);
     if (verdict.isDue()) {
       tally.done(NightEntry.of(verdict, building.build(file, forToday(verdict, settings))));
     }
@@ -131,6 +146,8 @@ public final class Night {
                 pool));
       }
       workers.forEach(CompletableFuture::join);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof CancellationException cancelled ? cancelled : e;
     } finally {
       pool.shutdown();
     }
@@ -147,8 +164,9 @@ public final class Night {
       this.events = events;
     }
 
-    synchronized void judged(Staleness verdict) {
-      if (!verdict.isDue()) {
+    synchronized void judged(Staleness verdict, Optional<NightEntry> before) {
+      before.ifPresent(entries::add);
+      if (!verdict.isDue() && before.isEmpty()) {
         unchanged.incrementAndGet();
       }
       events.accept(new NightEvent.Judged(verdict));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -21,6 +22,7 @@ public final class NightClock {
   private final Consumer<String> words;
   private final InstantSource clock;
   private Instant last;
+  private boolean isLeft;
 
   /**
    * @param last when the last night began; empty if none is on record, which counts as missed
@@ -38,6 +40,27 @@ public final class NightClock {
     this.words = words;
     this.clock = clock;
     this.last = begin(last);
+  }
+
+  /**
+   * One that begins with a night that another process has left.
+   *
+   * @param begun when that night began, by the clock of that process
+   */
+  public static NightClock goingOn(
+      NightSchedule schedule,
+      Instant begun,
+      Runnable night,
+      Consumer<String> words,
+      InstantSource clock) {
+    words.accept(
+        "the night that was begun at "
+            + begun.truncatedTo(ChronoUnit.SECONDS)
+            + " is gone on with");
+    NightClock made = new NightClock(schedule, Optional.of(clock.instant()), night, words, clock);
+    made.last = begun;
+    made.isLeft = true;
+    return made;
   }
 
   private Instant begin(Optional<Instant> before) {
@@ -67,8 +90,9 @@ public final class NightClock {
     Instant now = clock.instant();
     if (last.isAfter(now.plus(A_DAY))) {
       last = now;
-    } else if (schedule.missed(last, now).isPresent()) {
-      last = now;
+    } else if (isLeft || schedule.missed(last, now).isPresent()) {
+      isLeft = false;
+      last = last.isAfter(now) ? last : now;
       night.run();
     }
   }

@@ -1,11 +1,14 @@
 package org.demarche.nightly;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.demarche.analysis.TimeFact;
 import org.demarche.analysis.TimeFacts;
 import org.demarche.edition.Edition;
+import org.demarche.edition.EditionStore;
 import org.demarche.edition.Manifest.Former;
+import org.demarche.ledger.entry.Job;
 import org.demarche.model.finding.Finding;
 import org.demarche.pipeline.BuildResult;
 import org.demarche.pipeline.Outcome;
@@ -68,6 +71,35 @@ public record NightEntry(
         errors.isEmpty() ? "" : shortened(TEXT.of(result.source(), errors)),
         errors.stream().findFirst().map(NightEntry::line).orElse(""),
         result.took());
+  }
+
+  /** Of a job that another process did in the same night, and the edition that stands. */
+  static NightEntry of(Job job, Edition edition) {
+    boolean isNew = job.state() == Job.State.ACCEPTED;
+    return new NightEntry(
+        edition.packageId(),
+        List.of("built by the process that began the night"),
+        Outcome.PUBLISHED,
+        edition.number(),
+        isNew,
+        isNew ? edition.manifest().since() : null,
+        isNew ? turned(edition) : List.of(),
+        0,
+        job.warnings() + job.notes(),
+        "",
+        "",
+        job.took());
+  }
+
+  private static List<TimeFact> turned(Edition edition) {
+    TimeFacts now = edition.manifest().facts();
+    try {
+      return EditionStore.before(edition)
+          .map(before -> now.newSince(before.manifest().facts()))
+          .orElse(now.list());
+    } catch (IOException unreadable) {
+      return List.of();
+    }
   }
 
   public boolean isGood() {

@@ -22,6 +22,12 @@ public record NightResult(
     entries = entries.stream().sorted(Comparator.comparing(NightEntry::packageId)).toList();
   }
 
+  /** The same night, of which more was done before. */
+  NightResult since(Duration whole) {
+    return new NightResult(
+        today, packages, unchanged, entries, whole.compareTo(took) > 0 ? whole : took);
+  }
+
   public List<NightEntry> built() {
     return entries.stream().filter(NightEntry::isGood).toList();
   }

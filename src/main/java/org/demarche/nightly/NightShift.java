@@ -4,10 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -50,6 +53,19 @@ public final class NightShift {
 
     /** Closed when the night is over; empty if another process has it. */
     Optional<? extends Closeable> take() throws IOException;
+
+    /** A night that another process left, which this one goes on with; none on one machine. */
+    default Optional<NightBefore> left() {
+      return Optional.empty();
+    }
+
+    /**
+     * Whether this process still has it. Where one may lose it, the next one goes on with a night
+     * that has not ended, and reports on all of it.
+     */
+    default boolean isHeld() {
+      return true;
+    }
   }
 
   /** The settings of a night on a day. */
@@ -96,15 +112,14 @@ public final class NightShift {
 
   /** Runs a night for today; empty if another one is running, or it could not be begun. */
   public Optional<NightResult> run() {
-    NightSettings settings = orders.of(LocalDate.ofInstant(clock.instant(), zone));
     try (Closeable mine = turn.take().orElse(null)) {
       if (mine == null) {
         events.accept(new NightEvent.NotRun("another night is still running"));
         return Optional.empty();
       }
-      NightEvent.Ended ended = run(settings);
-      events.accept(ended);
-      return Optional.of(ended.result());
+      Optional<NightEvent.Ended> ended = run(turn.left());
+      ended.ifPresent(events);
+      return ended.map(NightEvent.Ended::result);
     } catch (IOException | UncheckedIOException e) {
       LOG.error("The night could not be run", e);
       events.accept(new NightEvent.NotRun("it could not be run: " + e));
@@ -120,25 +135,47 @@ public final class NightShift {
     }
   }
 
-  /** A night that the ledger has from its beginning to its end. */
-  private NightEvent.Ended run(NightSettings settings) throws IOException {
-    Run run = journal.begin(Run.Kind.NIGHTLY);
+  /**
+   * A night that the ledger has from its beginning to its end; empty if it was left to the next
+   * process. Its day is that on which it was begun, by whatever clock.
+   */
+  private Optional<NightEvent.Ended> run(Optional<NightBefore> before) throws IOException {
+    Run run =
+        before
+            .map(night -> journal.goOn(night.run()))
+            .orElseGet(() -> journal.begin(Run.Kind.NIGHTLY));
+    Instant begun = before.isPresent() ? run.started() : clock.instant();
+    NightSettings settings = orders.of(LocalDate.ofInstant(begun, zone));
     MDC.put("run", run.id());
+    boolean left = false;
     Run.State state = Run.State.FAILED;
     Run.Totals totals = Run.Totals.NONE;
     String summary = "";
     try (Resources resources = supply.get()) {
-      NightJobs jobs = new NightJobs(new JobRecorder(run.id(), journal), resources::build);
+      NightJobs jobs = new NightJobs(new JobRecorder(run.id(), journal), before, resources::build);
       Night night = resources.night(jobs);
       running.set(night);
-      NightResult result = night.run(settings, events);
+      NightResult result =
+          night.run(settings, events).since(Duration.between(begun, clock.instant()));
+      left = !turn.isHeld();
+      if (left) {
+        return Optional.empty();
+      }
       state = Run.State.DONE;
       totals = totals(result);
       summary = result.summary();
-      return new NightEvent.Ended(result, report(result, run));
+      return Optional.of(new NightEvent.Ended(result, report(result, run)));
+    } catch (CancellationException elsewhere) {
+      left = true;
+      LOG.info("The night is left to another process: {}", elsewhere.getMessage());
+      return Optional.empty();
     } finally {
       running.set(null);
-      journal.end(run, state, totals, summary);
+      if (left) {
+        journal.leave(run);
+      } else {
+        journal.end(run, state, totals, summary);
+      }
       MDC.remove("run");
     }
   }

@@ -197,8 +197,9 @@ abstract class LedgerContract {
 
   @Test
   void aRunOfAnotherMachineIsDeadWhenItIsSilent() throws Exception {
+    ProcessIdentity other = new ProcessIdentity("another-machine", 1, "1");
     Run afar = Run.begun(Run.Kind.WATCH, clock.instant());
-    ledger.runs().enter(afar, new ProcessIdentity("another-machine", 1, "1"));
+    ledger.runs().enter(afar, other);
     try (Database database = Database.open(settings, clock)) {
       database.run(
           handle ->
@@ -209,8 +210,43 @@ abstract class LedgerContract {
     }
     assertEquals(List.of(afar.id()), interrupted());
     // It was only cut off.
-    ledger.runs().end(afar, Run.State.DONE, Run.Totals.NONE, "");
+    Run ended = afar.ended(Run.State.DONE, Run.Totals.NONE, "", clock.instant());
+    ledger.runs().enter(ended, other);
     assertEquals(Run.State.DONE, ledger.runs().find(afar.id()).orElseThrow().state());
+  }
+
+  @Test
+  void aRunThatWasLeftIsGoneOnWithAndItsFormerProcessHasNoMoreSay() throws Exception {
+    ProcessIdentity former = new ProcessIdentity("another-machine", 1, "1");
+    Run left = Run.begun(Run.Kind.NIGHTLY, clock.instant());
+    ledger.runs().enter(left, former);
+    ledger.jobs().begin(new Job.Start(left.id(), "a.yaml", "", "a"));
+
+    assertTrue(
+        ledger.runs().adopt(Run.Kind.NIGHTLY, clock.instant().plusSeconds(1)).isEmpty(),
+        "it is too old");
+    Run mine = ledger.runs().adopt(Run.Kind.NIGHTLY, clock.instant()).orElseThrow();
+    assertEquals(left.id(), mine.id());
+    assertEquals(ProcessIdentity.ME.pid(), mine.pid());
+    assertEquals(left.started(), mine.started());
+    assertEquals(Job.State.INTERRUPTED, ledger.jobs().last("a").orElseThrow().state());
+
+    ledger.runs().enter(left.ended(Run.State.FAILED, Run.Totals.NONE, "", clock.instant()), former);
+    assertEquals(Run.State.RUNNING, ledger.runs().find(left.id()).orElseThrow().state());
+    ledger.runs().end(mine, Run.State.DONE, Run.Totals.NONE, "all");
+    ledger.runs().enter(left, former);
+    assertEquals(Run.State.DONE, ledger.runs().find(left.id()).orElseThrow().state());
+    assertTrue(ledger.runs().adopt(Run.Kind.NIGHTLY, clock.instant()).isEmpty(), "it has its end");
+  }
+
+  @Test
+  void whoLeavesARunEndsItOnlyWhileItIsItsOwn() throws Exception {
+    Run run = ledger.runs().begin(Run.Kind.NIGHTLY);
+    ledger.runs().leave(run);
+    assertEquals(Run.State.INTERRUPTED, ledger.runs().find(run.id()).orElseThrow().state());
+    Run again = ledger.runs().adopt(Run.Kind.NIGHTLY, clock.instant()).orElseThrow();
+    assertEquals(Run.State.RUNNING, again.state());
+    assertEquals(run.id(), again.id());
   }
 
   @Test

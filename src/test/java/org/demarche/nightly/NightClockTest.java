@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One night for each, whatever the clock does. */
 class NightClockTest {
@@ -106,6 +108,26 @@ class NightClockTest {
     assertEquals(
         List.of("2026-11-27T12:00+01:00[Europe/Berlin]", "2026-11-28T02:30+01:00[Europe/Berlin]"),
         nights);
+  }
+
+  /** The clock of the process that began it was a minute ahead of this one, or behind. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-24T02:29:10", "2026-11-24T02:31:10"})
+  void aNightThatWasLeftIsGoneOnWithOnceWhateverTheClocksSay(String local) {
+    now = berlin(local);
+    NightClock clock =
+        NightClock.goingOn(
+            NightSchedule.of("02:30", BERLIN, false),
+            berlin("2026-11-24T02:30"),
+            () -> nights.add(now.atZone(BERLIN).toString()),
+            words::add,
+            () -> now);
+    assertEquals(
+        List.of("the night that was begun at 2026-11-24T01:30:00Z is gone on with"), words);
+    pass(clock, Duration.ofHours(23));
+    assertEquals(List.of(berlin(local).atZone(BERLIN).toString()), nights);
+    pass(clock, Duration.ofHours(2));
+    assertEquals(2, nights.size());
   }
 
   @Test

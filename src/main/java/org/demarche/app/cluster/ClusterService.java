@@ -52,8 +52,7 @@ public final class ClusterService {
       Run run = journal.begin(Run.Kind.WATCH);
       Logging.of(ProcessIdentity.ME.host(), run.id());
       OutputLines out = OutputLines.of(around, settings);
-      Member member =
-          new Member(around, settings, journal, ledger.leases(), open, monitoring, run, out);
+      Member member = new Member(around, settings, journal, ledger, open, monitoring, run, out);
       String does = String.join(", ", roles.stream().map(ClusterRole::word).toList());
       open.tells(away -> member.enter(does, away));
       member.enter(does, Optional.empty());

@@ -13,6 +13,7 @@ import org.demarche.app.settings.Settings;
 import org.demarche.cluster.Broker;
 import org.demarche.ledger.Journal;
 import org.demarche.ledger.Leases;
+import org.demarche.ledger.Ledger;
 import org.demarche.ledger.entry.ProcessIdentity;
 import org.demarche.ledger.entry.Run;
 import org.demarche.pipeline.BuildSettings;
@@ -21,7 +22,7 @@ import org.demarche.pipeline.BuildSettings;
  * What all roles of this process have in common.
  *
  * @param journal to the ledger, for what may wait
- * @param leases of the ledger, for what may not
+ * @param ledger for what may not
  * @param run of this process
  * @param out for a person
  */
@@ -29,7 +30,7 @@ record Member(
     Environment around,
     Settings settings,
     Journal journal,
-    Leases leases,
+    Ledger ledger,
     Broker broker,
     Monitoring monitoring,
     Run run,
@@ -54,6 +55,10 @@ record Member(
     journal.tell(
         "what run " + run.id() + " does",
         ledger -> ledger.members().enter(run.id(), roles, away.orElse(null)));
+  }
+
+  Leases leases() {
+    return ledger.leases();
   }
 
   /** The folder of definitions. */

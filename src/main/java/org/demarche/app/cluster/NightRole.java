@@ -1,13 +1,20 @@
 package org.demarche.app.cluster;
 
 import java.io.Closeable;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.demarche.app.Nights;
 import org.demarche.cluster.LeaseKeeper;
 import org.demarche.cluster.NewEditions;
+import org.demarche.ledger.Journal;
+import org.demarche.ledger.LedgerException;
 import org.demarche.ledger.entry.Lease;
+import org.demarche.ledger.entry.Run;
+import org.demarche.nightly.NightBefore;
+import org.demarche.nightly.NightClock;
 import org.demarche.nightly.NightEvent;
 import org.demarche.nightly.NightRoute;
 import org.demarche.nightly.NightSchedule;
@@ -17,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has the nights of all processes while the lease is held. A night whose process died is missed, as
- * the ledger has it, and made up for by the next holder, who does only what is left.
+ * the ledger has it, and gone on with by the next holder, who does only what is left and reports on
+ * all of it.
  */
 final class NightRole implements LeaseKeeper.Holder {
+
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private final Member member;
   private final NewEditions editions;
@@ -55,6 +65,7 @@ final class NightRole implements LeaseKeeper.Holder {
 
   @Override
   public void gained(Lease lease) {
+    Optional<NightBefore> left = left();
     member.out().say("Has the nights from now on");
     Queueing made = Queueing.start(member, lease, held, Member.WHENEVER);
     queueing = made;
@@ -62,17 +73,68 @@ final class NightRole implements LeaseKeeper.Holder {
         nights.shared(
             made.builder(),
             member.underWay(),
-            this::turn,
+            new Turn(left),
             List.of(member.monitoring()::night, this::tell));
     shift = own;
     clock =
         RouteContext.start(
-            member.settings().stopLimit(),
-            List.of(new NightRoute(nights.clock(schedule, own, member.out()::say))));
+            member.settings().stopLimit(), List.of(new NightRoute(clock(own, left))));
   }
 
-  private Optional<Closeable> turn() {
-    return held.getAsBoolean() ? Optional.of(() -> {}) : Optional.empty();
+  private NightClock clock(NightShift own, Optional<NightBefore> left) {
+    return left.isPresent()
+        ? nights.clock(schedule, own, member.out()::say, left.get().run().started())
+        : nights.clock(schedule, own, member.out()::say, lastNight());
+  }
+
+  /** Of this process as long as it holds the lease; the first night may be one that was left. */
+  private final class Turn implements NightShift.Turn {
+
+    private Optional<NightBefore> left;
+
+    Turn(Optional<NightBefore> left) {
+      this.left = left;
+    }
+
+    @Override
+    public Optional<Closeable> take() {
+      return held.getAsBoolean() ? Optional.of(() -> {}) : Optional.empty();
+    }
+
+    @Override
+    public Optional<NightBefore> left() {
+      Optional<NightBefore> first = left;
+      left = Optional.empty();
+      return first;
+    }
+
+    @Override
+    public boolean isHeld() {
+      return held.getAsBoolean();
+    }
+  }
+
+  /** Asked of the database and not of the journal: what is not known would be done twice. */
+  private Optional<NightBefore> left() {
+    return asked(
+        ledger -> {
+          Optional<Run> run = ledger.runs().adopt(Run.Kind.NIGHTLY, Instant.now().minus(A_DAY));
+          return run.isPresent()
+              ? Optional.of(new NightBefore(run.get(), ledger.jobs().ofRun(run.get().id())))
+              : Optional.empty();
+        });
+  }
+
+  private Optional<Instant> lastNight() {
+    return asked(ledger -> ledger.runs().last(Run.Kind.NIGHTLY).map(Run::started));
+  }
+
+  private <T> T asked(Journal.Question<T> question) {
+    try {
+      return question.of(member.ledger());
+    } catch (LedgerException away) {
+      throw new IllegalStateException("it is not known which nights there were", away);
+    }
   }
 
   private void tell(NightEvent event) {
