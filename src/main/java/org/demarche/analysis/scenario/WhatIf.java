@@ -22,7 +22,6 @@ import org.demarche.model.measure.Measure;
  * @param supposed what the scenario supposes
  * @param before the package as it stands
  * @param after as it would stand
- * @param comparison what changes, and what follows
  * @param heldBack measures that cannot begin while the events last; what they stop themselves is
  *     among the changes
  * @param money what it costs, a currency each
@@ -31,7 +30,6 @@ public record WhatIf(
     List<ScenarioChange> supposed,
     State before,
     State after,
-    PackageComparison comparison,
     List<Measure> heldBack,
     List<MoneyChange> money) {
 
@@ -54,9 +52,13 @@ public record WhatIf(
         List.copyOf(changes),
         before,
         after,
-        PackageComparison.of(before, after),
         heldBack(base, then.content(), changes),
         MoneyChange.of(now.finances(), sought(now), later.finances(), sought(later)));
+  }
+
+  /** What changes, and what follows; found anew at each call, which is the most costly part. */
+  public PackageComparison comparison() {
+    return PackageComparison.of(before, after);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.demarche.app.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.analysis.change.PackageComparison;
 import org.demarche.analysis.scenario.ScenarioChange;
 import org.demarche.analysis.scenario.WhatIf;
 import org.demarche.app.output.ChangesText;
@@ -35,12 +36,13 @@ public final class WhatIfText {
     lines.add(
         "in %s, edition of %s, as of %s"
             .formatted(content.title(), content.edition(), content.asOf()));
-    if (whatIf.comparison().isEmpty()) {
+    PackageComparison comparison = whatIf.comparison();
+    if (comparison.isEmpty()) {
       lines.add("");
       lines.add("Nothing changes.");
     } else {
       lines.add(
-          new ChangesText(whatIf.before(), whatIf.after(), whatIf.comparison(), words)
+          new ChangesText(whatIf.before(), whatIf.after(), comparison, words)
               .withoutHeading()
               .stripTrailing());
     }

@@ -27,13 +27,16 @@ final class JavaCommand {
    *
    * @param temporary where it may have temporary files
    */
-  static List<String> of(WorkerSettings settings, Path temporary) {
+  static List<String> of(WorkerSettings settings, Compilation compilation, Path temporary) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.add("-Xmx" + settings.memoryLimit());
     line.addAll(
         List.of(
+            compilation.option(),
             "-XX:+UseSerialGC",
+            "-XX:InitialRAMPercentage=3", // room for a document, most of which is garbage soon
+            "-XX:NewRatio=1",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:-UsePerfData", // which is a temporary file
             "-Xshare:auto",

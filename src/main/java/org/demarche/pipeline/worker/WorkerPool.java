@@ -29,6 +29,9 @@ import org.slf4j.LoggerFactory;
  * Builds each definition in a worker process, which is ended when a job reaches a limit; all others
  * go on. Workers are started when they are needed, and used again.
  *
+ * <p>The first workers are compiled quickly; those that replace a worker which has done all its
+ * jobs are compiled thoroughly, and kept longer.
+ *
  * <p>A worker that dies without reaching a limit may have been killed from outside: its job is
  * tried once more, in a new one.
  */
@@ -45,6 +48,7 @@ public final class WorkerPool implements Builder, AutoCloseable {
   private final WorkFolder work;
   private final Deque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
   private final Set<WorkerProcess> all = ConcurrentHashMap.newKeySet();
+  private volatile Compilation compilation = Compilation.QUICK;
   private volatile boolean closed;
 
   /**
@@ -153,7 +157,7 @@ public final class WorkerPool implements Builder, AutoCloseable {
   }
 
   private WorkerProcess start(Object basis) throws IOException, InterruptedException {
-    WorkerProcess worker = new WorkerProcess(settings, basis, work.forWorker(), log);
+    WorkerProcess worker = new WorkerProcess(settings, compilation, basis, work.forWorker(), log);
     all.add(worker);
     boolean ready = false;
     try {
@@ -170,7 +174,10 @@ public final class WorkerPool implements Builder, AutoCloseable {
   }
 
   private void put(WorkerProcess worker, boolean good) {
-    if (good && !closed && worker.asked() < settings.jobs()) {
+    if (worker.isUsedUp()) {
+      compilation = Compilation.THOROUGH; // where there is so much to do, it pays
+    }
+    if (good && !closed && !worker.isUsedUp()) {
       idle.push(worker);
     } else {
       end(worker);

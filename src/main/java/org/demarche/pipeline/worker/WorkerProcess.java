@@ -41,20 +41,28 @@ final class WorkerProcess {
   private final BlockingQueue<Optional<String>> said = new LinkedBlockingQueue<>();
   private final Thread errors;
   private volatile String lastLine = "";
+  private final int most;
   private int asked;
 
   /**
    * Starts it, and does not wait for it.
    *
+   * @param compilation how Java compiles it, and so how long it is kept
    * @param basis what it was started with
    * @param temporary a folder for its temporary files, removed with it
    * @param log takes the lines of its log and whatever else it prints
    */
-  WorkerProcess(WorkerSettings settings, Object basis, Path temporary, Consumer<String> log)
+  WorkerProcess(
+      WorkerSettings settings,
+      Compilation compilation,
+      Object basis,
+      Path temporary,
+      Consumer<String> log)
       throws IOException {
+    this.most = compilation.jobs(settings);
     this.temporary = temporary;
     ProcessBuilder builder =
-        new ProcessBuilder(JavaCommand.of(settings, temporary))
+        new ProcessBuilder(JavaCommand.of(settings, compilation, temporary))
             .directory(settings.folder().toFile());
     builder.environment().putAll(settings.environment());
     this.process = builder.start();
@@ -143,9 +151,9 @@ final class WorkerProcess {
     return basis;
   }
 
-  /** How many jobs it was given. */
-  int asked() {
-    return asked;
+  /** Whether it was given all jobs that it is kept for. */
+  boolean isUsedUp() {
+    return asked >= most;
   }
 
   long pid() {

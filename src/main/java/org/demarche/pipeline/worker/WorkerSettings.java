@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * @param environment variables on top of those of this process
  * @param workers how many at most; at least 1
  * @param memoryLimit of Java's heap, a job's and the program's own, as {@code 512m} or {@code 2g}
- * @param jobs after so many a worker is replaced
+ * @param jobs after so many a worker is replaced; ten times as many for those that replace it
  * @param grace how long the end of the pool waits for jobs in hand
  * @param basis what workers read once and keep, for instance templates; a worker that started with
  *     another value than now is replaced before its next job

@@ -19,7 +19,6 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 import org.w3c.dom.Text;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -95,22 +94,30 @@ record XhtmlDocument(Document document) {
     return document.getDocumentElement();
   }
 
-  /** All elements of this name, in the order of the document. */
+  /** All elements of this name, or of any ({@code *}), in the order of the document. */
   List<Element> elements(String name) {
-    return elements(document.getElementsByTagNameNS("*", name));
+    List<Element> elements = new ArrayList<>();
+    collect(document, name, elements);
+    return elements;
   }
 
   /** All elements below this one, in the order of the document. */
   static List<Element> below(Element parent) {
-    return elements(parent.getElementsByTagNameNS("*", "*"));
+    List<Element> elements = new ArrayList<>();
+    collect(parent, "*", elements);
+    return elements;
   }
 
-  private static List<Element> elements(NodeList nodes) {
-    List<Element> elements = new ArrayList<>();
-    for (int i = 0; i < nodes.getLength(); i++) {
-      elements.add((Element) nodes.item(i));
+  /** The parser's own lists look for their place from the top of the document again and again. */
+  private static void collect(Node parent, String name, List<Element> elements) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element element) {
+        if (name.equals("*") || name.equals(element.getLocalName())) {
+          elements.add(element);
+        }
+        collect(element, name, elements);
+      }
     }
-    return elements;
   }
 
   /** All ids of the document. */
