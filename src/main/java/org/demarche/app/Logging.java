@@ -99,6 +99,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
       // What is said to a person as plain lines has to be in the log then.
       context.getLogger(OutputLines.class).setLevel(Level.INFO);
     }
+    // It has a line for each attempt, where an outage of the broker is told once.
+    context.getLogger("org.demarche.cluster.PatientContainer").setLevel(Level.OFF);
     if (root.getLevel() == Level.WARN) {
       // They print what the ledger says better itself.
       context.getLogger("org.flywaydb").setLevel(Level.ERROR);

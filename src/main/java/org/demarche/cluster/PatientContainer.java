@@ -32,6 +32,7 @@ final class PatientContainer extends DefaultJmsMessageListenerContainer {
     super(endpoint);
     this.reach = reach;
     this.lost = lost;
+    setBackOff(pauses());
   }
 
   static ExponentialBackOff pauses() {

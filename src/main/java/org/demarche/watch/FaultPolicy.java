@@ -2,6 +2,7 @@ package org.demarche.watch;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteConfigurationBuilder;
@@ -47,10 +48,14 @@ public final class FaultPolicy extends RouteConfigurationBuilder {
     return Postponed.of(file.file(), fault, why);
   }
 
-  /** The place of a fault, once as long as it is the same. */
+  /**
+   * The place of a fault, once as long as it is the same; it is none if another process goes on.
+   */
   public static void log(Postponed file) {
     Exception fault = file.fault();
-    if (fault != null && file.isNews()) {
+    if (fault instanceof CancellationException) {
+      LOG.info("{} is left: {}", FileNames.shown(file.file()), fault.getMessage());
+    } else if (fault != null && file.isNews()) {
       LOG.warn("{} could not be dealt with", FileNames.shown(file.file()), printable(fault));
     }
   }

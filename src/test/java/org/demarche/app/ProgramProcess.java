@@ -33,21 +33,32 @@ public final class ProgramProcess implements AutoCloseable {
    */
   public static ProgramProcess start(
       Path folder, Path log, Map<String, String> environment, String... args) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "sh",
-                "-c",
-                "umask 000; exec \"$@\"",
-                "sh",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=" + folder.resolve("tmp"),
-                "-Ddemarche.home=" + Ran.PROJECT,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Demarche.class.getName()));
+    return start(List.of(), folder, log, environment, args);
+  }
+
+  /**
+   * The same, by another command.
+   *
+   * @param by what begins the command, for instance {@code nice}
+   */
+  public static ProgramProcess start(
+      List<String> by, Path folder, Path log, Map<String, String> environment, String... args)
+      throws IOException {
+    List<String> command = new ArrayList<>(by);
+    command.addAll(
+        List.of(
+            "sh",
+            "-c",
+            "umask 000; exec \"$@\"",
+            "sh",
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.awt.headless=true",
+            "-Djava.io.tmpdir=" + folder.resolve("tmp"),
+            "-Ddemarche.home=" + Ran.PROJECT,
+            "-cp",
+            System.getProperty("java.class.path"),
+            Demarche.class.getName()));
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("DEMARCHE_"));

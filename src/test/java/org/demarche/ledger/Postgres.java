@@ -2,6 +2,7 @@ package org.demarche.ledger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -41,6 +42,17 @@ public final class Postgres implements AutoCloseable {
   }
 
   public void stop() throws IOException {
+    server.close();
+  }
+
+  public int port() {
+    return server.getPort();
+  }
+
+  /** As {@code kill -9}; what it did not write is in its journal. */
+  public void kill() throws IOException, InterruptedException {
+    String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
+    new ProcessBuilder("kill", "-9", pid).start().waitFor();
     server.close();
   }
 

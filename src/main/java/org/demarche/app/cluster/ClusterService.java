@@ -1,6 +1,7 @@
 package org.demarche.app.cluster;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -47,7 +48,7 @@ public final class ClusterService {
     BrokerSettings broker = BrokerLocation.of(around, settings);
     Journal journal = LedgerLocation.journal(around, settings);
     try (Monitoring monitoring = Monitoring.of(around, settings, journal);
-        Ledger ledger = Ledger.open(place);
+        Ledger ledger = opened(place);
         Broker open = new Broker(broker)) {
       Run run = journal.begin(Run.Kind.WATCH);
       Logging.of(ProcessIdentity.ME.host(), run.id());
@@ -65,6 +66,15 @@ public final class ClusterService {
       journal.end(run, Run.State.DONE, Run.Totals.NONE, "stopped");
     } finally {
       journal.close();
+    }
+  }
+
+  private static Ledger opened(LedgerSettings place) throws IOException, LedgerException {
+    try {
+      return new LedgerWait(() -> Ledger.open(place), time -> Thread.sleep(time.toMillis())).open();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the process was to end before the ledger was there");
     }
   }
 

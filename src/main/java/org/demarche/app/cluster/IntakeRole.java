@@ -2,6 +2,7 @@ package org.demarche.app.cluster;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Watches the drop folder while the lease is held; builds are done by whoever is free. */
 final class IntakeRole implements LeaseKeeper.Holder {
+
+  /** A broker or a database that was away is mostly back soon. */
+  private static final Duration REST = Duration.ofSeconds(10);
 
   private final Member member;
   private final NewEditions editions;
@@ -97,10 +101,11 @@ final class IntakeRole implements LeaseKeeper.Holder {
 
   private WatchSettings settings() {
     return WatchSettings.of(
-        member.settings().settle(),
-        member.settings().stopLimit(),
-        member.underWay(),
-        member.settings().flag(Setting.DROP_SHARED));
+            member.settings().settle(),
+            member.settings().stopLimit(),
+            member.underWay(),
+            member.settings().flag(Setting.DROP_SHARED))
+        .withRetry(REST);
   }
 
   @Override

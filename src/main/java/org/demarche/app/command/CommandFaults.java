@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import org.demarche.app.settings.Exit;
 import org.demarche.app.settings.UsageException;
+import org.demarche.ledger.LedgerException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -33,7 +34,7 @@ final class CommandFaults implements IExecutionExceptionHandler {
   }
 
   private static String say(Exception thrown) {
-    if (thrown instanceof UsageException) {
+    if (thrown instanceof UsageException || thrown instanceof LedgerException) {
       return String.valueOf(thrown.getMessage());
     }
     if (thrown instanceof UncheckedIOException unchecked) {

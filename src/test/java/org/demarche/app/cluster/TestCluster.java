@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.demarche.app.ProgramProcess;
 import org.demarche.app.command.Definitions;
@@ -81,11 +82,16 @@ public final class TestCluster implements AutoCloseable {
 
   /** A process with these roles; ended with this. */
   public ProgramProcess process(String name, String roles) {
+    return process(List.of(), name, roles);
+  }
+
+  /** The same, by another command. */
+  public ProgramProcess process(List<String> by, String name, String roles) {
     Map<String, String> own = new HashMap<>(environment);
     own.put("DEMARCHE_ROLES", roles);
     try {
       ProgramProcess process =
-          ProgramProcess.start(folder, folder.resolve(name + ".log"), own, "watch");
+          ProgramProcess.start(by, folder, folder.resolve(name + ".log"), own, "watch");
       open.push(process::close);
       return process;
     } catch (IOException e) {
@@ -100,6 +106,10 @@ public final class TestCluster implements AutoCloseable {
     if (code != 0) {
       throw new AssertionError("no process to signal: " + process.said());
     }
+  }
+
+  public LedgerSettings ledgerSettings() {
+    return ledger;
   }
 
   /** The ledger of all, for the caller to close. */
