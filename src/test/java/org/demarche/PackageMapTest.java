@@ -83,7 +83,7 @@ class PackageMapTest {
       checks.text: checks model
       cluster: files ledger model pipeline
       definition: definition.syntax model
-      definition.sheet: definition definition.syntax model
+      definition.sheet: definition definition.syntax files model
       definition.syntax: model
       deliver.channel: model secret
       deliver.channel.folder: deliver.channel
@@ -115,9 +115,10 @@ class PackageMapTest {
       render: analysis model render.content
       render.change: analysis render.words
       render.content: analysis model
+      render.docx: files model render render.words render.xhtml
       render.html: analysis model render render.change render.svg render.svg.draw
           render.words
-      render.pdf: model render render.pdf.drawing render.pdf.file render.pdf.font
+      render.pdf: model render render.pdf.drawing render.pdf.file render.pdf.font render.xhtml
       render.pdf.copy: model render render.pdf render.pdf.file render.pdf.font
       render.pdf.drawing:
       render.pdf.file: model render render.pdf.font
@@ -127,6 +128,7 @@ class PackageMapTest {
       render.svg.draw: model render
       render.text: model
       render.words: model render
+      render.xhtml:
       secret:
       service:
       watch: edition files jobs ledger model pipeline render service watch.folder
@@ -222,8 +224,8 @@ class PackageMapTest {
   @ArchTest static final ArchRule metricsAreInTheMonitor = only("io.prometheus..", "app.monitor");
 
   @ArchTest
-  static final ArchRule workbooksAreInDefinitionSheet =
-      only("org.apache.poi..", "definition.sheet");
+  static final ArchRule officeFilesAreWhereTheyAreWritten =
+      only("org.apache.poi..", "definition.sheet", "render.docx");
 
   @ArchTest static final ArchRule yamlIsInDefinition = only("org.snakeyaml..", "definition..");
 

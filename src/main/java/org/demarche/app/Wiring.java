@@ -40,6 +40,7 @@ import org.demarche.render.MarkupRenderer;
 import org.demarche.render.Subject;
 import org.demarche.render.TypesetDocument;
 import org.demarche.render.Typesetter;
+import org.demarche.render.docx.DocxWriter;
 import org.demarche.render.html.CatalogueTemplate;
 import org.demarche.render.html.CoverTemplate;
 import org.demarche.render.html.HtmlRenderer;
@@ -73,12 +74,13 @@ public final class Wiring {
   public static Stages stages(Environment around, Settings settings) {
     List<Path> folders = templates(around, settings);
     Lazy<MarkupRenderer> renderer = new Lazy<>(() -> new HtmlRenderer(folders));
-    Lazy<Typesetter> typesetter = new Lazy<>(() -> typesetter(folders, settings));
+    Lazy<PdfTypesetter> typesetter = new Lazy<>(() -> typesetter(folders, settings));
     return new Stages(
         new DefinitionReader()::read,
         checker(settings, new WordBundles(folders)),
         (kind, medium, subject, detail) -> renderer.get().render(kind, medium, subject, detail),
         new LazyTypesetter(typesetter),
+        (markup, pages, subject) -> new DocxWriter(typesetter.get()).write(markup, pages, subject),
         new EditionPublisher(
             settings.number(Setting.KEEP_EDITIONS),
             settings.outputMode(),
@@ -224,7 +226,7 @@ public final class Wiring {
   }
 
   /** Made when it is first asked for, since a check needs none. */
-  private record LazyTypesetter(Lazy<Typesetter> typesetter) implements Typesetter {
+  private record LazyTypesetter(Lazy<PdfTypesetter> typesetter) implements Typesetter {
 
     @Override
     public TypesetDocument typeset(Markup markup, Subject subject) {

@@ -31,7 +31,8 @@ final class Rehearsal {
 
   /** Begins to make fonts and layout ready, on another core than the one that reads and checks. */
   void beginTypesetter(BuildSettings settings) {
-    if (settings.media().contains(Medium.PDF) && Runtime.getRuntime().availableProcessors() > 1) {
+    boolean isPrinted = settings.media().stream().anyMatch(m -> m.markup() == Medium.PDF);
+    if (isPrinted && Runtime.getRuntime().availableProcessors() > 1) {
       begin(stages.typesetter()::prepare);
     }
   }

@@ -60,7 +60,7 @@ public record Rendering(List<EditionDocument> documents, List<Finding> findings)
 
   private static Rendering documents(
       DocumentKind kind, Set<Medium> media, Subject subject, Stages stages) {
-    if (!media.contains(Medium.PDF)) {
+    if (media.equals(Set.of(Medium.HTML))) {
       Markup page =
           stages.renderer().render(kind, Medium.HTML, subject, MarkupRenderer.FULL_DETAIL);
       if (page.pageLimit() == 0) {
@@ -72,9 +72,22 @@ public record Rendering(List<EditionDocument> documents, List<Finding> findings)
     if (media.contains(Medium.PDF) && !print.isFaulty()) {
       all = all.and(made(kind, print.pdf()));
     }
-    return media.contains(Medium.HTML)
-        ? all.and(page(kind, stages.renderer().render(kind, Medium.HTML, subject, print.detail())))
+    if (media.contains(Medium.HTML)) {
+      all =
+          all.and(page(kind, stages.renderer().render(kind, Medium.HTML, subject, print.detail())));
+    }
+    return media.contains(Medium.DOCX) && !print.isFaulty()
+        ? all.and(word(kind, print, subject, stages))
         : all;
+  }
+
+  /** What is on paper, with its pages; a document of Word has as many as Word makes of it. */
+  private static Rendering word(
+      DocumentKind kind, PageFitter print, Subject subject, Stages stages) {
+    byte[] content = stages.word().write(print.markup(), print.pdf().pages(), subject);
+    return made(
+        new EditionDocument(
+            new RenderedDocument(kind, Medium.DOCX, content), 0, print.pdf().fonts()));
   }
 
   private static Rendering page(DocumentKind kind, Markup markup) {

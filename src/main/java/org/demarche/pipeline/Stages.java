@@ -10,6 +10,7 @@ import org.demarche.model.finding.Finding;
 import org.demarche.render.MarkupRenderer;
 import org.demarche.render.TypesetDocument;
 import org.demarche.render.Typesetter;
+import org.demarche.render.WordWriter;
 
 /**
  * What the steps of a build are done by. All are used by several threads at once.
@@ -18,6 +19,7 @@ import org.demarche.render.Typesetter;
  * @param checker what is wrong with a definition
  * @param renderer from a definition to markup
  * @param typesetter from markup to PDF
+ * @param word from markup to Word
  * @param publisher from documents to an edition
  * @param basis what documents depend on beside their definition
  */
@@ -26,8 +28,29 @@ public record Stages(
     Checker checker,
     MarkupRenderer renderer,
     Typesetter typesetter,
+    WordWriter word,
     EditionPublisher publisher,
     BasisSource basis) {
+
+  /** Steps that make no documents of Word. */
+  public Stages(
+      Reader reader,
+      Checker checker,
+      MarkupRenderer renderer,
+      Typesetter typesetter,
+      EditionPublisher publisher,
+      BasisSource basis) {
+    this(
+        reader,
+        checker,
+        renderer,
+        typesetter,
+        (markup, pages, subject) -> {
+          throw new UnsupportedOperationException("no documents of Word are made here");
+        },
+        publisher,
+        basis);
+  }
 
   /** Reads a definition. */
   @FunctionalInterface

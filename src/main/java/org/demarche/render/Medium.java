@@ -5,7 +5,8 @@ import java.util.Locale;
 /** What a document is made for. */
 public enum Medium {
   PDF("application/pdf"),
-  HTML("text/html");
+  HTML("text/html"),
+  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
   private final String mediaType;
 
@@ -16,6 +17,11 @@ public enum Medium {
   /** The registered media type. */
   public String mediaType() {
     return mediaType;
+  }
+
+  /** The one whose markup it is made of: Word has that of paper. */
+  public Medium markup() {
+    return this == DOCX ? PDF : this;
   }
 
   /** Of file names, without a dot; also its name in settings. */

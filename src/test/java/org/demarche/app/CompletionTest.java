@@ -49,7 +49,7 @@ class CompletionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "build --format _, pdf html",
+    "build --format _, pdf html docx",
     "build --kind _, summary briefing matrix lines changes",
     "packet --kind s, summary",
     "check --color a, auto always",

@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
       "  demarche build                             all definitions in input/",
       "  demarche build talks.yaml --out /tmp/out   one file, elsewhere",
       "  demarche build --as-of 1999-03-03          as if that day were today",
-      "  demarche build --format html --jobs 1      no PDF, one after the other"
+      "  demarche build --format html --jobs 1      no PDF, one after the other",
+      "  demarche build --format pdf,html,docx      also for Word, to be worked on"
     })
 final class BuildCommand implements Callable<Integer> {
 

@@ -93,13 +93,13 @@ final class DiffCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMATS",
       completionCandidates = Candidates.Formats.class,
-      description = "Write a document instead: pdf, html, or both.")
+      description = "Write a document instead: pdf, html, docx.")
   private @Nullable String format;
 
   @Option(
       names = "--into",
       paramLabel = "FOLDER",
-      description = "Where changes.pdf and changes.html go (default: here).")
+      description = "Where changes.pdf and the like go (default: here).")
   private @Nullable String into;
 
   @Mixin private TemplatesOption templates = new TemplatesOption();

@@ -27,7 +27,7 @@ public final class BuildOptions {
       names = "--format",
       paramLabel = "FORMATS",
       completionCandidates = Candidates.Formats.class,
-      description = "Forms of the documents: pdf, html or both (default: pdf,html).")
+      description = "Forms of the documents: pdf, html, docx (default: pdf,html).")
   private @Nullable String format;
 
   @Option(

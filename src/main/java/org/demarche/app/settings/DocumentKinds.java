@@ -42,7 +42,7 @@ public final class DocumentKinds {
     List<Medium> media =
         settings.words(Setting.FORMAT).stream().map(name -> medium(name, settings)).toList();
     if (media.isEmpty()) {
-      throw settings.bad(Setting.FORMAT, "names no form; there are pdf and html");
+      throw settings.bad(Setting.FORMAT, "names no form; there are pdf, html and docx");
     }
     return media;
   }
@@ -52,7 +52,8 @@ public final class DocumentKinds {
         .filter(medium -> medium.extension().equals(name))
         .findFirst()
         .orElseThrow(
-            () -> settings.bad(Setting.FORMAT, "has a form other than pdf and html: " + name));
+            () ->
+                settings.bad(Setting.FORMAT, "has a form other than pdf, html and docx: " + name));
   }
 
   private static DocumentKind named(String name, List<DocumentKind> all, Settings settings) {

@@ -55,7 +55,7 @@ public enum Setting {
       "false"),
   AS_OF("as-of", "the day that \"today\" means in documents, as 2026-01-31", ""),
   STRICT("strict", "whether warnings are errors: true or false", "false"),
-  FORMAT("format", "forms of the documents: pdf, html", "pdf,html"),
+  FORMAT("format", "forms of the documents: pdf, html, docx", "pdf,html"),
   KIND("kind", "kinds of documents; empty means all", ""),
   JOBS("jobs", "definitions in hand at once; empty means one for each core", ""),
   TIME_LIMIT(

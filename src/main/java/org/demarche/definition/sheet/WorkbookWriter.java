@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.demarche.definition.sheet.Column.Kind;
+import org.demarche.files.TimelessZip;
 
 /** Writes a package as a workbook; the same package gives the same bytes. */
 final class WorkbookWriter {

@@ -47,7 +47,7 @@ public final class HtmlRenderer implements MarkupRenderer {
     variables.putAll(new TemplateFunctions(subject.definition(), language.words()).byName());
     variables.put("diagram", new DiagramFunction(subject, medium, language.words()));
     variables.put("kind", kind.name());
-    variables.put("medium", medium.extension());
+    variables.put("medium", medium.markup().extension());
     variables.put("package", subject.definition().content());
     variables.put("analysis", subject.analysis());
     variables.put("content", subject.content());

@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.demarche.model.finding.Finding;
 import org.demarche.model.finding.SourceMap;
 import org.demarche.render.Markup;
+import org.demarche.render.PageGeometry;
 import org.demarche.render.Subject;
 import org.demarche.render.TypesetDocument;
 import org.demarche.render.Typesetter;
@@ -22,9 +23,10 @@ import org.demarche.render.pdf.file.PdfFinisher;
 import org.demarche.render.pdf.file.PdfVerifier;
 import org.demarche.render.pdf.font.FontLibrary;
 import org.demarche.render.pdf.font.FontPlan;
+import org.w3c.dom.Element;
 
 /** The typesetter of Demarche: PDF/UA-1 and PDF/A-3a, verified. */
-public final class PdfTypesetter implements Typesetter {
+public final class PdfTypesetter implements Typesetter, PageGeometry.Source {
 
   /** One of each thing that documents have. */
   private static final String FIRST_PAGE =
@@ -35,6 +37,9 @@ public final class PdfTypesetter implements Typesetter {
       </head><body><h1 id="x">x</h1><p><strong>x</strong> <em>x</em> <a href="#x" title="x">x</a></p>
       <table><tr><th scope="col">x</th></tr><tr><td>x</td></tr></table><ul><li>x</li></ul></body></html>
       """;
+
+  /** Of pages that nobody sees. */
+  static final Ending NO_ENDING = new NoEnding();
 
   private final FontLibrary fonts;
   private final List<Path> assets;
@@ -102,7 +107,7 @@ public final class PdfTypesetter implements Typesetter {
   @Override
   public void prepare() {
     SourceMap nowhere = new SourceMap("", Map.of(), Map.of(), Map.of());
-    typeset(new Markup(FIRST_PAGE, List.of()), nowhere, "", new NoEnding());
+    typeset(new Markup(FIRST_PAGE, List.of()), nowhere, "", NO_ENDING);
   }
 
   /**
@@ -156,11 +161,27 @@ public final class PdfTypesetter implements Typesetter {
     }
   }
 
+  @Override
+  public PageGeometry measure(Markup markup) {
+    XhtmlDocument manuscript = XhtmlDocument.read(markup.xhtml());
+    List<PageGeometry.Picture> pictures = Pictures.of(manuscript, this);
+    List<Element> tables = manuscript.elements("table");
+    FontPlan plan = fonts.plan(manuscript.codePoints());
+    PdfUaPreparation.complete(manuscript, plan.fallbackFamilies());
+    Assets allowed = new Assets(assets);
+    allowed.refuse(manuscript);
+    DrawingPainter drawings = new DrawingPainter(new RightToLeftText());
+    try (PdfBoxRenderer engine =
+        Layout.engine(manuscript.document(), plan, fonts, allowed, drawings, "")) {
+      engine.layout();
+      return PageMeasures.of(engine, tables, pictures);
+    }
+  }
+
   private static boolean noErrors(List<Finding> findings) {
     return findings.stream().noneMatch(Finding::isError);
   }
 
-  /** Of a page that nobody sees. */
   private static final class NoEnding implements Ending {
 
     @Override

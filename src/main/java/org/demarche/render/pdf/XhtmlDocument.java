@@ -1,8 +1,5 @@
 package org.demarche.render.pdf;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
@@ -12,16 +9,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
+import org.demarche.render.xhtml.XhtmlParser;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.Text;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /**
  * The markup of one document as a tree, to be read and then completed.
@@ -31,63 +22,16 @@ import org.xml.sax.SAXException;
 record XhtmlDocument(Document document) {
 
   private static final Set<String> UNPRINTED = Set.of("head", "script", "style", "title", "desc");
-  private static final List<String> READ_ALOUD =
-      List.of("title", "alt", "aria-label", "content", "name");
   private static final Pattern CSS_STRING = Pattern.compile("\"([^\"\\n]*)\"|'([^'\\n]*)'");
   private static final Pattern CSS_ESCAPE = Pattern.compile("\\\\([0-9a-fA-F]{1,6})\\s?");
 
   /**
-   * Reads XML; nothing outside of the text is read. Letters and their accents become one character
-   * where there is one (NFC), since fonts place those best.
+   * Reads markup, as {@link XhtmlParser} does.
    *
    * @throws IllegalArgumentException if it is not well-formed
    */
   static XhtmlDocument read(String xhtml) {
-    try {
-      Document document = parser().parse(new InputSource(new StringReader(xhtml)));
-      if (!Normalizer.isNormalized(xhtml, Normalizer.Form.NFC)) {
-        compose(document.getDocumentElement());
-      }
-      return new XhtmlDocument(document);
-    } catch (SAXException | IOException e) {
-      throw new IllegalArgumentException("markup that is not well-formed: " + e.getMessage(), e);
-    }
-  }
-
-  /** What is read or printed; ids and addresses stay as they are. */
-  private static void compose(Element element) {
-    for (String name : READ_ALOUD) {
-      if (element.hasAttribute(name)) {
-        element.setAttribute(name, composed(element.getAttribute(name)));
-      }
-    }
-    for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Text text) {
-        text.setData(composed(text.getData()));
-      } else if (node instanceof Element child) {
-        compose(child);
-      }
-    }
-  }
-
-  private static String composed(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
-  }
-
-  private static DocumentBuilder parser() {
-    try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-      factory.setNamespaceAware(true);
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-      DocumentBuilder parser = factory.newDocumentBuilder();
-      parser.setErrorHandler(null);
-      parser.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
-      return parser;
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException(e);
-    }
+    return new XhtmlDocument(XhtmlParser.parse(xhtml));
   }
 
   Element root() {

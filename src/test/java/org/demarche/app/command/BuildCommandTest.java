@@ -79,7 +79,7 @@ class BuildCommandTest {
   @Test
   void whatCannotBeMadeIsAUsageError() {
     Definitions.good(folder.resolve("talks.yaml"), "talks");
-    assertUsage("format: \"docx\" has a form other than pdf and html", "--format", "docx");
+    assertUsage("format: \"rtf\" has a form other than pdf, html and docx", "--format", "rtf");
     assertUsage("kind: \"memo\" has a kind that there are no templates for", "--kind", "memo");
     assertUsage("as-of: \"today\" is not a date such as 2026-01-31", "--as-of", "today");
     assertUsage("jobs: \"0\" is not a whole number from 1 to 1024", "--jobs", "0");

@@ -57,7 +57,7 @@ public record Drawing(
     String heading = sketch.title().isEmpty() ? title : sketch.title();
     String words = sketch.alternative().isEmpty() ? alternative : sketch.alternative();
     Svg markup =
-        medium == Medium.PDF
+        medium.markup() == Medium.PDF
             ? printed(sketch).with("alt", words)
             : shown(sketch, "dg--" + id, words);
     return new Diagram.Panel(id, heading, words, markup.markup(medium));

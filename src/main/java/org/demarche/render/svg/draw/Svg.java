@@ -92,7 +92,7 @@ public record Svg(String name, Map<String, String> attributes, List<Svg> childre
   }
 
   private void write(Medium medium, StringBuilder out) {
-    boolean print = medium == Medium.PDF;
+    boolean print = medium.markup() == Medium.PDF;
     if (print && name.equals("title")) {
       return;
     }

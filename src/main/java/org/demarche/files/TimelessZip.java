@@ -1,4 +1,4 @@
-package org.demarche.definition.sheet;
+package org.demarche.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,17 +10,17 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** A zip without the time of its making, so that the same content gives the same bytes. */
-final class TimelessZip {
+public final class TimelessZip {
 
   /** The first day that a zip can tell. */
   private static final LocalDateTime FIRST = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   /** The same, for what is said inside. */
-  static final String TIME = FIRST.atOffset(ZoneOffset.UTC).toInstant().toString();
+  public static final String TIME = FIRST.atOffset(ZoneOffset.UTC).toInstant().toString();
 
   private TimelessZip() {}
 
-  static byte[] of(byte[] zip) throws IOException {
+  public static byte[] of(byte[] zip) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
         ZipOutputStream out = new ZipOutputStream(bytes)) {
