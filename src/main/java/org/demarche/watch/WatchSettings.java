@@ -23,7 +23,7 @@ public record WatchSettings(
     int threads,
     boolean shared) {
 
-  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration RETRY = Duration.ofMinutes(1);
   private static final Duration BUSY = Duration.ofMinutes(10);
 
@@ -33,7 +33,7 @@ public record WatchSettings(
     }
   }
 
-  /** What a house may choose; a look twice a second, or oftener for a file that settles sooner. */
+  /** What a house may choose; five looks a second, or more for a file that settles sooner. */
   public static WatchSettings of(Duration settle, Duration shutdown, int threads, boolean shared) {
     return new WatchSettings(settle, POLL, RETRY, BUSY, shutdown, threads, shared)
         .withSettle(settle);
