@@ -31,14 +31,22 @@ public final class Broker implements AutoCloseable {
 
   /**
    * Unless the URL says other things. No message is fetched before the worker is free for it, so
-   * that the next free one gets it.
+   * that the next free one gets it; and Java's own sockets do, without libraries of the system.
    */
   private static final Map<String, String> DEFAULTS =
       Map.of(
-          "consumerWindowSize", "0",
-          "connectionTTL", Long.toString(TTL.toMillis()),
-          "clientFailureCheckPeriod", Long.toString(SILENCE.toMillis()),
-          "callTimeout", Long.toString(SILENCE.toMillis()));
+          "consumerWindowSize",
+          "0",
+          "connectionTTL",
+          Long.toString(TTL.toMillis()),
+          "clientFailureCheckPeriod",
+          Long.toString(SILENCE.toMillis()),
+          "callTimeout",
+          Long.toString(SILENCE.toMillis()),
+          "useEpoll",
+          "false",
+          "useKQueue",
+          "false");
 
   /** By which Artemis knows a message that is sent twice. */
   private static final String ID = "_AMQ_DUPL_ID";

@@ -1,12 +1,11 @@
 package org.demarche.cluster;
 
 import java.util.function.Consumer;
-import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.model.ProcessorDefinition;
 
 /** Hands what is new to those who deliver; only for the holder of their lease. */
-public final class EditionRoute extends RouteBuilder {
+public final class EditionRoute extends QueueRoute {
 
-  private final Broker broker;
   private final Consumer<String> edition;
   private final Runnable night;
 
@@ -15,22 +14,14 @@ public final class EditionRoute extends RouteBuilder {
    * @param night is told when a night is over
    */
   public EditionRoute(Broker broker, Consumer<String> edition, Runnable night) {
-    this.broker = broker;
+    super(broker, "editions", Queues.EDITIONS, "");
     this.edition = edition;
     this.night = night;
   }
 
   @Override
-  public void configure() {
-    getContext().addComponent(Queues.COMPONENT, broker.component());
-    from(Queues.endpoint(Queues.EDITIONS, Queues.TAKEN))
-        .routeId("editions")
-        .errorHandler(noErrorHandler())
-        .doTry()
-        .process(exchange -> take(String.valueOf(exchange.getMessage().getBody(String.class))))
-        .doCatch(UnknownMessageException.class)
-        .to(Queues.endpoint(Queues.DEAD, ""))
-        .end();
+  void take(ProcessorDefinition<?> message) {
+    message.process(exchange -> take(String.valueOf(exchange.getMessage().getBody(String.class))));
   }
 
   private void take(String text) throws UnknownMessageException {

@@ -41,18 +41,26 @@ final class RetrySchedule {
     int tries = before == null ? 1 : before.tries() + 1;
     boolean isNews = before == null || !before.why().equals(why.why());
     long until = now + (retryNanos << Math.min(tries - 1, MOST_DOUBLINGS));
-    resting.put(dropped.file(), new Rest(until, tries, why.why(), dropped.withoutContent(), false));
+    String sha256 = dropped.content().length == 0 ? "" : dropped.sha256();
+    resting.put(
+        dropped.file(), new Rest(until, tries, why.why(), dropped.withoutContent(), sha256, false));
     return why.after(tries, isNews);
   }
 
-  /** Files of the package that were to go before this one, and have not yet. */
+  /**
+   * Files of the package that were to go before this one, and have not yet. One with the same text
+   * is not refused for that, but tried at once: what it says was accepted.
+   */
   void overtake(DroppedFile newer) {
-    resting.replaceAll(
-        (file, rest) ->
-            isOfPackage(rest, newer.packageId())
-                    && rest.dropped().asWaiting().compareTo(newer.asWaiting()) < 0
-                ? rest.asOvertaken()
-                : rest);
+    resting
+        .values()
+        .removeIf(rest -> isBefore(rest, newer) && rest.sha256().equals(newer.sha256()));
+    resting.replaceAll((file, rest) -> isBefore(rest, newer) ? rest.asOvertaken() : rest);
+  }
+
+  private static boolean isBefore(Rest rest, DroppedFile newer) {
+    return isOfPackage(rest, newer.packageId())
+        && rest.dropped().asWaiting().compareTo(newer.asWaiting()) < 0;
   }
 
   /** Whether another file of the package rests. */
@@ -95,12 +103,14 @@ final class RetrySchedule {
    * One of them.
    *
    * @param why the last time
+   * @param sha256 of its content; empty if that was not read
    * @param overtaken whether a newer file of its package was accepted meanwhile
    */
-  private record Rest(long until, int tries, String why, DroppedFile dropped, boolean overtaken) {
+  private record Rest(
+      long until, int tries, String why, DroppedFile dropped, String sha256, boolean overtaken) {
 
     Rest asOvertaken() {
-      return new Rest(until, tries, why, dropped, true);
+      return new Rest(until, tries, why, dropped, sha256, true);
     }
   }
 }

@@ -69,11 +69,12 @@ class BrokerReachTest {
   void optionsOfTheUrlCountBeforeOurOwn() {
     assertEquals(
         "tcp://b:1?callTimeout=10000&clientFailureCheckPeriod=10000&connectionTTL=20000"
-            + "&consumerWindowSize=0",
+            + "&consumerWindowSize=0&useEpoll=false&useKQueue=false",
         Broker.url("tcp://b:1"));
     assertEquals(
         "tcp://b:1?sslEnabled=true&connectionTTL=5&callTimeout=10000"
-            + "&clientFailureCheckPeriod=10000&consumerWindowSize=0",
+            + "&clientFailureCheckPeriod=10000&consumerWindowSize=0&useEpoll=false"
+            + "&useKQueue=false",
         Broker.url("tcp://b:1?sslEnabled=true&connectionTTL=5"));
   }
 }

@@ -154,6 +154,25 @@ class WatchOrderTest {
         drop.files().stream().filter(file -> file.endsWith("old.yaml")).findFirst().orElseThrow());
   }
 
+  @Test
+  void aFileThatRestsIsNotRefusedForANewerOneWithTheSameText() throws IOException {
+    AtomicBoolean broken = new AtomicBoolean(true);
+    Stages stages =
+        FakeStages.withRenderer(
+            (kind, medium, subject, detail) ->
+                broken.get() ? fault() : FakeStages.render(kind, medium, subject, detail));
+    drop.file("first.yaml", "talks\nSame", 10);
+    WatchSettings slow = Drop.QUICK.withRetry(Duration.ofMinutes(10));
+    try (Watch watch = drop.watch(stages, slow)) {
+      await().atMost(LONG).until(() -> drop.told.postponed.size() == 1);
+      broken.set(false);
+      drop.file("second.yaml", "talks\nSame", 0);
+      await().atMost(LONG).until(() -> drop.told.accepted.size() == 2);
+      assertTrue(watch.isRunning());
+    }
+    assertEquals(List.of("accepted/talks.yaml"), drop.files());
+  }
+
   private static Markup fault() {
     return new Markup(
         "<p/>",

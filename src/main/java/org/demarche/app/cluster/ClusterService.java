@@ -3,8 +3,6 @@ package org.demarche.app.cluster;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -25,13 +23,9 @@ import org.demarche.ledger.LedgerSettings;
 import org.demarche.ledger.entry.ProcessIdentity;
 import org.demarche.ledger.entry.Run;
 import org.demarche.pipeline.worker.EndingSignals;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A process of several that share the work, on the command line. */
 public final class ClusterService {
-
-  private static final Logger LOG = LoggerFactory.getLogger(ClusterService.class);
 
   private ClusterService() {}
 
@@ -79,7 +73,7 @@ public final class ClusterService {
   }
 
   private static void run(Member member, EnumSet<ClusterRole> roles) throws IOException {
-    Deque<AutoCloseable> started = new ArrayDeque<>();
+    OpenParts started = new OpenParts();
     CountDownLatch end = new CountDownLatch(1);
     EndingSignals signals = EndingSignals.on(end::countDown);
     try {
@@ -89,34 +83,26 @@ public final class ClusterService {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      started.forEach(ClusterService::close);
+      started.close();
       signals.close();
     }
   }
 
   /** Builds last, so that they are the first to be stopped. */
-  private static void start(Member member, EnumSet<ClusterRole> roles, Deque<AutoCloseable> started)
+  private static void start(Member member, EnumSet<ClusterRole> roles, OpenParts started)
       throws IOException {
     NewEditions editions = new NewEditions(member.broker());
     if (roles.contains(ClusterRole.DELIVER)) {
-      started.push(DeliverRole.start(member));
+      started.closedFirst(DeliverRole.start(member));
     }
     if (roles.contains(ClusterRole.NIGHT)) {
-      NightRole.start(member, editions).ifPresent(started::push);
+      NightRole.start(member, editions).ifPresent(started::closedFirst);
     }
     if (roles.contains(ClusterRole.INTAKE)) {
-      started.push(IntakeRole.start(member, editions));
+      started.closedFirst(IntakeRole.start(member, editions));
     }
     if (roles.contains(ClusterRole.BUILD)) {
-      started.push(BuildRole.start(member));
-    }
-  }
-
-  private static void close(AutoCloseable part) {
-    try {
-      part.close();
-    } catch (Exception e) {
-      LOG.error("A part of the process did not stop well", e);
+      started.closedFirst(BuildRole.start(member));
     }
   }
 

@@ -10,7 +10,6 @@ import org.demarche.cluster.LeaseKeeper;
 import org.demarche.deliver.plan.Occasion;
 import org.demarche.ledger.entry.Lease;
 import org.demarche.service.RouteContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends all copies while the lease is held, so that each goes once, and no machine gets more at a
@@ -19,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class DeliverRole implements LeaseKeeper.Holder {
 
   private final Member member;
-  private @Nullable DeliveryQueue deliveries;
-  private @Nullable RouteContext routes;
+  private final OpenParts open = new OpenParts();
 
   private DeliverRole(Member member) {
     this.member = member;
@@ -45,28 +43,21 @@ final class DeliverRole implements LeaseKeeper.Holder {
             member.settings(),
             new AutomaticDeliveries(member.around(), member.settings()),
             InstantSource.system());
-    deliveries = queue;
+    open.closedLast(queue);
     member.monitoring().tells(queue);
     queue.start();
-    routes =
+    open.closedFirst(
         RouteContext.start(
             member.settings().stopLimit(),
             List.of(
                 new EditionRoute(
                     member.broker(),
                     id -> queue.after(new Occasion.AfterDrop(Set.of(id))),
-                    () -> queue.after(new Occasion.AfterNight()))));
+                    () -> queue.after(new Occasion.AfterNight())))));
   }
 
   @Override
   public void lost() {
-    if (routes != null) {
-      routes.close();
-      routes = null;
-    }
-    if (deliveries != null) {
-      deliveries.close();
-      deliveries = null;
-    }
+    open.close();
   }
 }

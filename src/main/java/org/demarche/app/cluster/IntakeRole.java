@@ -24,7 +24,6 @@ import org.demarche.watch.WatchLines;
 import org.demarche.watch.WatchSettings;
 import org.demarche.watch.WatchSteps;
 import org.demarche.watch.folder.DropFolder;
-import org.jspecify.annotations.Nullable;
 
 /** Watches the drop folder while the lease is held; builds are done by whoever is free. */
 final class IntakeRole implements LeaseKeeper.Holder {
@@ -35,8 +34,7 @@ final class IntakeRole implements LeaseKeeper.Holder {
   private final Member member;
   private final NewEditions editions;
   private BooleanSupplier held = () -> false;
-  private @Nullable Queueing queueing;
-  private @Nullable Watch watch;
+  private final OpenParts open = new OpenParts();
 
   IntakeRole(Member member, NewEditions editions) {
     this.member = member;
@@ -60,10 +58,9 @@ final class IntakeRole implements LeaseKeeper.Holder {
   @Override
   public void gained(Lease lease) {
     member.out().say("Takes files from the drop folder from now on");
-    Queueing made = Queueing.start(member, lease, held, Member.URGENT);
-    queueing = made;
+    Queueing made = open.closedLast(Queueing.start(member, lease, held, Member.URGENT));
     try {
-      watch = Watch.startAlone(member.in(), steps(made.builder()), settings(), held);
+      open.closedLast(Watch.startAlone(member.in(), steps(made.builder()), settings(), held));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -110,13 +107,6 @@ final class IntakeRole implements LeaseKeeper.Holder {
 
   @Override
   public void lost() {
-    if (queueing != null) {
-      queueing.close();
-      queueing = null;
-    }
-    if (watch != null) {
-      watch.close();
-      watch = null;
-    }
+    open.close();
   }
 }

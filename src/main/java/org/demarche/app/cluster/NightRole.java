@@ -20,7 +20,6 @@ import org.demarche.nightly.NightRoute;
 import org.demarche.nightly.NightSchedule;
 import org.demarche.nightly.NightShift;
 import org.demarche.service.RouteContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Has the nights of all processes while the lease is held. A night whose process died is missed, as
@@ -36,9 +35,7 @@ final class NightRole implements LeaseKeeper.Holder {
   private final Nights nights;
   private final NightSchedule schedule;
   private BooleanSupplier held = () -> false;
-  private @Nullable Queueing queueing;
-  private @Nullable NightShift shift;
-  private @Nullable RouteContext clock;
+  private final OpenParts open = new OpenParts();
 
   private NightRole(Member member, NewEditions editions, Nights nights, NightSchedule schedule) {
     this.member = member;
@@ -67,18 +64,17 @@ final class NightRole implements LeaseKeeper.Holder {
   public void gained(Lease lease) {
     Optional<NightBefore> left = left();
     member.out().say("Has the nights from now on");
-    Queueing made = Queueing.start(member, lease, held, Member.WHENEVER);
-    queueing = made;
+    Queueing made = open.closedLast(Queueing.start(member, lease, held, Member.WHENEVER));
     NightShift own =
         nights.shared(
             made.builder(),
             member.underWay(),
             new Turn(left),
             List.of(member.monitoring()::night, this::tell));
-    shift = own;
-    clock =
+    open.closedFirst(own::stop);
+    open.closedLast(
         RouteContext.start(
-            member.settings().stopLimit(), List.of(new NightRoute(clock(own, left))));
+            member.settings().stopLimit(), List.of(new NightRoute(clock(own, left)))));
   }
 
   private NightClock clock(NightShift own, Optional<NightBefore> left) {
@@ -148,17 +144,6 @@ final class NightRole implements LeaseKeeper.Holder {
 
   @Override
   public void lost() {
-    if (shift != null) {
-      shift.stop();
-      shift = null;
-    }
-    if (queueing != null) {
-      queueing.close();
-      queueing = null;
-    }
-    if (clock != null) {
-      clock.close();
-      clock = null;
-    }
+    open.close();
   }
 }

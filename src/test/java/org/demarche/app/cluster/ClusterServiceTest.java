@@ -2,20 +2,25 @@ package org.demarche.app.cluster;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.app.ProgramProcess;
 import org.demarche.app.command.Definitions;
+import org.demarche.app.command.Demarche;
 import org.demarche.app.command.Ran;
 import org.demarche.app.settings.Exit;
 import org.demarche.edition.EditionStore;
@@ -99,6 +104,31 @@ class ClusterServiceTest {
     assertTrue(status.contains("24 editions"), status);
     assertEquals(Exit.DONE, first.stop());
     assertEquals(Exit.DONE, second.stop());
+  }
+
+  /** What Netty has for systems of one kind is not in a release. */
+  @Test
+  void aBrokerIsReachedWithTheLibrariesOfAReleaseAlone() throws Exception {
+    String libraries =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .filter(entry -> !entry.matches(".*/netty-transport-(classes|native)-[^/]*"))
+            .filter(
+                entry -> !entry.matches(".*/artemis-[^/]*(server|journal|store|extensions)[^/]*"))
+            .collect(Collectors.joining(File.pathSeparator));
+    ProcessBuilder status =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Ddemarche.home=" + Ran.PROJECT,
+            "-cp",
+            libraries,
+            Demarche.class.getName(),
+            "status");
+    status.environment().putAll(cluster.environment());
+    Process process = status.directory(folder.toFile()).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(Exit.DONE, process.waitFor(), said);
+    assertTrue(said.contains(cluster.broker().settings().url() + ": up\n"), said);
+    assertFalse(said.contains("Epoll"), said);
   }
 
   @Test
