@@ -44,7 +44,10 @@ public final class FaultPolicy extends RouteConfigurationBuilder {
     DroppedFile file = Flow.dropped(exchange);
     Exception fault =
         requireNonNull(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class), "thrown");
-    String why = "it could not be dealt with: " + FileNames.escaped(fault.toString());
+    String why =
+        fault instanceof CancellationException
+            ? FileNames.escaped(String.valueOf(fault.getMessage()))
+            : "it could not be dealt with: " + FileNames.escaped(fault.toString());
     return Postponed.of(file.file(), fault, why);
   }
 

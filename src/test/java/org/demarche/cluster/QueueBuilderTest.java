@@ -42,6 +42,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -253,6 +254,7 @@ class QueueBuilderTest {
     assertInstanceOf(CancellationException.class, thrown.getCause());
   }
 
+  @Tag("proof")
   @Test
   void aBrokerThatIsAwayIsAFaultThatPassesAndOneThatComesBackGoesOn() throws Exception {
     worker("one", this::remember, 1);
@@ -267,6 +269,7 @@ class QueueBuilderTest {
     assertEquals(2, built.size());
   }
 
+  @Tag("proof")
   @Test
   void whatWaitsInTheQueueIsThereAfterTheBrokerWasRestarted() throws Exception {
     CompletableFuture<BuildResult> job = ask(file("a.yaml", "first"));

@@ -163,6 +163,21 @@ class WatchFaultsTest {
     }
   }
 
+  @Test
+  void whoMayFileNoMoreLeavesTheFileWhereItIs() throws Exception {
+    EditionBuilder builder = new EditionBuilder(FakeStages.all(), "9.9");
+    WatchSteps steps = Drop.steps(builder, builder, BuildSettings.of(out).withReuse(true), told);
+    Files.createDirectories(in);
+    Path file = Files.writeString(in.resolve("talks.yaml"), "talks\nText");
+    try (Watch watch = Watch.startAlone(in, steps, QUICK, () -> false)) {
+      await().atMost(LONG).until(() -> !told.postponed.isEmpty());
+      assertTrue(watch.isRunning());
+    }
+    assertEquals("this process takes no more files from the drop folder", told.postponed.get(0));
+    assertEquals("talks\nText", Files.readString(file));
+    assertFalse(Files.exists(in.resolve("accepted/talks.yaml")));
+  }
+
   private Watch start(Stages stages) throws IOException {
     return start(stages, QUICK);
   }

@@ -17,16 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LedgerWaitTest {
 
-  /** Nothing listens there. */
-  private static final LedgerSettings AWAY =
-      new LedgerSettings(
-          "jdbc:postgresql://127.0.0.1:1/nothing", "nobody", "", LedgerSettings.DEFAULT_KEEP);
-
   private final List<Duration> pauses = new ArrayList<>();
 
   @Test
   void aLedgerThatIsAwayIsWaitedForWithPausesThatGrow(@TempDir Path folder) throws Exception {
-    LedgerException away = assertThrows(LedgerException.class, () -> Ledger.open(AWAY));
+    Path none = Files.createFile(folder.resolve("no-folder")).resolve("ledger");
+    LedgerException away =
+        assertThrows(LedgerException.class, () -> Ledger.open(LedgerSettings.file(none)));
+    assertEquals(LedgerException.Fault.AWAY, away.fault());
     LedgerWait wait =
         new LedgerWait(
             () -> {
