@@ -36,6 +36,7 @@ import org.demarche.render.Catalogue.Link;
 record EntryReader(EditionStore store, Predicate<String> shows) {
 
   /** Standings of measures in which something goes on that was begun. */
+  private static final List<String> FORMATS = List.of("html", "pdf", "docx");
   private static final Set<String> BEGUN = Set.of("under-way", "suspended", "breached");
 
   private static final Set<String> AHEAD = Set.of("waiting", "blocked");
@@ -114,8 +115,8 @@ record EntryReader(EditionStore store, Predicate<String> shows) {
   }
 
   /**
-   * By the links in the package's folder, which lead to the current edition: kind by kind, HTML
-   * before others.
+   * By the links in the package's folder, which lead to the current edition: kind by kind, what a
+   * browser shows before what another program opens.
    */
   private static Stream<Link> documents(Edition edition) {
     return edition.kinds().stream()
@@ -123,7 +124,7 @@ record EntryReader(EditionStore store, Predicate<String> shows) {
             kind ->
                 edition.documents().stream()
                     .filter(made -> made.kind().equals(kind))
-                    .sorted(Comparator.comparing(EntryReader::format)))
+                    .sorted(Comparator.comparing(made -> FORMATS.indexOf(format(made)))))
         .map(made -> new Link(made.kind(), format(made), edition.packageId() + "/" + made.file()));
   }
 

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.demarche.render.Medium;
 import org.demarche.app.FlakyRelay.Drop;
 import org.demarche.app.command.Ran;
 import org.demarche.app.settings.Environment;
@@ -196,6 +197,20 @@ class DeliverySendTest {
           files.map(file -> file.getFileName().toString()).sorted().toList());
     }
     assertEquals("0 sent\n", post.deliver().out());
+  }
+
+  @Test
+  void filesForWordAreSentAsWhatTheyAre() throws Exception {
+    String definition = folder.resolve("talks.yaml").toString();
+    Ran.in(
+        folder, "build", definition, "--out", "out", "--kind", "summary", "--format", "docx");
+    post.list(HEAD + "media: [docx]\n" + ANA);
+    Ran ran = post.deliver();
+    assertEquals(Exit.DONE, ran.code(), ran.err() + ran.out());
+    MimeMultipart parts = (MimeMultipart) letter("ana@example.org").getContent();
+    BodyPart last = parts.getBodyPart(parts.getCount() - 1);
+    assertEquals("talks-summary.docx", last.getFileName());
+    assertTrue(last.isMimeType(Medium.DOCX.mediaType()), last.getContentType());
   }
 
   @Test

@@ -227,6 +227,23 @@ public final class DistributionRules {
           passwordFrom: env:DESK_PASSWORD
           """);
 
+  /** A medium that cannot be personal. */
+  public static final Rule NOT_MARKED =
+      rule(
+          "D515",
+          ERROR,
+          "Only a PDF can have a watermark or a signature",
+          """
+          A watermark names on each page who got it, and a signature tells whether a copy was changed. A file \
+          for Word is made to be changed: whoever has it can take out a name as easily as a word. \
+          So a list that wants its copies marked sends none.\
+          """,
+          "Leave \"docx\" out of \"media\", or set \"watermark: false\" and \"signature: false\" for this recipient.",
+          """
+          media: [pdf, docx]
+          watermark: true
+          """);
+
   private DistributionRules() {}
 
   private static Rule rule(
@@ -254,6 +271,7 @@ public final class DistributionRules {
         NO_SUCH_KIND,
         NO_LINK,
         SECRET_IN_ADDRESS,
-        NOT_ENCRYPTED);
+        NOT_ENCRYPTED,
+        NOT_MARKED);
   }
 }

@@ -74,6 +74,7 @@ public record ListChecks(MarkingOrder markings, Set<String> schemes, Set<String>
                     file, at, list.mediaFor(recipient), list.optionsFor(recipient).isEncrypted())
                 : Stream.<Finding>empty(),
             openLink(file, list, recipient),
+            marks(file, list, recipient),
             addresses(file, recipient))
         .flatMap(findings -> findings);
   }
@@ -121,6 +122,23 @@ public record ListChecks(MarkingOrder markings, Set<String> schemes, Set<String>
     return isMail && list.formFor(to) == MailForm.LINK && list.optionsFor(to).isEncrypted()
         ? Stream.of(
             file.at(DistributionRules.NOT_ENCRYPTED, to.pointer(), message, "link", "attachments"))
+        : Stream.empty();
+  }
+
+  /** A file for Word can have neither watermark nor signature. */
+  private static Stream<Finding> marks(ListFile file, DistributionList list, Recipient to) {
+    CopyOptions options = list.optionsFor(to);
+    String mark = options.watermark() ? "watermark" : "signature";
+    boolean isOwn = !to.media().isEmpty();
+    return (options.watermark() || options.signature())
+            && list.mediaFor(to).contains(CopyMedium.DOCX)
+        ? Stream.of(
+            file.at(
+                DistributionRules.NOT_MARKED,
+                to.pointer() + (isOwn ? "/media" : ""),
+                "the copy of \"%s\" is to have a %s, and \"docx\" cannot".formatted(to.id(), mark),
+                "docx",
+                "pdf"))
         : Stream.empty();
   }
 

@@ -70,14 +70,6 @@ final class CopyContents {
       Edition edition, List<String> kinds, CopyMedium medium) {
     return edition.documents().stream()
         .filter(document -> kinds.isEmpty() || kinds.contains(document.kind()))
-        .filter(document -> isOf(document, medium));
-  }
-
-  private static boolean isOf(Document document, CopyMedium medium) {
-    return switch (medium) {
-      case PDF -> document.mediaType().equals("application/pdf");
-      case HTML -> document.mediaType().equals("text/html");
-      case ZIP -> true;
-    };
+        .filter(document -> medium.holds(document.mediaType()));
   }
 }

@@ -45,7 +45,7 @@ final class CopyFiles {
       switch (medium) {
         case PDF -> files.add(pdf(copy, packet(planned, editions)));
         case ZIP -> files.add(zip(packet(planned, editions)));
-        case HTML -> files.addAll(html(planned, editions));
+        case HTML, DOCX -> files.addAll(single(planned, editions, medium));
       }
     }
     return files.stream().map(file -> resources.markings().named(editions, file)).toList();
@@ -109,15 +109,18 @@ final class CopyFiles {
     return new Attachment(packet.zipName(), "application/zip", packet.zip());
   }
 
-  private static List<Attachment> html(PlannedCopy planned, List<Edition> editions)
-      throws IOException {
+  /** A file for each document. */
+  private static List<Attachment> single(
+      PlannedCopy planned, List<Edition> editions, CopyMedium medium) throws IOException {
     List<Attachment> files = new ArrayList<>();
     for (Edition edition : editions) {
-      for (Document document : documents(planned, edition, CopyMedium.HTML)) {
+      for (Document document : documents(planned, edition, medium)) {
         byte[] content = Files.readAllBytes(edition.folder().resolve(document.file()));
         files.add(
             new Attachment(
-                edition.packageId() + "-" + document.file(), "text/html; charset=utf-8", content));
+                edition.packageId() + "-" + document.file(),
+                medium == CopyMedium.HTML ? "text/html; charset=utf-8" : document.mediaType(),
+                content));
       }
     }
     return files;
@@ -126,13 +129,7 @@ final class CopyFiles {
   private static List<Document> documents(PlannedCopy planned, Edition edition, CopyMedium medium) {
     return edition.manifest().documents().stream()
         .filter(document -> planned.kinds().isEmpty() || planned.kinds().contains(document.kind()))
-        .filter(
-            document ->
-                switch (medium) {
-                  case PDF -> document.mediaType().equals("application/pdf");
-                  case HTML -> document.mediaType().equals("text/html");
-                  case ZIP -> true;
-                })
+        .filter(document -> medium.holds(document.mediaType()))
         .toList();
   }
 
