@@ -37,6 +37,7 @@ record EntryReader(EditionStore store, Predicate<String> shows) {
 
   /** Standings of measures in which something goes on that was begun. */
   private static final List<String> FORMATS = List.of("html", "pdf", "docx");
+
   private static final Set<String> BEGUN = Set.of("under-way", "suspended", "breached");
 
   private static final Set<String> AHEAD = Set.of("waiting", "blocked");

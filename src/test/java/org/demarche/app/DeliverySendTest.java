@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.demarche.render.Medium;
 import org.demarche.app.FlakyRelay.Drop;
 import org.demarche.app.command.Ran;
 import org.demarche.app.settings.Environment;
@@ -34,6 +33,7 @@ import org.demarche.deliver.plan.Occasion;
 import org.demarche.ledger.Ledger;
 import org.demarche.ledger.LedgerSettings;
 import org.demarche.ledger.entry.Run;
+import org.demarche.render.Medium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,8 +202,7 @@ class DeliverySendTest {
   @Test
   void filesForWordAreSentAsWhatTheyAre() throws Exception {
     String definition = folder.resolve("talks.yaml").toString();
-    Ran.in(
-        folder, "build", definition, "--out", "out", "--kind", "summary", "--format", "docx");
+    Ran.in(folder, "build", definition, "--out", "out", "--kind", "summary", "--format", "docx");
     post.list(HEAD + "media: [docx]\n" + ANA);
     Ran ran = post.deliver();
     assertEquals(Exit.DONE, ran.code(), ran.err() + ran.out());

@@ -47,7 +47,8 @@ class OfficeTest {
 
   @Test
   void pagesSayTheSameInTheSameOrder() throws Exception {
-    assumeTrue(isThere(), "LibreOffice is not installed; DEMARCHE_TEST_OFFICE=required asks for it");
+    assumeTrue(
+        isThere(), "LibreOffice is not installed; DEMARCHE_TEST_OFFICE=required asks for it");
     List<Path> packages =
         List.of(
             Subjects.REPORT,
@@ -81,8 +82,7 @@ class OfficeTest {
    */
   private TypesetDocument write(Subject subject, Path file) throws IOException {
     Markup whole =
-        renderer.render(
-            DocumentKind.BRIEFING, Medium.DOCX, subject, MarkupRenderer.FULL_DETAIL);
+        renderer.render(DocumentKind.BRIEFING, Medium.DOCX, subject, MarkupRenderer.FULL_DETAIL);
     Markup markup =
         new Markup(
             whole

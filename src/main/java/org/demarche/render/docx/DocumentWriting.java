@@ -20,8 +20,10 @@ import org.w3c.dom.Element;
 /** One document on its way to Word. */
 final class DocumentWriting {
 
-  /** Where running heads and feet stand between the edge of the paper and the text. */
-  private static final double EDGE = 0.42;
+  /** Where running heads and feet stand, as parts of the margins from the edge of the paper. */
+  private static final double HEAD = 0.42;
+
+  private static final double FOOT = 0.25;
 
   private final Document markup;
   private final PageGeometry geometry;
@@ -88,8 +90,8 @@ final class DocumentWriting {
     made.setRight(Tables.twentieths(margins.right()));
     made.setBottom(Tables.twentieths(margins.bottom()));
     made.setLeft(Tables.twentieths(margins.left()));
-    made.setHeader(Tables.twentieths(margins.top() * EDGE));
-    made.setFooter(Tables.twentieths(margins.bottom() * EDGE));
+    made.setHeader(Tables.twentieths(margins.top() * HEAD));
+    made.setFooter(Tables.twentieths(margins.bottom() * FOOT));
     made.setGutter(Tables.twentieths(0));
     if (rightToLeft) {
       section.addNewBidi();

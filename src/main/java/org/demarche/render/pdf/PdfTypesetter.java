@@ -38,9 +38,6 @@ public final class PdfTypesetter implements Typesetter, PageGeometry.Source {
       <table><tr><th scope="col">x</th></tr><tr><td>x</td></tr></table><ul><li>x</li></ul></body></html>
       """;
 
-  /** Of pages that nobody sees. */
-  static final Ending NO_ENDING = new NoEnding();
-
   private final FontLibrary fonts;
   private final List<Path> assets;
   private final boolean readBack;
@@ -77,6 +74,11 @@ public final class PdfTypesetter implements Typesetter, PageGeometry.Source {
 
     /** Adds what is wrong with it, beside what every document must have, to the faults. */
     void check(PDDocument pdf, List<String> faults) throws IOException;
+
+    /** Whether somebody gets the file, so that it has to be verified. */
+    default boolean isKept() {
+      return true;
+    }
   }
 
   /**
@@ -107,7 +109,7 @@ public final class PdfTypesetter implements Typesetter, PageGeometry.Source {
   @Override
   public void prepare() {
     SourceMap nowhere = new SourceMap("", Map.of(), Map.of(), Map.of());
-    typeset(new Markup(FIRST_PAGE, List.of()), nowhere, "", NO_ENDING);
+    typeset(new Markup(FIRST_PAGE, List.of()), nowhere, "", new NoEnding());
   }
 
   /**
@@ -148,7 +150,7 @@ public final class PdfTypesetter implements Typesetter, PageGeometry.Source {
       PdfFinisher.compact(pdf);
       byte[] content = ending.finish(pdf);
       int pages = pdf.getNumberOfPages();
-      if (noErrors(findings)) {
+      if (noErrors(findings) && ending.isKept()) {
         findings.addAll(
             readBack
                 ? PdfVerifier.verify(content, places.file(), plan.replacement(), ending::check)
@@ -182,7 +184,8 @@ public final class PdfTypesetter implements Typesetter, PageGeometry.Source {
     return findings.stream().noneMatch(Finding::isError);
   }
 
-  private static final class NoEnding implements Ending {
+  /** Of a page that nobody sees. */
+  private static class NoEnding implements Ending {
 
     @Override
     public byte[] finish(PDDocument pdf) throws IOException {
@@ -192,6 +195,15 @@ public final class PdfTypesetter implements Typesetter, PageGeometry.Source {
     @Override
     public void check(PDDocument pdf, List<String> faults) {
       // nothing of its own
+    }
+  }
+
+  /** Of pages that are painted and thrown away. */
+  static final class Passing extends NoEnding {
+
+    @Override
+    public boolean isKept() {
+      return false;
     }
   }
 

@@ -47,7 +47,7 @@ final class Pictures {
             new Markup(page(manuscript.root(), drawings), List.of()),
             NOWHERE,
             "",
-            PdfTypesetter.NO_ENDING);
+            new PdfTypesetter.Passing());
     if (set.pages() != drawings.size()) {
       throw new IllegalStateException("drawings cannot be set alone: " + set.findings());
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.demarche.app.settings.Exit;
+import org.demarche.render.docx.WordText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +75,20 @@ class BuildCommandTest {
     Definitions.good(folder.resolve("talks.yaml"), "talks");
     assertTrue(html("talks.yaml").out().contains("talks: edition 1, "));
     assertTrue(html("talks.yaml").out().contains("talks: edition 1 (unchanged), "));
+  }
+
+  @Test
+  void anotherFormIsBuiltWhereOneIsThere() throws IOException {
+    Definitions.good(folder.resolve("talks.yaml"), "talks");
+    assertEquals(Exit.DONE, html("talks.yaml").code());
+    Ran ran =
+        Ran.in(
+            folder, "build", "talks.yaml", "--out", "out", "--kind", "summary", "--format", "docx");
+    assertEquals(Exit.DONE, ran.code(), ran.err());
+    assertTrue(ran.out().contains("talks: edition 2, summary.docx in "), ran.out());
+    WordText word = WordText.of(Files.readAllBytes(folder.resolve("out/talks/summary.docx")));
+    assertTrue(word.headings().get(0).startsWith("1 "), word.headings().toString());
+    assertFalse(Files.exists(folder.resolve("out/talks/summary.html")));
   }
 
   @Test
