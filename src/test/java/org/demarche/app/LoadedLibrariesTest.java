@@ -1,7 +1,6 @@
 package org.demarche.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.demarche.app.command.Definitions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,9 @@ class LoadedLibrariesTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"pdf,html|false", "docx|true"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"pdf,html|false", "docx|true"})
   void wordIsLoadedWhereItIsAskedFor(String formats, boolean expected) throws Exception {
     Path definition = Definitions.good(folder.resolve("talks.yaml"), "talks");
     Path log = folder.resolve("classes.txt");
@@ -50,7 +52,6 @@ class LoadedLibrariesTest {
     List<String> loaded = loaded(log);
     assertEquals(expected, loaded.stream().anyMatch(line -> line.contains("org.apache.poi.")));
     assertEquals(expected, loaded.stream().anyMatch(line -> line.contains("org.apache.xmlbeans.")));
-    assertFalse(loaded.isEmpty());
   }
 
   private static List<String> loaded(Path log) throws IOException {
