@@ -19,6 +19,9 @@ final class Benchmark {
   private static final int FEW = 100;
   private static final int LARGE = 1000;
 
+  /** What a worker of a long night has behind it: some two hundred documents. */
+  private static final double LASTING_SECONDS = 60;
+
   private final Setup setup;
   private final Rounds rounds;
   private final List<String> notes = new ArrayList<>();
@@ -72,6 +75,9 @@ final class Benchmark {
     for (int size : setup.sizes()) {
       papers.add(forms.generated(size, SEED));
     }
+    List<Contender> lasting =
+        peers.find(Peers.LASTING).<Contender>map(one -> one).stream().toList();
+    rounds.run(papers.get(0), lasting, LASTING_SECONDS, 0);
     for (Paper paper : papers) {
       List<Contender> contenders = new ArrayList<>(peers.running());
       contenders.removeIf(each -> each.name().equals(Peers.NARROW) && paper.measures() < FEW);

@@ -15,6 +15,10 @@ final class Peers implements AutoCloseable {
   static final String EDITION = "Demarche, whole edition";
   static final String STAGES = "Demarche, step by step";
   static final String NARROW = "Demarche in 512 MB";
+
+  /** As the workers of a night that has thousands to build, and of a busy watch. */
+  static final String LASTING = "Demarche, worker of a long night";
+
   static final String TYPST = "Typst";
   static final String CHROMIUM = "Chromium";
   static final String WEASYPRINT = "WeasyPrint";
@@ -38,6 +42,7 @@ final class Peers implements AutoCloseable {
     floor();
     chromium();
     if (!setup.small()) {
+      demarche(LASTING, "-XX:TieredStopAtLevel=4", DemarchePeer.class, "briefing pdf");
       demarche(NARROW, "-Xmx512m", DemarchePeer.class, "briefing pdf");
       prepared("typst", TYPST, "typ", this::typst);
       prepared("fop", FOP, "fo", this::fop);

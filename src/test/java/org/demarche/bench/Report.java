@@ -119,6 +119,7 @@ record Report(
     List<String> rows = new ArrayList<>(Peers.MAKERS);
     rows.add(1, Peers.EDITION);
     rows.add(2, Peers.NARROW);
+    rows.add(3, Peers.LASTING);
     return rows;
   }
 
