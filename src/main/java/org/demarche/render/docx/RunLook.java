@@ -61,6 +61,11 @@ record RunLook(String style, boolean bold, boolean italic, String raised, boolea
     return style.startsWith("Badge");
   }
 
+  /** Whether one sees where it begins, so that no space before it belongs to it. */
+  boolean isBounded() {
+    return isBadge() || style.equals("Inserted") || style.equals("Deleted");
+  }
+
   RunLook styled(String name) {
     return new RunLook(name, bold, italic, raised, together);
   }

@@ -41,8 +41,11 @@ final class WordParagraph {
     String before = owesSpace ? " " : "";
     owesSpace = text.length() > 1 && text.endsWith(" ");
     isEmpty = false;
+    if (look.isBounded() && !before.isEmpty()) {
+      write(before, RunLook.PLAIN, runs);
+      before = "";
+    }
     if (look.isBadge()) {
-      settle(!before.isEmpty());
       write('\u00a0' + words.replace(' ', '\u00a0') + '\u00a0', look, runs);
       return;
     }
@@ -58,12 +61,8 @@ final class WordParagraph {
 
   /** The space before what comes next stands outside of it. */
   void settle() {
-    settle(owesSpace);
-    owesSpace = false;
-  }
-
-  private void settle(boolean owed) {
-    if (owed) {
+    if (owesSpace) {
+      owesSpace = false;
       write(" ", RunLook.PLAIN, runs());
     }
   }

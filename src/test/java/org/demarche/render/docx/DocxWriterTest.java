@@ -82,6 +82,8 @@ class DocxWriterTest {
             .filter(run -> !run.text().isBlank())
             .map(XWPFRun::getStyle)
             .toList());
+    assertTrue(
+        line.getRuns().stream().anyMatch(run -> run.text().equals("f")), "no space is marked");
     XWPFRun both = line.getRuns().get(2);
     assertTrue(both.isItalic());
   }
