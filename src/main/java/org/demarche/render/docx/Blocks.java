@@ -1,53 +1,17 @@
 package org.demarche.render.docx;
 
 import java.math.BigInteger;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPBdr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
-import org.w3c.dom.CharacterData;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Writes what stands one below the other: paragraphs, headings, lists, tables, drawings. */
 final class Blocks {
-
-  private static final Set<String> PARTS =
-      Set.of(
-          "body",
-          "main",
-          "header",
-          "footer",
-          "section",
-          "article",
-          "aside",
-          "nav",
-          "div",
-          "blockquote",
-          "figure",
-          "p",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "figcaption",
-          "caption",
-          "ul",
-          "ol",
-          "table",
-          "svg",
-          "pre",
-          "hr",
-          "dl",
-          "dt",
-          "dd");
-  private static final Set<String> NOT_SHOWN =
-      Set.of("head", "style", "script", "bookmarks", "template");
 
   /** Text that stands in a box has this much room at its bar, in points. */
   private static final int BAR_SPACE = 6;
@@ -78,31 +42,18 @@ final class Blocks {
   void children(Element parent, Surroundings in) {
     WordParagraph open = null;
     for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element element && isPart(element)) {
+      if (node instanceof Element element && Parts.isPart(element)) {
         open = null;
         block(element, in);
-      } else if (open != null || hasWords(node)) {
+      } else if (open != null || Parts.hasWords(node)) {
         open = open == null ? paragraph(in.style(), in, parent) : open;
         inlines.write(node, open, RunLook.PLAIN);
       }
     }
   }
 
-  private static boolean isPart(Element element) {
-    return PARTS.contains(element.getLocalName())
-        || NOT_SHOWN.contains(element.getLocalName())
-        || StyleNames.has(element, "strip-value")
-        || StyleNames.has(element, "strip-label");
-  }
-
-  private static boolean hasWords(Node node) {
-    return node instanceof CharacterData text
-        ? node.getNodeType() != Node.COMMENT_NODE && !text.getData().isBlank()
-        : node instanceof Element;
-  }
-
   private void block(Element element, Surroundings in) {
-    if (NOT_SHOWN.contains(element.getLocalName()) || isRunning(element)) {
+    if (Parts.isHidden(element) || Parts.isRunning(element)) {
       return;
     }
     anchors.reach(element);
@@ -118,10 +69,6 @@ final class Blocks {
       case "blockquote" -> children(element, in.withStyle("Quote"));
       default -> part(element, in);
     }
-  }
-
-  private static boolean isRunning(Element element) {
-    return StyleNames.has(element, "running-head") || StyleNames.has(element, "running-foot");
   }
 
   private static String style(Element element, Surroundings in) {
