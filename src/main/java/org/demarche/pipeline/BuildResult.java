@@ -19,7 +19,8 @@ import org.demarche.model.finding.SourceText;
  * @param outcome how it ended
  * @param packageId the package's id, or the empty string if that could not be read
  * @param published the edition, if there is one, and whether it is new
- * @param source the text that the findings point into; without lines if there are none
+ * @param source the lines that the findings point into, the others empty; without lines if there
+ *     are none
  * @param findings by place
  * @param took the time from opening the file to the end
  */
@@ -34,6 +35,7 @@ public record BuildResult(
 
   public BuildResult {
     findings = List.copyOf(findings);
+    source = source.pointedIntoBy(findings);
   }
 
   /** The result of a build that something around the definition kept from being made. */

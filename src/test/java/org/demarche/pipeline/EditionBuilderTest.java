@@ -103,7 +103,7 @@ class EditionBuilderTest {
     assertEquals(
         Set.of("There is a fault", "There is a doubt", "The title is dull"),
         Set.copyOf(result.findings().stream().map(Finding::message).toList()));
-    assertEquals("A Treaty", result.source().line(2));
+    assertEquals("error", result.source().line(3));
     assertFalse(Files.exists(folder.resolve("output")));
   }
 
