@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real program gets SIGTERM while a slow mail server has copies in hand. */
 @Timeout(120)
+@Tag("proof")
 class StoppedDeliveryTest {
 
   private static final int RECIPIENTS = 20;
@@ -48,7 +49,6 @@ class StoppedDeliveryTest {
     stopAndStartAgain(command);
   }
 
-  @Tag("proof")
   @Test
   void aNightDoesTheSame() throws Exception {
     stopAndStartAgain("nightly --once");

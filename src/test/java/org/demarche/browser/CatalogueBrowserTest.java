@@ -18,12 +18,14 @@ import org.demarche.files.OutputMode;
 import org.demarche.render.html.CatalogueTemplate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The catalogue as it is used from a file share, without a server. */
+@Tag("proof")
 class CatalogueBrowserTest {
 
   private static final List<Integer> WIDTHS = List.of(390, 1280);

@@ -17,10 +17,12 @@ import org.demarche.render.html.Subjects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an author sees who saves a definition beside its preview. */
+@Tag("proof")
 class PreviewBrowserTest {
 
   private static final List<Integer> WIDTHS = List.of(390, 1280);

@@ -31,6 +31,7 @@ import org.demarche.pipeline.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +94,7 @@ class WorkerPoolTest {
   }
 
   @Test
+  @Tag("proof")
   void whatEatsMemoryIsEndedAndTheOthersGoOn() throws IOException {
     Path go = folder.resolve("go");
     CompletableFuture<BuildResult> other = later("other", "wait " + go);
@@ -130,6 +132,7 @@ class WorkerPoolTest {
   }
 
   @Test
+  @Tag("proof")
   void aJobThatKillsTwoWorkersIsAFault() throws IOException {
     BuildResult result = build("bad", "halt");
 
@@ -254,6 +257,7 @@ class WorkerPoolTest {
   }
 
   @Test
+  @Tag("proof")
   void moreJobsThanWorkersWaitTheirTurn() throws IOException {
     List<CompletableFuture<BuildResult>> jobs =
         List.of(later("a", "A"), later("b", "B"), later("c", "hang"), later("d", "D"));
@@ -265,6 +269,7 @@ class WorkerPoolTest {
   }
 
   @Test
+  @Tag("proof")
   void temporaryFilesOfWorkersGoWithThemHoweverTheyEnd() throws IOException {
     build("good", "leave a file");
     assertFalse(left().isEmpty(), "the worker is kept, and so are its files");
